@@ -1,0 +1,1 @@
+"""Accord: a static, multilingual knowledge base, and what builds it."""

@@ -1,0 +1,165 @@
+"""One build's guides, concepts and mentions: composes the stages for hooks and commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.content.kinds import Kind
+from accord.content.library import Library, build_library, read_pages
+from accord.linking.backlinks import Backlinks, backlinks
+from accord.linking.markdown_extension import LinkContext, Target
+from accord.linking.matcher import Matcher
+from accord.linking.mentions import Quotation, quotations
+from accord.documents.page import PageRef
+from accord.problems import Place, Problem, nearest
+from accord.search.document import SearchDocument, concept_document, guide_documents
+from accord.search.index import build_index
+from accord.search.shards import write_shards
+from accord.thesaurus.concept import Concept, Thesaurus
+from accord.thesaurus.order import alphabetical
+from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from accord.content.guide import Guide, Section
+    from accord.content.source import Source
+    from accord.documents.page import Page
+    from accord.settings import Settings
+
+_MOST_RELATED = 4
+"""Guides offered beside a guide; more would be a list to search in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that one build knows."""
+
+    settings: Settings
+    """Where things are."""
+    library: Library
+    """The guides and their sources."""
+    thesaurus: Thesaurus
+    """The concepts."""
+    matchers: Mapping[str, Matcher]
+    """Language code -> what finds concepts in its texts."""
+    backlinks: Backlinks
+    """Who speaks of what."""
+    problems: tuple[Problem, ...]
+    """All that is wrong with the content, in the order of files and lines."""
+
+    def concepts_in(self, guide: PageRef) -> tuple[Concept, ...]:
+        """Return the concepts a guide mentions, those that set it apart first."""
+        ids = self.backlinks.concepts_in(guide)
+        return tuple(self.thesaurus.concepts[id_] for id_ in ids)
+
+    def mentions_of(
+        self, concept: str, lang: str
+    ) -> tuple[tuple[str, tuple[Quotation, ...]], ...]:
+        """Return (language, where its guides speak of the concept), the given language first."""
+        by_language: dict[str, list[Quotation]] = {lang: []}
+        for quotation in self.backlinks.by_concept.get(concept, ()):
+            by_language.setdefault(quotation.guide.ref.lang, []).append(quotation)
+        return tuple((code, tuple(found)) for code, found in by_language.items() if found)
+
+    def sources_of(self, guide: Guide) -> tuple[Source, ...]:
+        """Return the articles a guide is based on, each once, in the order of its sections."""
+        ids = dict.fromkeys(id_ for ids in guide.sources.values() for id_ in ids)
+        return tuple(self.library.sources[id_] for id_ in ids)
+
+    def related_guides(self, guide: PageRef) -> tuple[Guide, ...]:
+        """Return the guides nearest to this one by what they speak of.
+
+        They are in its language; a guide that this language lacks is offered in its original.
+        """
+        lang = guide.lang
+        others = (*self.library.in_language(lang), *self.library.missing_in(lang))
+        near = {other.ref: self.backlinks.nearness(guide, other.ref) for other in others}
+        ranked = sorted(others, key=lambda other: -near[other.ref])
+        found = (other for other in ranked if other.ref.path != guide.path and near[other.ref])
+        return tuple(found)[:_MOST_RELATED]
+
+    def link_context(self, page: PageRef) -> LinkContext | None:
+        """Return what the page may link to: every concept of its language but itself.
+
+        None for the pages that lead to others: a reader there chooses, and reads elsewhere.
+        """
+        if page.path.endswith("index.md"):
+            return None
+        up, own = "../" * page.path.count("/"), concept_id(page)
+        targets = {
+            concept.id: Target(up + concept_path(concept.id), concept.names[page.lang].definition)
+            for concept in self.thesaurus.concepts.values()
+            if page.lang in concept.names and concept.id != own
+        }
+        return LinkContext(self.matchers[page.lang], targets)
+
+    def alphabetical(self, lang: str) -> tuple[tuple[str, tuple[Concept, ...]], ...]:
+        """Return (first letter, concepts) in the order of the language's alphabet."""
+        return alphabetical(self.thesaurus, lang)
+
+    def narrower(self, concept: Concept) -> tuple[Concept, ...]:
+        """Return the concepts that are part of this one."""
+        return tuple(self.thesaurus.concepts[id_] for id_ in concept.narrower)
+
+    def behaviours(self) -> tuple[Concept, ...]:
+        """Return the kinds of difficult behaviour, in the order of the thesaurus."""
+        whole = self.thesaurus.concepts.get(self.settings.behaviours)
+        return self.narrower(whole) if whole else ()
+
+    def universal_steps(self, lang: str) -> tuple[Guide, Section] | None:
+        """Return the guide whose steps help always, and these steps, if the language has it."""
+        for guide in self.library.in_language(lang):
+            steps = guide.section(Kind.STEPS)
+            if guide.ref.path == self.settings.universal_guide and steps:
+                return guide, steps
+        return None
+
+    def write_search_index(self, folder: Path, url_of: Callable[[PageRef], str]) -> None:
+        """Write an index a language below `folder`; `url_of` gives a page's address on the site."""
+        for lang in self.settings.languages:
+            documents = tuple(self._search_documents(lang, url_of))
+            write_shards(documents, build_index(documents, lang), folder / lang)
+
+    def _search_documents(
+        self, lang: str, url_of: Callable[[PageRef], str]
+    ) -> Iterator[SearchDocument]:
+        for guide in self.library.in_language(lang):
+            yield from guide_documents(guide, url_of(guide.ref))
+        for concept in self.thesaurus.concepts.values():
+            if lang in concept.names:
+                page = PageRef(lang, concept_path(concept.id))
+                yield concept_document(concept, lang, url_of(page))
+
+
+def build_catalogue(settings: Settings) -> Catalogue:
+    """Read everything below docs/, thesaurus.yml and sources/ once."""
+    pages, unreadable = read_pages(settings)
+    library, library_problems = build_library(pages, settings)
+    thesaurus, thesaurus_problems = build_thesaurus(pages, settings)
+    matchers = {lang: Matcher(thesaurus, lang) for lang in settings.languages}
+    found = backlinks(
+        quotation
+        for guide in library.guides.values()
+        for quotation in quotations(guide, matchers[guide.ref.lang])
+    )
+    problems = (
+        *unreadable,
+        *library_problems,
+        *thesaurus_problems,
+        *_unknown_behaviours(pages, library, thesaurus),
+    )
+    return Catalogue(settings, library, thesaurus, matchers, found, tuple(sorted(problems)))
+
+
+def _unknown_behaviours(
+    pages: tuple[Page, ...], library: Library, thesaurus: Thesaurus
+) -> Iterator[Problem]:
+    places: dict[PageRef, Place] = {page.ref: page.place("behaviours") for page in pages}
+    for guide in library.guides.values():
+        for id_ in guide.behaviours:
+            if id_ not in thesaurus.concepts:
+                hint = nearest(id_, thesaurus.concepts)
+                yield Problem(places[guide.ref], f"unknown concept '{id_}'", hint)

@@ -1,0 +1,27 @@
+"""Words as they are typed in haste: without case and without diacritics."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_OWN_LETTERS = {"й": "й", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
+"""Letters that Unicode does not decompose as a typist would; without its mark й is another letter."""
+
+
+class _Folding(dict[int, str]):
+    """Table for `str.translate` that works out each letter once."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        parts = unicodedata.normalize("NFD", letter)
+        folded = "".join(part for part in parts if not unicodedata.combining(part))
+        self[code] = _OWN_LETTERS.get(letter, folded)
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def fold(word: str) -> str:
+    """Return `word` case-folded and without marks."""
+    return unicodedata.normalize("NFC", word.casefold()).translate(_FOLDING)

@@ -1,0 +1,44 @@
+"""Keys by which words meet: words of a text those of a label, words of a query those of a text.
+
+What is asked of a dictionary is kept: a word's lexemes and forms do not change while we run.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from accord.lexicon.folding import fold
+from accord.lexicon.morphology import morphology
+
+_STEM = "~"
+
+
+@cache
+def lexemes(word: str, lang: str) -> frozenset[str]:
+    """Return the lexemes the case-folded word may be a form of; none if it is unknown."""
+    return morphology(lang).lexemes(word)
+
+
+@cache
+def folded_forms(lexeme: str, lang: str) -> frozenset[str]:
+    """Return all forms of a lexeme, folded."""
+    return frozenset(fold(form) for form in morphology(lang).forms(lexeme))
+
+
+@cache
+def text_keys(word: str, lang: str) -> frozenset[str]:
+    """Return the keys of a word of running text: its lexemes, or its stem if it has none.
+
+    A known word meets others by its lexemes only: stems join `custom` with `customer`.
+    """
+    return lexemes(word, lang) or frozenset({_stem(word, lang)})
+
+
+@cache
+def label_keys(word: str, lang: str) -> frozenset[str]:
+    """Return the keys of a word of a label: its lexemes and its stem, for texts with new words."""
+    return lexemes(word, lang) | {_stem(word, lang)}
+
+
+def _stem(word: str, lang: str) -> str:
+    return _STEM + morphology(lang).stem(word)

@@ -1,0 +1,65 @@
+"""Polish, by Morfeusz 2 and the dictionary SGJP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.lexicon.stems import stemmer
+
+try:
+    import morfeusz2
+except ImportError:  # no wheel for this platform: the general path serves
+    morfeusz2 = None
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_UNKNOWN = "ign"
+_NEGATED = "neg"
+_CLASSES: Mapping[str, str] = {
+    **dict.fromkeys(("subst", "depr"), "noun"),
+    **dict.fromkeys(("adj", "adja", "adjp", "adjc"), "adjective"),
+    **dict.fromkeys(("fin", "praet", "inf", "impt", "imps", "bedzie", "pcon", "pant"), "verb"),
+    **dict.fromkeys(("ppas", "pact"), "participle"),
+    "ger": "gerund",
+    "adv": "adverb",
+}
+"""Tag of SGJP -> word class: forms of one class and lemma make a lexeme."""
+
+
+class Polish:
+    """Lexemes are `lemma/class`, so that „krytyka” and „krytykować” stay apart."""
+
+    def __init__(self) -> None:
+        """Load the dictionary."""
+        self._morfeusz = morfeusz2.Morfeusz(praet="composite")
+        self._stem = stemmer("pl")
+
+    def lexemes(self, word: str) -> frozenset[str]:
+        """Return the lexemes of a case-folded word."""
+        readings = self._morfeusz.analyse(word)
+        return frozenset(
+            _lexeme(lemma, tag)
+            for start, _, (_, lemma, tag, *_) in readings
+            if start == 0 and tag != _UNKNOWN
+        )
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        """Return all forms of a lexeme."""
+        lemma = lexeme.rpartition("/")[0].removeprefix("nie+")
+        generated = self._morfeusz.generate(lemma)
+        return frozenset(
+            form.casefold()
+            for form, found, tag, *_ in generated
+            if tag != _UNKNOWN and _lexeme(found, tag) == lexeme
+        )
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
+
+
+def _lexeme(lemma: str, tag: str) -> str:
+    fields = tag.split(":")
+    negation = "nie+" if _NEGATED in fields else ""
+    return f"{negation}{lemma.partition(':')[0]}/{_CLASSES.get(fields[0], fields[0])}"

@@ -1,0 +1,36 @@
+"""Words of a text with their places in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SOFT_HYPHEN = "\u00ad"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{_SOFT_HYPHEN}])*")
+_JOINT = re.compile(r"[\s‐‑'’-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word where it stands."""
+
+    word: str
+    """Case-folded, soft hyphens removed."""
+    start: int
+    """Code-point offset of its first character."""
+    end: int
+    """Code-point offset after its last character."""
+    joined: bool
+    """Nothing but spaces, hyphens and apostrophes separate it from the word before."""
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the words of `text` in order."""
+    tokens: list[Token] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        joined = bool(tokens) and _JOINT.fullmatch(text, end, match.start()) is not None
+        word = match[0].replace(_SOFT_HYPHEN, "").casefold()
+        tokens.append(Token(word, match.start(), match.end(), joined))
+        end = match.end()
+    return tuple(tokens)

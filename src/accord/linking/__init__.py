@@ -1,0 +1,1 @@
+"""Concepts found in text, and text linked to concepts."""

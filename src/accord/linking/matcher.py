@@ -1,0 +1,140 @@
+"""Finds the concepts of a thesaurus in running text, in any inflected form.
+
+A trie over the keys of the labels' words, longest match first. Each guard removes a class of wrong
+links: a function word matches only itself (Russian «том» is a form of «тот»); a preposition may
+stand between the words of a name only if the name has a function word of its own; a name of up to
+three letters must begin the word it is found in; a name in capitals is an abbreviation and matches
+only in capitals; an `exact` name matches in that form only; a `block` phrase swallows its words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accord.languages import known_languages, language
+from accord.lexicon.keys import label_keys, text_keys
+from accord.lexicon.tokens import Token, tokenize
+from accord.linking.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from accord.thesaurus.concept import Label, Names, Thesaurus
+
+_SURFACE = "="
+_SHORT = 3
+_GAP = 2
+"""Function words that may stand between two words of a name: „konflikt z tym klientem”."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the trie: the keys of some words have been seen."""
+
+    children: dict[str, _Node] = field(default_factory=dict)
+    concept: str | None = None
+    """Concept whose name ends here; empty text: a blocking phrase does."""
+    name: str = ""
+    """That name as its page writes it."""
+    exact: bool = False
+    prepositions: bool = False
+    """Names with function words end below: prepositions may stand between their words."""
+
+
+class Matcher:
+    """The linked names of all concepts in one language, ready to be found."""
+
+    def __init__(self, thesaurus: Thesaurus, lang: str) -> None:
+        """Compile the names that the thesaurus has in `lang`."""
+        self._lang = lang
+        known = language(lang) if lang in known_languages() else None
+        self._prepositions = known.prepositions if known else frozenset()
+        self._particles = known.function_words if known else frozenset()
+        self._function_words = self._prepositions | self._particles
+        self._root = _Node()
+        for concept in thesaurus.concepts.values():
+            if lang in concept.names:
+                self._add_names(concept.id, concept.names[lang])
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Yield the mentions in `text` in order; none overlaps another."""
+        tokens = tokenize(text)
+        position = 0
+        while position < len(tokens):
+            end, node = self._longest(tokens, position, text)
+            if node is None:
+                position += 1
+                continue
+            if node.concept:
+                start, stop = tokens[position].start, tokens[end - 1].end
+                yield Mention(start, stop, text[start:stop], node.concept)
+            position = end
+
+    def _add_names(self, concept: str, names: Names) -> None:
+        exact = {label.text for label in names.exact}
+        for label in names.linked:
+            self._add(label, concept, exact=label.text in exact)
+        for label in names.exact:
+            self._add(label, concept, exact=True)
+        for label in names.block:
+            self._add(label, "", exact=False)
+
+    def _add(self, label: Label, concept: str, *, exact: bool) -> None:
+        words = [token.word for token in tokenize(label.text)]
+        with_function_word = any(word in self._function_words for word in words)
+        nodes = [self._root]
+        for word in words:
+            keys = self._label_keys(word)
+            nodes = [node.children.setdefault(key, _Node()) for node in nodes for key in keys]
+            for node in nodes:
+                node.prepositions |= with_function_word
+        for node in nodes:
+            node.concept, node.name, node.exact = concept, label.text, exact
+
+    def _label_keys(self, word: str) -> frozenset[str]:
+        if word in self._function_words:
+            return frozenset({_SURFACE + word})
+        return label_keys(word, self._lang)
+
+    def _longest(self, tokens: tuple[Token, ...], first: int, text: str) -> tuple[int, _Node | None]:
+        best: tuple[int, _Node | None] = (first, None)
+        states = [(first + 1, node) for node in self._step(self._root, tokens[first])]
+        while states:
+            position, node = states.pop()
+            ends = node.concept is not None and position > best[0]
+            if ends and _allowed(node, text[tokens[first].start : tokens[position - 1].end]):
+                best = (position, node)
+            states.extend(self._continue(node, tokens, position))
+        return best
+
+    def _continue(
+        self, node: _Node, tokens: tuple[Token, ...], position: int
+    ) -> Iterator[tuple[int, _Node]]:
+        for after in range(position, min(position + _GAP + 1, len(tokens))):
+            token = tokens[after]
+            if not token.joined:
+                return
+            for child in self._step(node, token):
+                yield after + 1, child
+            allowed = self._function_words if node.prepositions else self._particles
+            if token.word not in allowed:
+                return
+
+    def _step(self, node: _Node, token: Token) -> Iterator[_Node]:
+        if not node.children:
+            return
+        if token.word in self._function_words:
+            keys: frozenset[str] = frozenset({_SURFACE + token.word})
+        else:
+            keys = text_keys(token.word, self._lang)
+        for key in keys & node.children.keys():
+            yield node.children[key]
+
+
+def _allowed(node: _Node, surface: str) -> bool:
+    if node.exact or (node.name.isupper() and len(node.name) > 1):
+        return surface == node.name
+    if len(node.name) <= _SHORT:
+        return surface.casefold().startswith(node.name.casefold())
+    return True
