@@ -29,9 +29,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         catalogue = build_catalogue(read_settings(Path(config.config_file_path)))
     except InvalidInputError as error:
         raise Abort(str(error)) from error
+    errors = [problem for problem in catalogue.problems if problem.severity is Severity.ERROR]
     for problem in catalogue.problems:
-        log.log(logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING, problem)
-    if any(problem.severity is Severity.ERROR for problem in catalogue.problems):
+        log.log(logging.ERROR if problem in errors else logging.INFO, problem)
+    if errors:
         raise Abort("The content has problems; nothing was built.")
     config.extra["catalogue"] = catalogue
     return config

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from site_paths import ref_of
-
 from accord.content.kinds import Kind
 from accord.content.library import is_guide
 from accord.content.markdown_extension import GuideLayout
 from accord.languages import language
 from accord.linking.markdown_extension import ConceptLinks
+from site_paths import ref_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

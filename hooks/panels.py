@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from site_paths import ref_of, site_path
-
 from accord.documents.page import PageRef
 from accord.languages import language
 from accord.thesaurus.reader import concept_path
+from site_paths import ref_of, site_path
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,5 +50,8 @@ def on_page_context(
     context["catalogue"] = config.extra["catalogue"]
     context["ref"] = ref
     context["words"] = language(ref.lang).interface
-    context["versions"] = {lang: file.url for lang, file in page.file.alternates.items()}
+    context["versions"] = {
+        lang: file.url
+        for lang, file in page.file.alternates.items()  # type: ignore[attr-defined] # the i18n plugin's
+    }
     return context

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
-from accord.content.library import Library, build_library, read_pages
+from accord.content.library import Library, build_library, is_guide, read_pages
+from accord.documents.page import PageRef
 from accord.linking.backlinks import Backlinks, backlinks
 from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
-from accord.documents.page import PageRef
 from accord.problems import Place, Problem, nearest
 from accord.search.document import SearchDocument, concept_document, guide_documents
 from accord.search.index import build_index
 from accord.search.shards import write_shards
-from accord.thesaurus.concept import Concept, Thesaurus
 from accord.thesaurus.order import alphabetical
 from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from accord.content.source import Source
     from accord.documents.page import Page
     from accord.settings import Settings
+    from accord.thesaurus.concept import Concept, Thesaurus
 
 _MOST_RELATED = 4
 """Guides offered beside a guide; more would be a list to search in."""
@@ -55,9 +55,7 @@ class Catalogue:
         ids = self.backlinks.concepts_in(guide)
         return tuple(self.thesaurus.concepts[id_] for id_ in ids)
 
-    def mentions_of(
-        self, concept: str, lang: str
-    ) -> tuple[tuple[str, tuple[Quotation, ...]], ...]:
+    def mentions_of(self, concept: str, lang: str) -> tuple[tuple[str, tuple[Quotation, ...]], ...]:
         """Return (language, where its guides speak of the concept), the given language first."""
         by_language: dict[str, list[Quotation]] = {lang: []}
         for quotation in self.backlinks.by_concept.get(concept, ()):
@@ -84,11 +82,12 @@ class Catalogue:
     def link_context(self, page: PageRef) -> LinkContext | None:
         """Return what the page may link to: every concept of its language but itself.
 
-        None for the pages that lead to others: a reader there chooses, and reads elsewhere.
+        None where text only leads to guides and concepts, or speaks of the site itself.
         """
-        if page.path.endswith("index.md"):
+        own = concept_id(page)
+        if own is None and not is_guide(page):
             return None
-        up, own = "../" * page.path.count("/"), concept_id(page)
+        up = "../" * page.path.count("/")
         targets = {
             concept.id: Target(up + concept_path(concept.id), concept.names[page.lang].definition)
             for concept in self.thesaurus.concepts.values()

@@ -50,7 +50,7 @@ class Problem:
     hint: str
     """What to do: a whole sentence."""
     severity: Severity = Severity.ERROR
-    """An error stops a build; a warning stops only a strict one."""
+    """An error stops a build; a warning is shown and stops nothing, not even a strict build."""
 
     def __str__(self) -> str:
         """Return `path:line: what. What to do.`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import ACT_FIRST
@@ -36,6 +37,35 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """Who answers for a guide, and when a person last read it for that purpose."""
+
+    owner: str
+    """Empty where nobody is named."""
+    verified: date | None
+    """Day of the last reading; None until there was one."""
+    every: int | None
+    """Days after which the next one is due; None: no set time."""
+
+    @property
+    def due(self) -> date | None:
+        """Return the day of the next reading, where one is set."""
+        if self.verified is None or self.every is None:
+            return None
+        return self.verified + timedelta(days=self.every)
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """What a version was translated from."""
+
+    language: str
+    """Code of the language it was translated from."""
+    parts: Mapping[str, str]
+    """Name of a part (title, summary, situation or a kind) -> first 8 hex digits of its SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """What to do in one situation, in one language."""
 
@@ -53,6 +83,10 @@ class Guide:
     """Section kind -> ids of the articles its facts come from; a kind not listed is editorial."""
     behaviours: tuple[str, ...]
     """Ids of the concepts that name the customer's behaviour."""
+    review: Review
+    """Who answers for it."""
+    translated: Translated | None
+    """What it was translated from; None where it was born in its language, or nobody noted it."""
     sections: tuple[Section, ...]
     """In the order of the page."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -76,8 +77,9 @@ def build_library(
     sources, found = read_sources(settings.sources, settings.root)
     problems = list(found)
     guides: dict[PageRef, Guide] = {}
+    today = datetime.now(tz=UTC).date()
     for page in sorted(filter(_holds_guide, pages), key=lambda page: _rank(page, settings)):
-        guide, found = read_guide(page, settings.languages, sources.keys())
+        guide, found = read_guide(page, settings.languages, sources.keys(), today)
         guides[page.ref] = guide
         problems.extend(found)
     return Library(guides, sources), tuple(problems)

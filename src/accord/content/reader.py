@@ -7,24 +7,30 @@ from typing import TYPE_CHECKING, Any
 from accord.content.guide import Guide, Section
 from accord.content.kinds import Kind
 from accord.content.rules import check_guide
-from accord.documents.markdown import Part
+from accord.content.upkeep import check_review, check_translated, read_review, read_translated
 from accord.languages import language
 from accord.problems import Place, Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
+    from datetime import date
 
+    from accord.documents.markdown import Part
     from accord.documents.page import Page
 
-_KEYS = ("summary", "situation", "origin", "sources", "behaviours")
+_KEYS = (
+    *("summary", "situation", "origin", "sources", "behaviours"),
+    *("owner", "verified", "review_every", "translated"),
+)
 
 
 def read_guide(
-    page: Page, languages: Collection[str], sources: Collection[str]
+    page: Page, languages: Collection[str], sources: Collection[str], today: date
 ) -> tuple[Guide, tuple[Problem, ...]]:
     """Return the guide that `page` holds, and all that is wrong with it.
 
-    `languages` are the codes a guide may be born in, `sources` the ids of the known articles.
+    `languages` are the codes a guide may be born in, `sources` the ids of the known articles;
+    by `today` a review may be overdue.
     """
     values = page.matter.values
     guide = Guide(
@@ -35,12 +41,16 @@ def read_guide(
         origin=_text(values.get("origin")),
         sources=_sources(values.get("sources")),
         behaviours=_ids(values.get("behaviours")),
+        review=read_review(page),
+        translated=read_translated(page),
         sections=tuple(_sections(page)),
     )
     problems = (
         *_unknown_keys(page),
         *_missing_values(page, guide),
         *_unknown_values(page, guide, languages, sources),
+        *check_review(page, guide.review, today),
+        *check_translated(page, languages),
         *_headings(page),
         *check_guide(guide, page),
     )

@@ -51,11 +51,13 @@ def _listing(section: Section, lists: tuple[bool, ...], where: Place) -> Iterato
                 yield Problem(where, f"the section '{kind}' holds a list", "Write it as text.")
         case Listing.ORDERED:
             if lists != (True,):
-                hint = "Begin each step with `1.`, `2.` …, and indent what belongs to it by four spaces."
+                hint = (
+                    "Begin each step with `1.`, `2.` …; indent what belongs to it by four spaces."
+                )
                 yield Problem(where, f"the section '{kind}' is not one numbered list", hint)
         case Listing.UNORDERED:
             if lists != (False,):
-                hint = "Begin each point with `- `, and indent what belongs to it by four spaces."
+                hint = "Begin each point with `- `; indent what belongs to it by four spaces."
                 yield Problem(where, f"the section '{kind}' is not one list of points", hint)
         case other:
             assert_never(other)

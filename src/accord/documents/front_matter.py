@@ -51,12 +51,12 @@ def _parse(block: str, file: str) -> FrontMatter:
         values: dict[str, Any] = {}
         lines: dict[str, int] = {}
         for key_node, value_node in node.value:
-            key = str(loader.construct_object(key_node))  # type: ignore[no-untyped-call]
+            key = str(loader.construct_object(key_node))
             line = key_node.start_mark.line + 2
             if key in values:
                 hint = f"Keep one of the two; the first is on line {lines[key]}."
                 raise _broken(file, line, f"key '{key}' stands twice in the front matter", hint)
-            values[key] = loader.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+            values[key] = loader.construct_object(value_node, deep=True)
             lines[key] = line
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -66,6 +66,11 @@ def _parse(block: str, file: str) -> FrontMatter:
     except yaml.YAMLError as error:
         what = "front matter holds a character that YAML does not allow"
         raise _broken(file, 2, what, "Delete it; it may be invisible.") from error
+    except ValueError as error:
+        what = f"front matter holds a value that cannot be: {error}"
+        raise _broken(
+            file, 2, what, "Dates are written 2026-11-21; quote what is no date."
+        ) from error
     return FrontMatter(values, lines)
 
 

@@ -31,7 +31,7 @@ class Block:
     opening: str
     """The bold words it begins with; empty if it does not."""
     opaque: tuple[tuple[int, int], ...]
-    """Code-point ranges of `text` in links, images and code, where nothing is linked."""
+    """Ranges of `text` in links, images, code and other languages, where nothing is linked."""
     item: int | None
     """0-based number of the top-level list item it stands in; None outside lists."""
 
@@ -57,10 +57,22 @@ class Part:
 def parse_markdown(body: str, first_line: int = 1) -> tuple[Part, ...]:
     """Return the parts of `body` in order; the first has level 0 and may be empty."""
     tokens = _PARSER.parse(body)
-    heads = [n for n, token in enumerate(tokens) if token.type == "heading_open" and not token.level]
-    parts = [_part(Part(0, None, "", first_line, (), ()), tokens[: heads[0] if heads else None], first_line)]
+    heads = [
+        n for n, token in enumerate(tokens) if token.type == "heading_open" and not token.level
+    ]
+    parts = [
+        _part(
+            Part(0, None, "", first_line, (), ()), tokens[: heads[0] if heads else None], first_line
+        )
+    ]
     for start, end in zip(heads, [*heads[1:], None], strict=True):
-        parts.append(_part(_head(tokens[start], tokens[start + 1], first_line), tokens[start + 3 : end], first_line))
+        parts.append(
+            _part(
+                _head(tokens[start], tokens[start + 1], first_line),
+                tokens[start + 3 : end],
+                first_line,
+            )
+        )
     return tuple(parts)
 
 
@@ -101,29 +113,30 @@ def _blocks(tokens: list[Token], first_line: int) -> Iterator[Block]:
 
 
 def _plain(inline: Token) -> tuple[str, str, tuple[tuple[int, int], ...]]:
+    """Return the text of a block, its bold opening, and the ranges in which nothing is linked."""
     text, opening = "", ""
     opaque: list[tuple[int, int]] = []
-    link_start = strong_start = -1
-    children = inline.children or []
-    for before, token in zip([None, *children], children, strict=False):
-        match token.type:
-            case "link_open":
-                link_start = len(text)
-            case "link_close":
-                opaque.append((link_start, len(text)))
-            case "strong_open":
-                strong_start = len(text)
-            case "strong_close" if strong_start == 0:
+    starts: list[int] = []
+    span = (0, 0)
+    closed = False
+    for token in inline.children or ():
+        was_closed, closed = closed, token.nesting < 0
+        if token.nesting > 0:
+            starts.append(len(text))
+        elif token.nesting < 0:
+            span = (starts.pop(), len(text))
+            if token.type == "link_close":
+                opaque.append(span)
+            elif token.type == "strong_close" and span[0] == 0:
                 opening = text
-            case "softbreak" | "hardbreak":
-                text += " "
-            case "code_inline" | "image":
-                opaque.append((len(text), len(text) + len(token.content)))
-                text += token.content
-            case "text" if before and before.type.endswith("_close"):
-                text += _ATTRIBUTES.sub("", token.content, count=token.content.startswith("{"))
-            case "text":
-                text += token.content
-            case _:
-                pass
+        elif token.type in {"softbreak", "hardbreak"}:
+            text += " "
+        elif token.type in {"code_inline", "image"}:
+            opaque.append((len(text), len(text) + len(token.content)))
+            text += token.content
+        elif token.type == "text":
+            attributes = _ATTRIBUTES.match(token.content) if was_closed else None
+            text += token.content[attributes.end() if attributes else 0 :]
+            if attributes and "lang=" in attributes[0]:
+                opaque.append(span)
     return text, opening, tuple(opaque)

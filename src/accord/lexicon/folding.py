@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _OWN_LETTERS = {"й": "й", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
-"""Letters that Unicode does not decompose as a typist would; without its mark й is another letter."""
+"""Letters that Unicode does not decompose as a typist would; й without its mark is another."""
 
 
 class _Folding(dict[int, str]):

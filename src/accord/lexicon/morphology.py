@@ -24,9 +24,9 @@ def morphology(lang: str) -> Morphology:
     """Return the best morphology for the language that is installed; any language has one."""
     # Loaded on demand: each brings a dictionary, and a command may need one language or none.
     if lang == "pl":
-        from accord.lexicon.polish import Polish, morfeusz2  # noqa: PLC0415
+        from accord.lexicon.polish import AVAILABLE, Polish  # noqa: PLC0415
 
-        if morfeusz2 is not None:
+        if AVAILABLE:
             return Polish()
     if lang == "ru":
         from accord.lexicon.russian import Russian  # noqa: PLC0415

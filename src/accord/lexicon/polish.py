@@ -14,6 +14,9 @@ except ImportError:  # no wheel for this platform: the general path serves
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+AVAILABLE = morfeusz2 is not None
+"""Whether Morfeusz is installed."""
+
 _UNKNOWN = "ign"
 _NEGATED = "neg"
 _CLASSES: Mapping[str, str] = {

@@ -79,7 +79,7 @@ def _weave(parent: Element, context: LinkContext, seen: set[str]) -> None:
     for child in list(parent):
         if child.tag in _HEADINGS:
             seen.clear()
-        elif child.tag not in _OPAQUE:
+        elif child.tag not in _OPAQUE and "lang" not in child.attrib:
             _weave(child, context, seen)
         if child.tail:
             child.tail, links = _split(child.tail, context, seen)
@@ -104,9 +104,7 @@ def _split(text: str, context: LinkContext, seen: set[str]) -> tuple[str, list[E
     return before, links
 
 
-def _links(
-    text: str, context: LinkContext, seen: set[str]
-) -> Iterator[tuple[int, int, Element]]:
+def _links(text: str, context: LinkContext, seen: set[str]) -> Iterator[tuple[int, int, Element]]:
     for mention in context.matcher.find(text):
         target = context.targets.get(mention.concept)
         if target is None or mention.concept in seen:

@@ -97,7 +97,9 @@ class Matcher:
             return frozenset({_SURFACE + word})
         return label_keys(word, self._lang)
 
-    def _longest(self, tokens: tuple[Token, ...], first: int, text: str) -> tuple[int, _Node | None]:
+    def _longest(
+        self, tokens: tuple[Token, ...], first: int, text: str
+    ) -> tuple[int, _Node | None]:
         best: tuple[int, _Node | None] = (first, None)
         states = [(first + 1, node) for node in self._step(self._root, tokens[first])]
         while states:

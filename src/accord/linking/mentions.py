@@ -43,9 +43,7 @@ def quotations(guide: Guide, matcher: Matcher) -> Iterator[Quotation]:
                 if mention.concept not in seen and not _opaque(mention, block):
                     seen.add(mention.concept)
                     before, after = _around(mention, block.text)
-                    yield Quotation(
-                        mention.concept, guide, section, before, mention.surface, after
-                    )
+                    yield Quotation(mention.concept, guide, section, before, mention.surface, after)
 
 
 def _opaque(mention: Mention, block: Block) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from accord.lexicon.keys import folded_forms, lexemes
 from accord.lexicon.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from accord.search.document import SearchDocument
 
@@ -39,10 +39,11 @@ class Entry:
 def build_index(documents: Sequence[SearchDocument], lang: str) -> tuple[Entry, ...]:
     """Return an entry for each lexeme that the documents of a language contain."""
     counts = [_weighted_words(document) for document in documents]
-    mean = sum(map(Counter.total, counts)) / len(counts) if counts else 1.0
+    lengths = [sum(words.values()) for words in counts]
+    mean = sum(lengths) / len(lengths) if lengths else 1.0
     frequencies: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for number, words in enumerate(counts):
-        norm = 1 - _LENGTH + _LENGTH * words.total() / mean
+        norm = 1 - _LENGTH + _LENGTH * lengths[number] / mean
         for word, weight in words.items():
             for lexeme in lexemes(word, lang) or {word}:
                 found = frequencies[lexeme]
@@ -56,11 +57,11 @@ def build_index(documents: Sequence[SearchDocument], lang: str) -> tuple[Entry, 
     )
 
 
-def _weighted_words(document: SearchDocument) -> Counter[str]:
-    words: Counter[str] = Counter()
+def _weighted_words(document: SearchDocument) -> Mapping[str, float]:
+    words: defaultdict[str, float] = defaultdict(float)
     for name, weight in _WEIGHTS.items():
         for token in tokenize(getattr(document, name)):
-            words[token.word] += weight  # type: ignore[assignment] - a Counter may hold floats
+            words[token.word] += weight
     return words
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FOLDER = "concepts"
 _NO_CONCEPTS = frozenset({"index.md", "map.md"})
 _LISTS = ("also", "hidden", "exact", "block", "avoid")
-_KEYS = (*_LISTS, "origin")
+_KEYS = (*_LISTS, "origin", "translated")
 
 
 def concept_id(ref: PageRef) -> str | None:
@@ -104,7 +104,9 @@ def _check_page(page: Page, settings: Settings) -> Iterator[Problem]:
             yield Problem(page.place(key), what, f"Write `{key}: [name, other name]`.")
     if "origin" in values and values["origin"] not in settings.languages:
         what = f"origin '{values['origin']}' is no language of this site"
-        yield Problem(page.place("origin"), what, nearest(str(values["origin"]), settings.languages))
+        yield Problem(
+            page.place("origin"), what, nearest(str(values["origin"]), settings.languages)
+        )
     if not page.parts[0].blocks:
         hint = "Write one or two sentences under the title; they become the tooltip."
         yield Problem(page.place(), "the concept has no definition", hint)

@@ -1,0 +1,75 @@
+"""The command `accord`: what is done to content from a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from accord.problems import InvalidInputError, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SUCCESS, _PROBLEMS = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0 if all is well, 1 for problems in content (2 for wrong usage)."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except InvalidInputError as error:
+        _print_problem(error.problem, options)
+        return _PROBLEMS
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="accord", description=__doc__)
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=Path("mkdocs.yml"),
+        metavar="FILE",
+        help="the site's settings (default: mkdocs.yml)",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="report every problem of the content at once")
+    check.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="`github` prints annotations for a pull request",
+    )
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    from accord.catalogue import build_catalogue  # noqa: PLC0415 - loads dictionaries
+    from accord.settings import read_settings  # noqa: PLC0415 - loads YAML
+
+    catalogue = build_catalogue(read_settings(options.config))
+    for problem in catalogue.problems:
+        _print_problem(problem, options)
+    guides, concepts = len(catalogue.library.guides), len(catalogue.thesaurus.concepts)
+    languages, problems = len(catalogue.settings.languages), len(catalogue.problems)
+    _print(f"{problems} problems in {guides} guides and {concepts} concepts, {languages} languages")
+    errors = any(problem.severity is Severity.ERROR for problem in catalogue.problems)
+    return _PROBLEMS if errors else _SUCCESS
+
+
+def _print_problem(problem: Problem, options: argparse.Namespace) -> None:
+    if getattr(options, "format", "text") == "github":
+        where = f"file={problem.where.path},line={max(problem.where.line, 1)}"
+        kind = "error" if problem.severity is Severity.ERROR else "warning"
+        _print(f"::{kind} {where}::{problem.what}. {problem.hint}")
+    else:
+        _print(str(problem))
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
