@@ -39,6 +39,8 @@ class Catalogue:
 
     settings: Settings
     """Where things are."""
+    pages: tuple[Page, ...]
+    """Every page of docs/ that can be read."""
     library: Library
     """The guides and their sources."""
     thesaurus: Thesaurus
@@ -150,7 +152,7 @@ def build_catalogue(settings: Settings) -> Catalogue:
         *thesaurus_problems,
         *_unknown_behaviours(pages, library, thesaurus),
     )
-    return Catalogue(settings, library, thesaurus, matchers, found, tuple(sorted(problems)))
+    return Catalogue(settings, pages, library, thesaurus, matchers, found, tuple(sorted(problems)))
 
 
 def _unknown_behaviours(

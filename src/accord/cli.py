@@ -50,15 +50,19 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     from accord.catalogue import build_catalogue  # noqa: PLC0415 - loads dictionaries
+    from accord.documents.rendering import check_rendering  # noqa: PLC0415 - loads Markdown
     from accord.settings import read_settings  # noqa: PLC0415 - loads YAML
 
     catalogue = build_catalogue(read_settings(options.config))
-    for problem in catalogue.problems:
+    shown_otherwise = (found for page in catalogue.pages for found in check_rendering(page))
+    problems = sorted((*catalogue.problems, *shown_otherwise))
+    for problem in problems:
         _print_problem(problem, options)
     guides, concepts = len(catalogue.library.guides), len(catalogue.thesaurus.concepts)
-    languages, problems = len(catalogue.settings.languages), len(catalogue.problems)
-    _print(f"{problems} problems in {guides} guides and {concepts} concepts, {languages} languages")
-    errors = any(problem.severity is Severity.ERROR for problem in catalogue.problems)
+    languages = len(catalogue.settings.languages)
+    content = f"{guides} guides and {concepts} concepts, {languages} languages"
+    _print(f"{len(problems)} problems in {content}")
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
     return _PROBLEMS if errors else _SUCCESS
 
 

@@ -38,6 +38,8 @@ class Page:
     """1-based line of the title."""
     parts: tuple[Part, ...]
     """What stands under the title (level 1), then under each further heading."""
+    body: str
+    """The Markdown text, as the renderer gets it."""
 
     def place(self, key: str = "") -> Place:
         """Return the place of a front matter key, else of the title."""
@@ -58,7 +60,12 @@ def read_page(file: Path, ref: PageRef, root: Path) -> Page:
         place = Place(shown, parts[titles[1]].line)
         raise InvalidInputError(Problem(place, "the page has a second title", hint))
     title = parts[titles[0]]
-    return Page(ref, shown, matter, title.heading, title.line, parts[titles[0] :])
+    for part in parts[: titles[0]]:
+        if part.blocks or part.level:
+            place = Place(shown, part.blocks[0].line if part.blocks else part.line)
+            hint = "Move it below the title."
+            raise InvalidInputError(Problem(place, "text stands before the title", hint))
+    return Page(ref, shown, matter, title.heading, title.line, parts[titles[0] :], body)
 
 
 def _decode(data: bytes, shown: str) -> str:
