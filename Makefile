@@ -23,7 +23,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site test check lock bench clean
+.PHONY: help serve site import test check lock bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ site: .venv/site.stamp ## check the content and build the site into site/
 	trap '' INT HUP TERM && \
 	if [ -e site ]; then mv site "$$new/previous"; fi && \
 	mv "$$new/site" site
+
+import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..., default sources/]
+	@$(BIN)/accord import $(or $(ARGS),sources/)
 
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
 	@$(BIN)/python tests/browser/chromium.py

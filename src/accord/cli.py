@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +46,16 @@ def _parser() -> argparse.ArgumentParser:
         help="`github` prints annotations for a pull request",
     )
     check.set_defaults(run=_check)
+
+    imports = commands.add_parser("import", help="turn articles into drafts of guides")
+    imports.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="an article or a folder"
+    )
+    imports.add_argument("--lang", metavar="xx", help="their language (default: found by itself)")
+    imports.add_argument(
+        "--into", type=Path, metavar="FOLDER", help="where drafts go (default: as in the settings)"
+    )
+    imports.set_defaults(run=_import)
     return parser
 
 
@@ -63,6 +74,23 @@ def _check(options: argparse.Namespace) -> int:
     content = f"{guides} guides and {concepts} concepts, {languages} languages"
     _print(f"{len(problems)} problems in {content}")
     errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return _PROBLEMS if errors else _SUCCESS
+
+
+def _import(options: argparse.Namespace) -> int:
+    from accord.importing.pipeline import import_paths  # noqa: PLC0415 - loads stemmers
+    from accord.importing.report import report  # noqa: PLC0415 - the same
+    from accord.settings import read_settings  # noqa: PLC0415 - loads YAML
+
+    settings = read_settings(options.config)
+    into = options.into or Path(os.path.relpath(settings.drafts))
+    errors = False
+    for result in import_paths(options.paths, into, Path.cwd(), options.lang):
+        if result.draft:
+            _print(report(result.draft, result.outcome))
+        for problem in result.problems:
+            _print_problem(problem, options)
+            errors |= problem.severity is Severity.ERROR
     return _PROBLEMS if errors else _SUCCESS
 
 

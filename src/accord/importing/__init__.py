@@ -1,0 +1,1 @@
+"""Articles as they were scraped -> drafts of guides, with an account of every line."""

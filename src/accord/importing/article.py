@@ -1,0 +1,135 @@
+"""What an article is: the lines that were read, and the blocks that they form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_JOINERS = frozenset("\u200c\u200d")
+"""Format characters that the spelling of some languages needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that shows something."""
+
+    number: int
+    """1-based, as an editor counts it."""
+    text: str
+    """NFC, without control characters; white space as it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source as its reader found it, before anyone judged what it means."""
+
+    id: str
+    """The source file's name without its ending; `sources:` in a guide cites it."""
+    language: str
+    """BCP 47 tag."""
+    lines: tuple[Line, ...]
+    """Every line that is not blank, in order."""
+
+    @classmethod
+    def of(cls, id_: str, language: str, text: str) -> Article:
+        """Return the article of a decoded text: NFC, less control and format characters."""
+        visible = _visible(unicodedata.normalize("NFC", text))
+        numbered = enumerate(_LINE_END.split(visible), start=1)
+        return cls(id_, language, tuple(Line(n, line) for n, line in numbered if line.strip()))
+
+
+class MarkerStyle(StrEnum):
+    """What kind of sign opens a list item."""
+
+    BULLET = "bullet"
+    NUMBER = "number"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The sign that opened a line: `•`, `2.`, `b)`."""
+
+    style: MarkerStyle
+    """Items of one list share it."""
+    number: int | None = None
+    """The number written; None for bullets and letters."""
+
+    @property
+    def ordered(self) -> bool:
+        """Return whether the sign counts."""
+        return self.style is not MarkerStyle.BULLET
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text that stands together."""
+
+    text: str
+    """One line, without its marker."""
+    lines: tuple[int, ...]
+    """The source lines it came from, in order; at least one."""
+    indent: int = 0
+    """Columns before the text in the source."""
+    marker: Marker | None = None
+    """The list marker that opened it."""
+
+    @property
+    def first(self) -> int:
+        """Return the number of its first source line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> int:
+        """Return the number of its last source line."""
+        return self.lines[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list."""
+
+    opening: Paragraph
+    """What it says, or how it begins."""
+    more: tuple[Block, ...] = ()
+    """Paragraphs and nested lists after the opening."""
+    title: str | None = None
+    """The run-in title that was split off the opening."""
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Return the source lines of all its blocks."""
+        return tuple(line for block in (self.opening, *self.more) for line in block.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, numbered or bulleted."""
+
+    ordered: bool
+    """Whether the order of its items matters."""
+    items: tuple[Item, ...]
+    """At least one."""
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Return the source lines of all its items."""
+        return tuple(line for item in self.items for line in item.lines)
+
+
+Block: TypeAlias = Paragraph | Listing
+
+
+def _visible(text: str) -> str:
+    """Return the text without what shows nothing: NUL, bidi controls, zero-width spaces."""
+    removed = {ord(sign): None for sign in set(text) if _is_invisible(sign)}
+    return text.translate(removed)
+
+
+def _is_invisible(sign: str) -> bool:
+    control = unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    return control and not sign.isspace() and sign not in _JOINERS

@@ -1,0 +1,129 @@
+"""What an article becomes: a guide in outline, refined by one rule after another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from accord.importing.article import Article, Block, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from accord.content.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A title, a heading or a name, and where it stood."""
+
+    text: str
+    """Without the full stop or colon that closed it."""
+    lines: tuple[int, ...]
+    """Source lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a section seems to be for."""
+
+    kind: Kind
+    """The proposal."""
+    confidence: float
+    """From 0 to 1; a rank for the reviewer's attention, not a probability."""
+    reason: str
+    """The evidence: a clause that follows "because"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it."""
+
+    heading: Phrase | None
+    """None for text before the first heading, and for a list that had none."""
+    blocks: tuple[Block, ...]
+    """Empty where the next heading follows at once."""
+    guess: Guess | None = None
+    """None until the last rule has run."""
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Return the source lines of its blocks, without its heading."""
+        return tuple(line for block in self.blocks for line in block.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Discard:
+    """Text that is not part of the guide."""
+
+    lines: tuple[int, ...]
+    """Source lines."""
+    text: str
+    """What stood there, for the reviewer to judge."""
+    rule: str
+    """The rule that decided."""
+    reason: str
+    """Why: a clause that follows "because"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A guide in outline."""
+
+    id: str
+    """The source's id."""
+    language: str
+    """BCP 47 tag."""
+    sections: tuple[Section, ...]
+    """In the order of the source; one, without heading, until the headings are known."""
+    title: Phrase | None = None
+    """None where the source shows none."""
+    author: Phrase | None = None
+    """None where the source names nobody."""
+    discards: tuple[Discard, ...] = ()
+    """In the order of the decisions."""
+
+    @classmethod
+    def of(cls, article: Article) -> Draft:
+        """Return the draft in which every line of the article is a paragraph of its own."""
+        blocks = tuple(
+            Paragraph(line.text, (line.number,), indent=_indent(line.text))
+            for line in article.lines
+        )
+        return cls(article.id, article.language, (Section(None, blocks),))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return all paragraphs outside lists, in order."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return tuple(block for block in blocks if isinstance(block, Paragraph))
+
+    @property
+    def section_ids(self) -> tuple[str, ...]:
+        """Return each section's heading id: its kind, numbered from the second of a kind on."""
+        seen: Counter[str] = Counter()
+        ids = []
+        for section in self.sections:
+            kind = section.guess.kind.value if section.guess else "section"
+            seen[kind] += 1
+            ids.append(kind if seen[kind] == 1 else f"{kind}-{seen[kind]}")
+        return tuple(ids)
+
+    def with_paragraphs(self, paragraphs: Iterable[Paragraph]) -> Draft:
+        """Return the draft as one section of these paragraphs: for rules before the headings."""
+        return replace(self, sections=(Section(None, tuple(paragraphs)),))
+
+    def without(self, gone: Collection[Paragraph], rule: str, reason: str) -> Draft:
+        """Return the draft less these paragraphs, which are listed as discards."""
+        if not gone:
+            return self
+        discards = tuple(Discard(block.lines, block.text, rule, reason) for block in gone)
+        lines = {block.first for block in gone}
+        kept = (block for block in self.paragraphs if block.first not in lines)
+        return replace(self.with_paragraphs(kept), discards=self.discards + discards)
+
+
+def _indent(text: str) -> int:
+    expanded = text.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())

@@ -1,0 +1,47 @@
+"""One rule, one file: each takes a draft and hands back a better one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.importing.rules.author import find_author
+from accord.importing.rules.contents import drop_contents
+from accord.importing.rules.debris import drop_debris
+from accord.importing.rules.edges import drop_edges
+from accord.importing.rules.furniture import drop_furniture
+from accord.importing.rules.headings import divide
+from accord.importing.rules.kinds import propose_kinds
+from accord.importing.rules.lead_lists import part_lead
+from accord.importing.rules.lists import gather_lists
+from accord.importing.rules.markers import read_markers
+from accord.importing.rules.orphans import drop_orphans
+from accord.importing.rules.run_in_titles import split_titles
+from accord.importing.rules.tail import cut_tail
+from accord.importing.rules.title import find_title
+from accord.importing.rules.typography import mend_typography
+from accord.importing.rules.wrapping import join_wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from accord.importing.draft import Draft
+
+RULES: tuple[Callable[[Draft], Draft], ...] = (
+    mend_typography,  # first: all others compare clean text
+    read_markers,  # before lines are joined: a marker begins a line of its own
+    join_wrapped,  # before anything is judged by its length
+    drop_debris,  # before neighbours are looked at
+    drop_furniture,  # needs no context, and clears it for those that do
+    cut_tail,  # before the edges: the end of the text is where the tail begins
+    find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
+    drop_edges,  # before the title, which stands among dates and reading times
+    find_title,  # takes the first line that is left, or the one that is repeated
+    drop_contents,  # below the title
+    drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
+    divide,  # while numbered lines are still paragraphs: some of them are headings
+    gather_lists,  # within sections: no list reaches over a heading
+    split_titles,  # of items
+    part_lead,  # before the kinds: a list before the first heading is judged by itself
+    propose_kinds,  # last: evidence is the finished outline
+)
+"""From lines to an outline."""

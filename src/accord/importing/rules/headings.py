@@ -1,0 +1,121 @@
+"""Headings, known by their shape: plain text marks none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from accord.importing.article import MarkerStyle
+from accord.importing.cues import cues
+from accord.importing.draft import Phrase, Section
+from accord.importing.shapes import ends_sentence, is_one_sentence, touches, without_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Draft
+
+LONGEST = 100
+"""Characters of a heading."""
+MOST_WORDS = 14
+"""Words of a heading."""
+MOST_WORDS_WITH_STOP = 8
+"""Words of a heading that ends as a sentence does; more are a sentence."""
+MOST_WORDS_WITH_COLON = 3
+"""Words of a heading that ends in a colon; more are a sentence that introduces a list."""
+
+_QUOTES = "«„“\"‘'"
+
+
+def divide(draft: Draft) -> Draft:
+    """Return the draft divided into sections at its headings."""
+    known = cues(draft.language)
+    paragraphs = draft.paragraphs
+    headings = set(_numbered(paragraphs))
+    for index, block in enumerate(paragraphs):
+        if block.marker is None and _stands_alone(paragraphs, index) and _is_title(block, known):
+            headings.add(index)
+    return replace(draft, sections=tuple(_sections(paragraphs, headings)))
+
+
+def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[Section]:
+    starts = [*sorted(headings), len(paragraphs)]
+    if starts[0] > 0:
+        yield Section(None, tuple(paragraphs[: starts[0]]))
+    for start, end in pairwise(starts):
+        block = paragraphs[start]
+        heading = Phrase(without_stop(block.text), block.lines)
+        yield Section(heading, tuple(paragraphs[start + 1 : end]))
+
+
+def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of `1. Title` lines that text follows: headings, not items.
+
+    A series is judged as a whole: the last of a spaced list may have text behind it as well.
+    """
+    for series in _series(paragraphs):
+        titles = all(_is_short(paragraphs[index]) for index in series)
+        followed = [index for index in series if _is_followed_by_text(paragraphs, index)]
+        if titles and len(followed) > len(series) / 2:
+            yield from series
+
+
+def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
+    """Return the places of numbered paragraphs, a new list wherever counting starts again."""
+    series: list[list[int]] = []
+    previous = 0
+    for index, block in enumerate(paragraphs):
+        if block.marker and block.marker.style is MarkerStyle.NUMBER:
+            number = block.marker.number or 0
+            if not series or number <= previous:
+                series.append([])
+            series[-1].append(index)
+            previous = number
+    return series
+
+
+def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    following = paragraphs[index + 1 : index + 2]
+    return bool(following) and following[0].marker is None and _stands_alone(paragraphs, index)
+
+
+def _stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether text follows, and the line is neither introduced nor one of several."""
+    if index + 1 == len(paragraphs):
+        return False
+    block, after = paragraphs[index], paragraphs[index + 1]
+    if touches(block, after) and _is_fragment(after):
+        return False
+    if index == 0:
+        return True
+    before = paragraphs[index - 1]
+    return not (before.text.endswith(":") or (touches(before, block) and _is_fragment(before)))
+
+
+def _is_title(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line reads as a title: short, one clause, and no sentence."""
+    text = block.text
+    if not _is_short(block) or text[0].islower() or text[0] in _QUOTES or text[-1] in ",;":
+        return False
+    first_word = without_stop(text).split()[0].casefold().strip("?!")
+    is_question = first_word in known.questions
+    if text.endswith("?"):
+        return is_question
+    if text.endswith(":"):
+        return len(text.split()) <= MOST_WORDS_WITH_COLON and known.kind_cue(text) is not None
+    if not ends_sentence(text):
+        return True
+    few = len(text.split()) <= MOST_WORDS_WITH_STOP
+    return few and (is_question or known.kind_cue(text) is not None)
+
+
+def _is_fragment(block: Paragraph) -> bool:
+    return block.marker is None and _is_short(block) and not ends_sentence(block.text)
+
+
+def _is_short(block: Paragraph) -> bool:
+    few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
+    return few and is_one_sentence(block.text)

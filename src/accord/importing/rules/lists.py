@@ -1,0 +1,99 @@
+"""Lists: items gathered, deeper ones nested, and what a scrape broke mended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from accord.importing.article import Item, Listing, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Block, Marker
+    from accord.importing.draft import Draft
+
+DEEPEST = 4
+"""Levels of nesting; what is indented further joins the last one."""
+STEP = 2
+"""Columns by which a nested item is indented at least."""
+
+
+def gather_lists(draft: Draft) -> Draft:
+    """Return the draft with marked paragraphs made items, of one list where it was broken."""
+    sections = (
+        replace(section, blocks=tuple(_mended(_gathered(section.blocks))))
+        for section in draft.sections
+    )
+    return replace(draft, sections=tuple(sections))
+
+
+def _gathered(blocks: Sequence[Block]) -> Iterator[Block]:
+    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
+    for marked, run in groupby(paragraphs, key=lambda block: block.marker is not None):
+        if marked:
+            yield _listing(list(run))
+        else:
+            yield from run
+
+
+def _listing(run: Sequence[Paragraph], depth: int = 1) -> Listing:
+    groups: list[list[Paragraph]] = []
+    for block in run:
+        if not groups or depth == DEEPEST or _is_level(block, run[0]):
+            groups.append([])
+        groups[-1].append(block)
+    items = (
+        Item(opening, (_listing(nested, depth + 1),) if nested else ())
+        for opening, *nested in groups
+    )
+    return Listing(_marker(run[0]).ordered, tuple(items))
+
+
+def _is_level(block: Paragraph, first: Paragraph) -> bool:
+    """Return whether the item stands on the level of the list's first one."""
+    if block.indent < first.indent:
+        return True
+    return block.indent < first.indent + STEP and _marker(block).style is _marker(first).style
+
+
+def _mended(blocks: Iterator[Block]) -> list[Block]:
+    mended: list[Block] = []
+    place: int | None = None
+    for block in blocks:
+        mended.append(block)
+        if not isinstance(block, Listing):
+            continue
+        before = mended[place] if place is not None else None
+        between = mended[place + 1 : -1] if place is not None else []
+        if isinstance(before, Listing) and _is_broken(before, between, block):
+            mended[place:] = [_joined(before, between, block)]
+        place = len(mended) - 1
+    return mended
+
+
+def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> bool:
+    """Return whether the second list goes on with the first: by its number, or after one paragraph.
+
+    A paragraph that ends in a colon introduces a list of its own.
+    """
+    last, first = _marker(before.items[0].opening), _marker(after.items[0].opening)
+    if last.style is not first.style:
+        return False
+    if first.number == len(before.items) + 1:
+        return True
+    texts = [block.text for block in between if isinstance(block, Paragraph)]
+    return len(texts) == 1 and not texts[0].endswith(":")
+
+
+def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:
+    *items, last = before.items
+    continued = replace(last, more=(*last.more, *between))
+    return replace(before, items=(*items, continued, *after.items))
+
+
+def _marker(block: Paragraph) -> Marker:
+    if block.marker is None:
+        raise ValueError(block)
+    return block.marker

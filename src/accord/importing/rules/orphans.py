@@ -1,0 +1,27 @@
+"""Fragments behind the last sentence: links and buttons that head nothing."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.shapes import LONG, ends_sentence
+
+if TYPE_CHECKING:
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+
+
+def drop_orphans(draft: Draft) -> Draft:
+    """Return the draft without short lines at its end that are neither sentences nor items."""
+    paragraphs = draft.paragraphs
+    orphans = list(takewhile(_is_fragment, reversed(paragraphs)))
+    before = paragraphs[: len(paragraphs) - len(orphans)]
+    if not before or before[-1].text.endswith(":"):
+        return draft
+    return draft.without(orphans[::-1], "orphans", "it is no sentence, and nothing follows it")
+
+
+def _is_fragment(block: Paragraph) -> bool:
+    short = block.marker is None and len(block.text) < LONG
+    return short and not ends_sentence(block.text) and not block.text.endswith((":", ",", ";"))

@@ -1,0 +1,56 @@
+"""Titles that run into the text of their items: `Listen to the end. Say nothing but …`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.content.kinds import SHAPES, Kind
+from accord.importing.article import Listing
+
+if TYPE_CHECKING:
+    from accord.importing.article import Block, Item
+    from accord.importing.draft import Draft
+
+MOST_WORDS = SHAPES[Kind.STEPS].most_title_words or 0
+"""Words of a title: what a guide's steps may have."""
+LEAST_SHARE = 0.5
+"""More than this share of the items opens with a title, or none does: authors keep one form."""
+
+_END = re.compile(r"[.!?:](?=\s)|\s[–—](?=\s)")
+_LEAST_LETTERS = 3
+"""Of the word before the full stop; fewer are an abbreviation."""
+
+
+def split_titles(draft: Draft) -> Draft:
+    """Return the draft with the run-in titles of its lists split off."""
+    sections = (
+        replace(section, blocks=tuple(_split(block) for block in section.blocks))
+        for section in draft.sections
+    )
+    return replace(draft, sections=tuple(sections))
+
+
+def _split(block: Block) -> Block:
+    if not isinstance(block, Listing):
+        return block
+    items = tuple(_titled(item) for item in block.items)
+    titled = sum(1 for item in items if item.title)
+    return replace(block, items=items) if titled > LEAST_SHARE * len(items) else block
+
+
+def _titled(item: Item) -> Item:
+    text = item.opening.text
+    match = _END.search(text)
+    if match is None:
+        return item
+    sign = match[0]
+    title, rest = text[: match.start()], text[match.end() :].strip()
+    words = title.split()
+    is_sentence = sign in ".!?" and len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
+    is_label = sign not in ".!?" and rest[:1].isalnum()
+    if len(words) > MOST_WORDS or not (is_sentence or is_label):
+        return item
+    shown = title + sign if sign in "!?" else title
+    return replace(item, title=shown, opening=replace(item.opening, text=rest))

@@ -1,0 +1,57 @@
+"""Everything after the end of the article: comment forms, author boxes, related articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.importing.cues import cues, occurs
+from accord.importing.shapes import LONG, first_bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues, Stems
+    from accord.importing.draft import Draft
+
+LONGEST_CUE = 200
+"""Characters; a cue in a longer paragraph is what the article speaks about."""
+MOST_AFTER = 0.25
+"""Share of the long text that comments may have behind a cue; more is the article going on."""
+
+
+def cut_tail(draft: Draft) -> Draft:
+    """Return the draft as far as the first strong cue with little long text behind it."""
+    known = cues(draft.language)
+    paragraphs = draft.paragraphs
+    first = first_bearing(paragraphs)
+    start = first + 1 if first < len(paragraphs) else 0
+    for index in range(start, len(paragraphs)):
+        block = paragraphs[index]
+        is_short = len(block.text) <= LONGEST_CUE
+        if (
+            is_short
+            and _has_cue(known.stems(block.text), known)
+            and _is_end(paragraphs[:index], paragraphs[index + 1 :])
+        ):
+            reason = f"the article ends before line {block.first}"
+            return draft.without(paragraphs[index:], "tail", reason)
+    return draft
+
+
+def _has_cue(stems: Stems, known: Cues) -> bool:
+    """Return whether a cue stands in the line; one of a single word must be all of it."""
+    return any(
+        stems == cue or (len(cue) > 1 and occurs(cue, stems)) for cue in known.boilerplate.tail
+    )
+
+
+def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+    """Return whether what follows is at most one long paragraph, or a small share."""
+    text_after = _long_texts(after)
+    text = sum(text_after) + sum(_long_texts(before))
+    return len(text_after) <= 1 or sum(text_after) <= MOST_AFTER * text
+
+
+def _long_texts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    return [len(block.text) for block in paragraphs if len(block.text) >= LONG]

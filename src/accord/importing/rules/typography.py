@@ -1,0 +1,48 @@
+"""Spaces, dashes and quotation marks, as the language writes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from accord.importing.cues import cues
+from accord.languages import language
+
+if TYPE_CHECKING:
+    from accord.importing.draft import Draft
+
+_SPACE_BEFORE_SIGN = re.compile(r" +(?=[,.;:!?…)](?:\s|$))")
+_SPACE_IN_BRACKET = re.compile(r"(?<=\() +")
+_HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
+_STRAIGHT = re.compile(r'"([^"]*)"')
+
+
+def mend_typography(draft: Draft) -> Draft:
+    """Return the draft with the typography of its language."""
+    return draft.with_paragraphs(
+        replace(block, text=_mended(block.text, draft.language)) for block in draft.paragraphs
+    )
+
+
+def _mended(text: str, lang: str) -> str:
+    text = " ".join(text.split())
+    text = _SPACE_BEFORE_SIGN.sub("", text)
+    text = _SPACE_IN_BRACKET.sub("", text)
+    hyphened = _hyphened(cues(lang).hyphened)
+    if hyphened:
+        text = hyphened.sub("-", text)
+    text = _HYPHEN_FOR_DASH.sub(f" {cues(lang).dash} ", text)
+    text = text.replace("...", "…")
+    opening, closing = language(lang).quotes
+    return _STRAIGHT.sub(rf"{opening}\1{closing}", text)
+
+
+@cache
+def _hyphened(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds the loose hyphen of `по - своему`."""
+    if not words:
+        return None
+    alternatives = "|".join(rf"(?<=\b{re.escape(word)})" for word in words)
+    return re.compile(rf"(?:{alternatives})(?: +- *| *- +)(?=[^\W\d_])", re.IGNORECASE)

@@ -1,0 +1,74 @@
+"""What a paragraph's shape says about it, in any language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+
+LONG = 120
+"""Characters from which a paragraph is text, whatever it says; longer than nearly every heading."""
+SENTENCE = 80
+"""Characters from which a whole sentence is text and no slogan."""
+LONGEST_SENTENCE = 400
+"""Characters looked at from the end, lest a line of megabytes be searched for cues."""
+
+_CLOSING = "»”\"’')]"
+_BREAK = re.compile(r"(?:(?<!\d)\.|[!?…])[»”\"’')\]]*\s+(?=[«„“\"‘'(]?[^\W\d_])")
+_PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether the text ends as a sentence does."""
+    return text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+
+
+def is_one_sentence(text: str) -> bool:
+    """Return whether no sentence begins within the text."""
+    breaks = (text[match.end() :].lstrip("«„“\"‘'(") for match in _BREAK.finditer(text))
+    return not any(rest[:1].isupper() for rest in breaks)
+
+
+def last_sentence(text: str) -> str:
+    """Return the text from where its last sentence begins, or its last characters."""
+    text = text[-LONGEST_SENTENCE:]
+    ends = [match.end() for match in _BREAK.finditer(text)]
+    return text[ends[-1] :] if ends else text
+
+
+def bears_text(paragraph: Paragraph) -> bool:
+    """Return whether this must be the article itself: an item, or more than a slogan."""
+    if paragraph.marker or len(paragraph.text) >= LONG:
+        return True
+    return len(paragraph.text) >= SENTENCE and ends_sentence(paragraph.text)
+
+
+def touches(before: Paragraph, after: Paragraph) -> bool:
+    """Return whether no blank line stands between the two."""
+    return after.first == before.last + 1
+
+
+def is_name(text: str) -> bool:
+    """Return whether this can be a person's or an office's name: two to four capitalised words."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words)  # noqa: PLR2004
+
+
+def without_stop(text: str) -> str:
+    """Return a title's text without the full stop or colon that closes it."""
+    return text.rstrip(" .:") or text
+
+
+def first_bearing(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the index of the first paragraph that bears text; their number if none does."""
+    indexes = (index for index, block in enumerate(paragraphs) if bears_text(block))
+    return next(indexes, len(paragraphs))
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.rstrip(".").replace("-", "").replace("’", "").replace("'", "")
+    return word in _PARTICLES or (bare.isalpha() and word[0].isupper())
