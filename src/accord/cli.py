@@ -24,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidInputError as error:
         _print_problem(error.problem, options)
         return _PROBLEMS
+    except BrokenPipeError:  # the reader of a pipe has seen enough: `accord check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PROBLEMS
     return status
 
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from http import HTTPStatus
@@ -16,10 +16,13 @@ from typing import Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser import chromium
+from tests.browser.built_page import BuiltPage, read_site
 
 ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1"
 FOREIGN = re.compile(rf"^(https?|wss?)://(?!{re.escape(HOST)}[:/])")
+PATIENCE = 5_000
+"""Milliseconds to wait for what should be there at once."""
 
 # No sandbox, because containers run as root; the rest keeps the browser from calling its maker.
 FLAGS = (
@@ -43,8 +46,9 @@ class OpenPage(Protocol):
         locale: str = ...,
         dark: bool = ...,
         scripts: bool = ...,
+        touch: bool = ...,
     ) -> Page:
-        """Open a page: width and height in pixels, browser language, dark mode, scripts on."""
+        """Open a page: width and height in pixels, browser language, dark mode, scripts, touch."""
 
 
 class SiteHandler(http.server.SimpleHTTPRequestHandler):
@@ -68,18 +72,30 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that `site_url` serves."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
     """Return the address of the real site, built strictly; it ends with a slash."""
-    folder = tmp_path_factory.mktemp("site")
-    handler = partial(SiteHandler, directory=str(folder))
+    handler = partial(SiteHandler, directory=str(site_folder))
     with http.server.ThreadingHTTPServer((HOST, 0), handler) as server:
         url = f"http://{HOST}:{server.server_port}/"
-        _build(folder, url)
+        _build(site_folder, url)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield url
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def pages(site_folder: Path, site_url: str) -> Mapping[str, BuiltPage]:
+    """Return path -> page for every page of the real site, as it was written."""
+    assert site_url  # which is what builds the folder
+    return read_site(site_folder)
 
 
 @pytest.fixture(scope="session")
@@ -115,6 +131,7 @@ def open_page(browser: Browser, page_errors: list[str]) -> Iterator[OpenPage]:
             locale: str = "en-GB",
             dark: bool = False,
             scripts: bool = True,
+            touch: bool = False,
         ) -> Page:
             width, height = size
             context = contexts.enter_context(
@@ -123,9 +140,11 @@ def open_page(browser: Browser, page_errors: list[str]) -> Iterator[OpenPage]:
                     locale=locale,
                     color_scheme="dark" if dark else "light",
                     java_script_enabled=scripts,
+                    has_touch=touch,
                     reduced_motion="reduce",
                 )
             )
+            context.set_default_timeout(PATIENCE)
             _record_errors(context, page_errors)
             return context.new_page()
 
