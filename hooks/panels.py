@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from accord.documents.page import PageRef
-from accord.languages import language
+from accord.languages import language, language_name
 from accord.thesaurus.reader import concept_path
 from site_paths import ref_of, site_path
 
@@ -29,6 +29,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         PageRef(lang, concept_path(id_)), config
     )
     env.filters["language"] = language
+    env.filters["language_name"] = language_name
     return env
 
 

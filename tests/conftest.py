@@ -1,6 +1,11 @@
 """Options of the test suite."""
 
+import hypothesis
 import pytest
+
+# The first example loads dictionaries; how long one takes says nothing.
+hypothesis.settings.register_profile("accord", deadline=None)
+hypothesis.settings.load_profile("accord")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from accord.content.kinds import Kind
 from accord.content.library import Library, build_library, is_guide, read_pages
 from accord.documents.page import PageRef
+from accord.languages import known_languages
 from accord.linking.backlinks import Backlinks, backlinks
 from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
-from accord.problems import Place, Problem, nearest
+from accord.problems import InvalidInputError, Place, Problem, nearest
 from accord.search.document import SearchDocument, concept_document, guide_documents
 from accord.search.index import build_index
 from accord.search.shards import write_shards
@@ -136,7 +137,11 @@ class Catalogue:
 
 
 def build_catalogue(settings: Settings) -> Catalogue:
-    """Read everything below docs/, thesaurus.yml and sources/ once."""
+    """Read everything below docs/, thesaurus.yml and sources/ once.
+
+    Raises InvalidInputError where the site speaks a language that Accord has no words for.
+    """
+    _require_languages(settings)
     pages, unreadable = read_pages(settings)
     library, library_problems = build_library(pages, settings)
     thesaurus, thesaurus_problems = build_thesaurus(pages, settings)
@@ -151,8 +156,31 @@ def build_catalogue(settings: Settings) -> Catalogue:
         *library_problems,
         *thesaurus_problems,
         *_unknown_behaviours(pages, library, thesaurus),
+        *_unknown_settings(settings, library, thesaurus),
     )
     return Catalogue(settings, pages, library, thesaurus, matchers, found, tuple(sorted(problems)))
+
+
+def _require_languages(settings: Settings) -> None:
+    for code in settings.languages:
+        if code not in known_languages():
+            where = Place.of(settings.file, settings.root)
+            hint = f"Copy another file of src/accord/languages/ to {code}.toml and translate it."
+            raise InvalidInputError(Problem(where, f"no words are known in '{code}'", hint))
+
+
+def _unknown_settings(
+    settings: Settings, library: Library, thesaurus: Thesaurus
+) -> Iterator[Problem]:
+    where = Place.of(settings.file, settings.root)
+    named = {f"guides/{stem}.md": "guides" for stem in settings.guides}
+    for path, setting in {**named, settings.universal_guide: "universal_guide"}.items():
+        if not any((settings.docs / lang / path).is_file() for lang in settings.languages):
+            what = f"extra.accord.{setting} names {path}, which no language has"
+            yield Problem(where, what, nearest(path, {ref.path for ref in library.guides}))
+    if settings.behaviours not in thesaurus.concepts:
+        what = f"extra.accord.behaviours is '{settings.behaviours}', which is no concept"
+        yield Problem(where, what, nearest(settings.behaviours, thesaurus.concepts))
 
 
 def _unknown_behaviours(

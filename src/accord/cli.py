@@ -72,10 +72,13 @@ def _check(options: argparse.Namespace) -> int:
     problems = sorted((*catalogue.problems, *shown_otherwise))
     for problem in problems:
         _print_problem(problem, options)
-    guides, concepts = len(catalogue.library.guides), len(catalogue.thesaurus.concepts)
-    languages = len(catalogue.settings.languages)
-    content = f"{guides} guides and {concepts} concepts, {languages} languages"
-    _print(f"{len(problems)} problems in {content}")
+    counts = {
+        "problems": problems,
+        "guides": catalogue.library.guides,
+        "concepts": catalogue.thesaurus.concepts,
+        "languages": catalogue.settings.languages,
+    }
+    _print(", ".join(f"{name}: {len(counted)}" for name, counted in counts.items()))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return _PROBLEMS if errors else _SUCCESS
 
@@ -108,3 +111,7 @@ def _print_problem(problem: Problem, options: argparse.Namespace) -> None:
 
 def _print(text: str) -> None:
     sys.stdout.write(f"{text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Settings:
     """Where things are and which languages the site speaks."""
 
+    file: Path
+    """The settings file itself."""
     root: Path
     """Folder of mkdocs.yml; messages show paths relative to it."""
     languages: tuple[str, ...]
@@ -59,6 +61,7 @@ def read_settings(file: Path) -> Settings:
         languages = _languages(data)
         ours = data["extra"]["accord"]
         return Settings(
+            file=root / file.name,
             root=root,
             languages=tuple(entry["locale"] for entry in languages),
             default_language=next(entry["locale"] for entry in languages if entry.get("default")),

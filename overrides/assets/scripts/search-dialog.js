@@ -81,9 +81,10 @@
   /** @param {Result} result @param {number} number @returns {HTMLElement} */
   const option = ({ document: found, forms }, number) => {
     const item = document.createElement("li");
-    item.id = `search-result-${number}`;
-    item.role = "option";
+    item.role = "none";
     const link = document.createElement("a");
+    link.id = `search-result-${number}`;
+    link.role = "option";
     link.href = new URL(found.url, site).href;
     link.tabIndex = -1;
     const kind = found.concept ? list.dataset.concept : found.section;
@@ -104,12 +105,12 @@
   /** @param {string} text @param {Set<string>} forms @returns {(string | Node)[]} */
   const marked = (text, forms) =>
     text
-      .split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)/u)
+      .split(/([\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*)/u)
       .map((piece, number) => (number % 2 && forms.has(fold(piece)) ? element("mark", [piece]) : piece));
 
   /** @param {string} text @param {Set<string>} forms @returns {string} the words around the first hit */
   const excerpt = (text, forms) => {
-    const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu)];
+    const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu)];
     const hit = words.find((word) => forms.has(fold(word[0])))?.index ?? 0;
     const start = words.find((word) => word.index >= hit - EXCERPT_BEFORE)?.index ?? 0;
     const from = hit <= EXCERPT_BEFORE ? 0 : start;
@@ -120,7 +121,7 @@
 
   /** @param {number} number */
   const select = (number) => {
-    const options = [...list.children];
+    const options = list.querySelectorAll("a");
     options[selected]?.setAttribute("aria-selected", "false");
     selected = number;
     const chosen = options[number];
@@ -135,7 +136,8 @@
     const count = list.children.length;
     if (event.key === "ArrowDown" && count) select((selected + 1) % count);
     else if (event.key === "ArrowUp" && count) select((selected - 1 + count) % count);
-    else if (event.key === "Enter") list.children[selected]?.querySelector("a")?.click();
+    else if (event.key === "Enter") list.querySelectorAll("a")[selected]?.click();
+    else if (event.key === "Escape") dialog.close(); // a search field would keep the first for itself
     else return;
     event.preventDefault();
   });

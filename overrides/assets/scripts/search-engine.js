@@ -15,18 +15,18 @@
    */
 
   /** Letters that Unicode does not decompose as a typist would. @type {Record<string, string>} */
-  const OWN_LETTERS = { ł: "l", ø: "o", đ: "d", ı: "i" };
+  const OWN_LETTERS = { ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", ς: "σ" };
 
   /** @param {string} word @returns {string} the word in small letters, without marks; й stays */
   const fold = (word) =>
-    [...word.toLowerCase().normalize("NFC")]
+    [...word.toLowerCase().normalize("NFC").replace(/\u00ad/g, "")]
       .map((letter) =>
-        letter === "й" ? letter : (OWN_LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "")),
+        letter === "й" ? letter : (OWN_LETTERS[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, "")),
       )
       .join("");
 
   /** @param {string} text @returns {string[]} its words, folded */
-  const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*/gu) ?? []).map(fold);
+  const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? []).map(fold);
 
   class SearchEngine {
     /** @param {Load} load loads a file of one language's index by its name */

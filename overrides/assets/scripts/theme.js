@@ -4,6 +4,7 @@
 (() => {
   const KEY = "accord.theme";
   const root = document.documentElement;
+  root.classList.remove("no-js");
 
   /** @returns {string | null} */
   const stored = () => {

@@ -51,7 +51,7 @@
     return target.closest?.("a.concept") ?? null;
   };
 
-  document.body.append(tooltip);
+  (document.querySelector("main") ?? document.body).append(tooltip);
   for (const link of document.querySelectorAll("a.concept[title]")) {
     if (!(link instanceof HTMLAnchorElement)) continue;
     link.dataset.definition = link.title;

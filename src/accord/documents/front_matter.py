@@ -41,8 +41,8 @@ def split_front_matter(text: str, file: str) -> tuple[FrontMatter, str, int]:
 
 
 def _parse(block: str, file: str) -> FrontMatter:
-    loader = yaml.SafeLoader(block)
     try:
+        loader = yaml.SafeLoader(block)
         node = loader.get_single_node()
         if node is None:
             return FrontMatter({}, {})
@@ -56,7 +56,7 @@ def _parse(block: str, file: str) -> FrontMatter:
             if key in values:
                 hint = f"Keep one of the two; the first is on line {lines[key]}."
                 raise _broken(file, line, f"key '{key}' stands twice in the front matter", hint)
-            values[key] = loader.construct_object(value_node, deep=True)
+            values[key] = _value(loader, value_node, key, Place(file, line))
             lines[key] = line
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -66,12 +66,17 @@ def _parse(block: str, file: str) -> FrontMatter:
     except yaml.YAMLError as error:
         what = "front matter holds a character that YAML does not allow"
         raise _broken(file, 2, what, "Delete it; it may be invisible.") from error
-    except ValueError as error:
-        what = f"front matter holds a value that cannot be: {error}"
-        raise _broken(
-            file, 2, what, "Dates are written 2026-11-21; quote what is no date."
-        ) from error
     return FrontMatter(values, lines)
+
+
+def _value(loader: yaml.SafeLoader, node: yaml.Node, key: str, where: Place) -> object:
+    try:
+        value: object = loader.construct_object(node, deep=True)
+    except ValueError as error:
+        what = f"'{key}' holds a value that cannot be: {error}"
+        hint = "Write dates as 2026-11-21, and quote what is none."
+        raise InvalidInputError(Problem(where, what, hint)) from error
+    return value
 
 
 def _broken(file: str, line: int, what: str, hint: str) -> InvalidInputError:

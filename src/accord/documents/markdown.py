@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _PARSER = MarkdownIt("commonmark").enable("table")
-_ATTRIBUTES = re.compile(r"\{:?\s[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:? *[^} \n][^}\n]*\}")
+"""What attr_list takes for attributes behind emphasis, links, code and images."""
 _HEADING_ID = re.compile(r"\s*\{:?\s*#(?P<id>[^\s}]+)[^}]*\}\s*$")
 
 
@@ -60,19 +62,11 @@ def parse_markdown(body: str, first_line: int = 1) -> tuple[Part, ...]:
     heads = [
         n for n, token in enumerate(tokens) if token.type == "heading_open" and not token.level
     ]
-    parts = [
-        _part(
-            Part(0, None, "", first_line, (), ()), tokens[: heads[0] if heads else None], first_line
-        )
-    ]
-    for start, end in zip(heads, [*heads[1:], None], strict=True):
-        parts.append(
-            _part(
-                _head(tokens[start], tokens[start + 1], first_line),
-                tokens[start + 3 : end],
-                first_line,
-            )
-        )
+    bounds = [*heads, len(tokens)]
+    parts = [_part(Part(0, None, "", first_line, (), ()), tokens[: bounds[0]], first_line)]
+    for start, end in pairwise(bounds):
+        head = _head(tokens[start], tokens[start + 1], first_line)
+        parts.append(_part(head, tokens[start + 3 : end], first_line))
     return tuple(parts)
 
 
@@ -132,8 +126,10 @@ def _plain(inline: Token) -> tuple[str, str, tuple[tuple[int, int], ...]]:
         elif token.type in {"softbreak", "hardbreak"}:
             text += " "
         elif token.type in {"code_inline", "image"}:
-            opaque.append((len(text), len(text) + len(token.content)))
+            span = (len(text), len(text) + len(token.content))
+            opaque.append(span)
             text += token.content
+            closed = True
         elif token.type == "text":
             attributes = _ATTRIBUTES.match(token.content) if was_closed else None
             text += token.content[attributes.end() if attributes else 0 :]

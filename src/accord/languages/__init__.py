@@ -70,6 +70,11 @@ def language(code: str) -> Language:
     )
 
 
+def language_name(code: str) -> str:
+    """Return the language's own name for itself, or its code where it has no file."""
+    return language(code).name if code in known_languages() else code
+
+
 @cache
 def known_languages() -> tuple[str, ...]:
     """Return the codes of all languages that have a file, sorted."""

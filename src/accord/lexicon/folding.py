@@ -8,13 +8,17 @@ _OWN_LETTERS = {"й": "й", "ł": "l", "ø": "o", "đ": "d", "ı": "i"}
 """Letters that Unicode does not decompose as a typist would; й without its mark is another."""
 
 
+_MARKS = frozenset(map(chr, range(0x300, 0x370)))
+"""Combining diacritical marks; the vowel signs of other scripts are letters to their readers."""
+
+
 class _Folding(dict[int, str]):
     """Table for `str.translate` that works out each letter once."""
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
         parts = unicodedata.normalize("NFD", letter)
-        folded = "".join(part for part in parts if not unicodedata.combining(part))
+        folded = "".join(part for part in parts if part not in _MARKS)
         self[code] = _OWN_LETTERS.get(letter, folded)
         return self[code]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SOFT_HYPHEN = "\u00ad"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{_SOFT_HYPHEN}])*")
-_JOINT = re.compile(r"[\s‐‑'’-]+")
+_JOINT = re.compile(r"[\s‐‑'’&-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Token:
     end: int
     """Code-point offset after its last character."""
     joined: bool
-    """Nothing but spaces, hyphens and apostrophes separate it from the word before."""
+    """Nothing but spaces, hyphens, apostrophes and `&` separate it from the word before."""
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

@@ -40,6 +40,35 @@ class _Node:
     exact: bool = False
     prepositions: bool = False
     """Names with function words end below: prepositions may stand between their words."""
+    function_word: bool = False
+    """The name that ends here has a function word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A way through the trie along the tokens so far."""
+
+    node: _Node
+    position: int
+    """Number of the next token."""
+    gaps: int = 0
+    """Function words passed over."""
+    preposition: bool = False
+    """One of them was a preposition."""
+
+    def accepts(self, surface: str) -> bool:
+        """Return whether a name ends here that may stand as `surface`."""
+        node = self.node
+        if node.concept is None or (self.preposition and not node.function_word):
+            return False
+        if node.exact:
+            written = " ".join(surface.split())
+            return written in {node.name, node.name[:1].upper() + node.name[1:]}
+        if node.name.isupper() and len(node.name) > 1:
+            return surface == node.name
+        if len(node.name) <= _SHORT:
+            return surface.casefold().startswith(node.name.casefold())
+        return True
 
 
 class Matcher:
@@ -91,6 +120,7 @@ class Matcher:
                 node.prepositions |= with_function_word
         for node in nodes:
             node.concept, node.name, node.exact = concept, label.text, exact
+            node.function_word = with_function_word
 
     def _label_keys(self, word: str) -> frozenset[str]:
         if word in self._function_words:
@@ -100,26 +130,27 @@ class Matcher:
     def _longest(
         self, tokens: tuple[Token, ...], first: int, text: str
     ) -> tuple[int, _Node | None]:
-        best: tuple[int, _Node | None] = (first, None)
-        states = [(first + 1, node) for node in self._step(self._root, tokens[first])]
+        """Return where the longest name from `first` ends; of two, that with fewer gaps."""
+        start = tokens[first].start
+        best, best_rank = None, (first, 0)
+        states = [_State(node, first + 1) for node in self._step(self._root, tokens[first])]
         while states:
-            position, node = states.pop()
-            ends = node.concept is not None and position > best[0]
-            if ends and _allowed(node, text[tokens[first].start : tokens[position - 1].end]):
-                best = (position, node)
-            states.extend(self._continue(node, tokens, position))
-        return best
+            state = states.pop()
+            rank = (state.position, -state.gaps)
+            if rank > best_rank and state.accepts(text[start : tokens[state.position - 1].end]):
+                best, best_rank = state.node, rank
+            states.extend(self._continue(state, tokens))
+        return best_rank[0], best
 
-    def _continue(
-        self, node: _Node, tokens: tuple[Token, ...], position: int
-    ) -> Iterator[tuple[int, _Node]]:
-        for after in range(position, min(position + _GAP + 1, len(tokens))):
-            token = tokens[after]
+    def _continue(self, state: _State, tokens: tuple[Token, ...]) -> Iterator[_State]:
+        preposition = state.preposition
+        for gap, token in enumerate(tokens[state.position : state.position + _GAP + 1]):
             if not token.joined:
                 return
-            for child in self._step(node, token):
-                yield after + 1, child
-            allowed = self._function_words if node.prepositions else self._particles
+            for child in self._step(state.node, token):
+                yield _State(child, state.position + gap + 1, state.gaps + gap, preposition)
+            preposition |= token.word in self._prepositions
+            allowed = self._function_words if state.node.prepositions else self._particles
             if token.word not in allowed:
                 return
 
@@ -132,11 +163,3 @@ class Matcher:
             keys = text_keys(token.word, self._lang)
         for key in keys & node.children.keys():
             yield node.children[key]
-
-
-def _allowed(node: _Node, surface: str) -> bool:
-    if node.exact or (node.name.isupper() and len(node.name) > 1):
-        return surface == node.name
-    if len(node.name) <= _SHORT:
-        return surface.casefold().startswith(node.name.casefold())
-    return True

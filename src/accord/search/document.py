@@ -33,7 +33,16 @@ class SearchDocument:
 
 
 def guide_documents(guide: Guide, url: str) -> Iterator[SearchDocument]:
-    """Yield one document a section; the overview stands for the guide and leads to its top."""
+    """Yield one document for the guide as a whole, with its overview, and one a section."""
+    if guide.section(Kind.OVERVIEW) is None:
+        yield SearchDocument(
+            url=url,
+            title=guide.title,
+            section="",
+            concept=False,
+            names=guide.summary,
+            text=guide.situation,
+        )
     for section in guide.sections:
         overview = section.kind is Kind.OVERVIEW
         text = " ".join(block.text for block in section.blocks)

@@ -40,7 +40,7 @@ def build_index(documents: Sequence[SearchDocument], lang: str) -> tuple[Entry, 
     """Return an entry for each lexeme that the documents of a language contain."""
     counts = [_weighted_words(document) for document in documents]
     lengths = [sum(words.values()) for words in counts]
-    mean = sum(lengths) / len(lengths) if lengths else 1.0
+    mean = (sum(lengths) / len(lengths) if lengths else 0) or 1.0
     frequencies: defaultdict[str, dict[int, float]] = defaultdict(dict)
     for number, words in enumerate(counts):
         norm = 1 - _LENGTH + _LENGTH * lengths[number] / mean

@@ -30,7 +30,7 @@ def check_labels(thesaurus: Thesaurus) -> Iterator[Problem]:
 def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem]:
     names = concept.names[lang]
     texts: set[str] = set()
-    for label in (*names.linked, *names.hidden):
+    for label in (*names.linked, *names.hidden, *names.exact):
         where = Place(names.file, label.line)
         readings = _readings(label.text, lang)
         others = [seen[reading] for reading in readings if reading in seen]
@@ -43,7 +43,7 @@ def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem
             what = f"'{label.text}' already means '{other.id}' ('{first.text}')"
             place = Place(other.names[lang].file, first.line)
             yield Problem(where, what, f"Choose another name here or at {place}.")
-        elif label.text.casefold() in texts:
+        elif label.text.casefold() in texts and label not in names.exact:
             yield Problem(where, f"'{label.text}' stands twice", "Keep one of the two.")
         texts.add(label.text.casefold())
         seen.update(dict.fromkeys(readings, (concept, label)))

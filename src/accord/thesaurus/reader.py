@@ -115,8 +115,9 @@ def _check_page(page: Page, settings: Settings) -> Iterator[Problem]:
 def _missing_pages(thesaurus: Thesaurus, settings: Settings) -> Iterator[Problem]:
     for concept in thesaurus.concepts.values():
         for lang in settings.languages:
-            if lang not in concept.names:
-                file = Place.of(settings.docs / lang / concept_path(concept.id), settings.root)
+            page = settings.docs / lang / concept_path(concept.id)
+            if lang not in concept.names and not page.is_file():
+                file = Place.of(page, settings.root)
                 where = Place.of(settings.thesaurus, settings.root, concept.line)
                 what = f"the concept '{concept.id}' has no page in '{lang}'"
                 yield Problem(where, what, f"Write {file}.")

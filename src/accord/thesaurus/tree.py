@@ -90,6 +90,11 @@ def _read_related(node: yaml.Node, branch: Branch, file: str) -> Iterator[Proble
         yield Problem(where, f"`related` of '{branch.id}' is no list", "Write `[id, other-id]`.")
         return
     for entry in node.value:
+        if not isinstance(entry, yaml.ScalarNode):
+            where = Place(file, entry.start_mark.line + 1)
+            hint = "Write `[id, other-id]`."
+            yield Problem(where, f"`related` of '{branch.id}' holds more than ids", hint)
+            continue
         branch.related[str(entry.value)] = entry.start_mark.line + 1
 
 

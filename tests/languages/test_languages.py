@@ -1,0 +1,103 @@
+"""What is known of each language: the same things, whichever it is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from accord.content.kinds import Kind
+from accord.languages import known_languages, language
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = known_languages()
+PLACEHOLDER = re.compile(r"\{[^}]*\}")
+USE = re.compile(r"\b(?:words|interface)\.(\w+)")
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+CHOSEN_BY_FOLDER = {"guides", "concepts", "about"}
+"""Keys that templates look up by the name of a folder."""
+
+
+def keys_in_templates() -> set[str]:
+    found = (USE.findall(file.read_text(encoding="utf-8")) for file in TEMPLATES)
+    return CHOSEN_BY_FOLDER.union(*found)
+
+
+def test_the_languages_of_the_site_are_known() -> None:
+    assert LANGUAGES == ("en", "it", "pl", "ru")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_kind_of_section_has_a_heading(code: str) -> None:
+    headings = language(code).headings
+    assert set(headings) == set(Kind)
+    assert all(headings.values())
+    assert len(set(headings.values())) == len(headings)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_string_of_the_interface_is_there_and_nothing_else(code: str) -> None:
+    words = language(code).interface
+    assert set(words) == set(language("en").interface)
+    assert all(text.strip() == text and text for text in words.values())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_strings_have_the_same_placeholders_in_every_language(code: str) -> None:
+    for key, text in language(code).interface.items():
+        ours = set(PLACEHOLDER.findall(text))
+        theirs = set(PLACEHOLDER.findall(language("en").interface[key]))
+        # In Russian 21 counts as one as well: there the number has to be shown.
+        assert ours == theirs or (key.endswith("_one") and ours == {"{count}"}), key
+
+
+def test_templates_use_no_string_that_is_missing() -> None:
+    assert keys_in_templates() - set(language("en").interface) == set()
+
+
+def test_every_string_is_shown_somewhere() -> None:
+    assert set(language("en").interface) - keys_in_templates() == set()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_names_itself_and_its_typography(code: str) -> None:
+    known = language(code)
+    assert known.code == code
+    assert known.name[0].isupper()
+    assert known.direction in {"ltr", "rtl"}
+    assert len(set(known.alphabet)) == len(known.alphabet)
+    assert all(mark in "„”«»“”" for mark in known.quotes)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_function_words_are_single_words_and_none_is_a_preposition_too(code: str) -> None:
+    known = language(code)
+    assert not known.function_words & known.prepositions
+    for word in known.function_words | known.prepositions:
+        assert word == word.casefold()
+        assert word.isalpha()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_cues_for_import_name_kinds_that_exist(code: str) -> None:
+    assert set(language(code).importing["headings"]) <= set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("pl", ["akta", "Ąkt", "cena", "ćma", "empatia", "łódź", "mowa", "zebra", "źdźbło", "żal"]),
+        ("ru", ["ель", "ёлка", "жалоба", "Йод", "клиент"]),
+        ("it", ["cliente", "conflitto", "e", "è", "fiducia"]),
+        ("en", ["action plan", "action-plan", "actions", "customer"]),
+    ],
+)
+def test_words_sort_as_the_languages_dictionaries_do(code: str, words: list[str]) -> None:
+    key = language(code).sort_key
+    if code != "it":
+        assert sorted(words, key=key) == words
+    assert sorted(words, key=key) == sorted(words, key=key)
+
+
+def test_an_unknown_language_is_named() -> None:
+    with pytest.raises(KeyError, match="tlh"):
+        language("tlh")
