@@ -17,7 +17,7 @@ def check(config: Path, *options: str) -> int:
 
 def test_nothing_wrong_ends_with_zero_and_the_counts(capsys: pytest.CaptureFixture[str]) -> None:
     assert check(config_of(SOUND)) == 0
-    assert capsys.readouterr().out == "0 problems in 3 guides and 4 concepts, 2 languages\n"
+    assert capsys.readouterr().out == "problems: 0, guides: 3, concepts: 4, languages: 2\n"
 
 
 def test_a_missing_configuration_is_a_problem_not_a_traceback(

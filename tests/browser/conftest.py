@@ -6,12 +6,12 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -21,12 +21,19 @@ from tests.browser.built_page import BuiltPage, read_site
 ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1"
 FOREIGN = re.compile(rf"^(https?|wss?)://(?!{re.escape(HOST)}[:/])")
+DESKTOP = (1280, 800)
+PHONE = (360, 740)
 PATIENCE = 5_000
 """Milliseconds to wait for what should be there at once."""
+QUICK_CARD = "quick card"
+"""Name under which tests record how many pages a guide prints to."""
 
-# No sandbox, because containers run as root; the rest keeps the browser from calling its maker.
+# No sandbox, because containers run as root. No name is resolved, so that no request leaves this
+# machine: routes would do the same, but slow every page down and switch the cache off. The rest
+# keeps the browser from calling its maker.
 FLAGS = (
     "--no-sandbox",
+    f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -36,23 +43,29 @@ FLAGS = (
 )
 
 
-class OpenPage(Protocol):
-    """Opens an empty page; by default a large, light one, for a British reader, without motion."""
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a page is opened: large and light, unless said otherwise, and without motion."""
 
-    def __call__(
-        self,
-        *,
-        size: tuple[int, int] = ...,
-        locale: str = ...,
-        dark: bool = ...,
-        scripts: bool = ...,
-        touch: bool = ...,
-    ) -> Page:
-        """Open a page: width and height in pixels, browser language, dark mode, scripts, touch."""
+    size: tuple[int, int] = DESKTOP
+    """Width and height of the window in pixels."""
+    locale: str = "en-GB"
+    """Language of the browser."""
+    dark: bool = False
+    """Whether the reader prefers dark colours."""
+    scripts: bool = True
+    """Whether scripts run."""
+    touch: bool = False
+    """Whether there is a touch screen."""
+
+
+OpenPage = Callable[[Settings], Page]
 
 
 class SiteHandler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder as GitHub Pages does: with the site's own page for what is not found."""
+
+    protocol_version = "HTTP/1.1"
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Send 404.html when nothing is found."""
@@ -66,6 +79,12 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(page)))
         self.end_headers()
         self.wfile.write(page)
+
+    def end_headers(self) -> None:
+        """Let the browser keep styles and scripts, as a published site does."""
+        if not self.path.endswith(("/", ".html", ".json")):
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Keep quiet: a failed test says what it missed."""
@@ -111,50 +130,62 @@ def browser() -> Iterator[Browser]:
         yield launched
 
 
+@pytest.fixture(scope="session")
+def all_errors() -> list[str]:
+    """Return where every page of the session notes what goes wrong; see `page_errors`."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser: Browser, all_errors: list[str]) -> Iterator[BrowserContext]:
+    """Return the context of all pages with the usual settings: opening one anew takes its time."""
+    with _new_context(browser, all_errors, Settings()) as context:
+        yield context
+
+
 @pytest.fixture
-def page_errors() -> Iterator[list[str]]:
+def page_errors(all_errors: list[str]) -> Iterator[list[str]]:
     """Return what went wrong in the pages so far; what is left at the end fails the test."""
-    errors: list[str] = []
-    yield errors
-    if errors:
-        pytest.fail("\n".join(errors), pytrace=False)
+    all_errors.clear()
+    yield all_errors
+    if all_errors:
+        pytest.fail("\n".join(all_errors), pytrace=False)
 
 
 @pytest.fixture
 def open_page(browser: Browser, page_errors: list[str]) -> Iterator[OpenPage]:
-    """Return a function that opens an empty page, each in a context of its own."""
+    """Return a function that opens an empty page, in a new context of its own."""
     with ExitStack() as contexts:
 
-        def open_it(
-            *,
-            size: tuple[int, int] = (1280, 800),
-            locale: str = "en-GB",
-            dark: bool = False,
-            scripts: bool = True,
-            touch: bool = False,
-        ) -> Page:
-            width, height = size
-            context = contexts.enter_context(
-                browser.new_context(
-                    viewport={"width": width, "height": height},
-                    locale=locale,
-                    color_scheme="dark" if dark else "light",
-                    java_script_enabled=scripts,
-                    has_touch=touch,
-                    reduced_motion="reduce",
-                )
-            )
-            context.set_default_timeout(PATIENCE)
-            _record_errors(context, page_errors)
+        def open_it(settings: Settings) -> Page:
+            context = contexts.enter_context(_new_context(browser, page_errors, settings))
             return context.new_page()
 
         yield open_it
 
 
 @pytest.fixture
-def page(open_page: OpenPage) -> Page:
+def page(shared_context: BrowserContext, page_errors: list[str]) -> Iterator[Page]:
     """Return an empty page with the usual settings."""
-    return open_page()
+    del page_errors  # which is here to fail the test
+    page = shared_context.new_page()
+    yield page
+    page.close()
+
+
+def _new_context(browser: Browser, errors: list[str], settings: Settings) -> BrowserContext:
+    width, height = settings.size
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale=settings.locale,
+        color_scheme="dark" if settings.dark else "light",
+        java_script_enabled=settings.scripts,
+        has_touch=settings.touch,
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(PATIENCE)
+    _record_errors(context, errors)
+    return context
 
 
 def _build(folder: Path, url: str) -> None:
@@ -192,4 +223,17 @@ def _record_errors(context: BrowserContext, errors: list[str]) -> None:
             else None
         ),
     )
-    context.route(FOREIGN, lambda route: route.abort())
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which guides do not print to one page; how they must be shortened is for their authors."""
+    cards = [
+        str(value).rsplit(" ", 1)
+        for report in terminalreporter.stats.get("passed", [])
+        for name, value in report.user_properties
+        if name == QUICK_CARD
+    ]
+    long = [f"{path} ({pages})" for path, pages in cards if pages != "1"]
+    if long:
+        terminalreporter.section("quick cards of more than one page (not a failure)")
+        terminalreporter.line(f"{len(long)} of {len(cards)}: {', '.join(long)}")
