@@ -137,10 +137,10 @@ def all_errors() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def shared_context(browser: Browser, all_errors: list[str]) -> Iterator[BrowserContext]:
-    """Return the context of all pages with the usual settings: opening one anew takes its time."""
+def shared_page(browser: Browser, all_errors: list[str]) -> Iterator[Page]:
+    """Return the page that `page` lends out: a new one a test would double the time of them all."""
     with _new_context(browser, all_errors, Settings()) as context:
-        yield context
+        yield context.new_page()
 
 
 @pytest.fixture
@@ -165,12 +165,16 @@ def open_page(browser: Browser, page_errors: list[str]) -> Iterator[OpenPage]:
 
 
 @pytest.fixture
-def page(shared_context: BrowserContext, page_errors: list[str]) -> Iterator[Page]:
-    """Return an empty page with the usual settings."""
+def page(shared_page: Page, page_errors: list[str]) -> Iterator[Page]:
+    """Return an empty page with the usual settings; what a test does to it is undone afterwards."""
     del page_errors  # which is here to fail the test
-    page = shared_context.new_page()
-    yield page
-    page.close()
+    yield shared_page
+    if shared_page.url.startswith("http"):
+        shared_page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    shared_page.goto("about:blank")
+    shared_page.mouse.move(0, 0)
+    shared_page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+    shared_page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
 
 
 def _new_context(browser: Browser, errors: list[str], settings: Settings) -> BrowserContext:
@@ -226,7 +230,7 @@ def _record_errors(context: BrowserContext, errors: list[str]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which guides do not print to one page; how they must be shortened is for their authors."""
+    """Say which guides do not print to one page: how to shorten them is for their authors."""
     cards = [
         str(value).rsplit(" ", 1)
         for report in terminalreporter.stats.get("passed", [])

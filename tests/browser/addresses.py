@@ -1,0 +1,24 @@
+"""Where the tests find the pages of the real site."""
+
+LANGUAGES = ("en", "pl", "ru", "it")
+DEFAULT = "en"
+
+GUIDE = "guides/shouting-customer/"
+CONCEPT = "concepts/apology/"
+
+TEMPLATES = {
+    "home": "",
+    "guides": "guides/",
+    "guide": GUIDE,
+    "concepts": "concepts/",
+    "concept": CONCEPT,
+    "about": "about/",
+}
+"""Template -> a page that uses it; the page for what is not found has no address of its own."""
+
+NOT_FOUND = "no/such/page/"
+
+
+def path(lang: str, page: str = "") -> str:
+    """Return the path of a page in a language, from the root of the site."""
+    return page if lang == DEFAULT else f"{lang}/{page}"
