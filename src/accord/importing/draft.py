@@ -46,6 +46,8 @@ class Section:
     """Empty where the next heading follows at once."""
     guess: Guess | None = None
     """None until the last rule has run."""
+    level: int | None = None
+    """2 for a heading right below the title, 3 for one below that; None without heading."""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -81,8 +83,12 @@ class Draft:
     """None where the source shows none."""
     author: Phrase | None = None
     """None where the source names nobody."""
+    date: Phrase | None = None
+    """When it was published, as written; None where the source does not say."""
     discards: tuple[Discard, ...] = ()
     """In the order of the decisions."""
+    cuts: tuple[Discard, ...] = ()
+    """Words cut off lines that stay: a signature run into the last paragraph."""
 
     @classmethod
     def of(cls, article: Article) -> Draft:

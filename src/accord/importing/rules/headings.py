@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
+HIGHEST = 2
+"""Level of the headings right below the title."""
 LONGEST = 100
 """Characters of a heading."""
 MOST_WORDS = 14
@@ -48,7 +50,7 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
     for start, end in pairwise(starts):
         block = paragraphs[start]
         heading = Phrase(without_stop(block.text), block.lines)
-        yield Section(heading, tuple(paragraphs[start + 1 : end]))
+        yield Section(heading, tuple(paragraphs[start + 1 : end]), level=HIGHEST)
 
 
 def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
