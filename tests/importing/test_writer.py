@@ -11,7 +11,8 @@ import pytest
 
 from accord.importing.article import Article
 from accord.importing.pipeline import outline
-from accord.importing.writer import Written, markdown, slug, write_draft
+from accord.importing.markdown import markdown
+from accord.importing.writer import Written, slug, write_draft
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft
@@ -60,7 +61,7 @@ def test_an_interruption_leaves_nothing(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "replace", interrupt)
+    monkeypatch.setattr(Path, "hardlink_to", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_draft(draft, tmp_path)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
@@ -84,7 +85,9 @@ def test_lists_come_out_of_the_renderer_as_they_went_in(draft: Draft) -> None:
         ("C:\\con", "c-con"),
         ("Жалобы и споры", "жалобы-и-споры"),
         ("...", "article"),
-        ("x" * 300, "x" * 80),
+        ("x" * 300, "x" * 140),
+        ("ж" * 300, "ж" * 70),
+        ("Index", "article"),
     ],
 )
 def test_file_names_are_plain_words(draft: Draft, id_: str, name: str) -> None:
