@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from accord.importing.reading import Mark
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _JOINERS = frozenset("\u200c\u200d")
@@ -33,13 +38,22 @@ class Article:
     """BCP 47 tag."""
     lines: tuple[Line, ...]
     """Every line that is not blank, in order."""
+    marks: tuple[Mark, ...] = ()
+    """What the format says of lines that are not blank; no line belongs to two."""
 
     @classmethod
-    def of(cls, id_: str, language: str, text: str) -> Article:
+    def of(cls, id_: str, language: str, text: str, marks: Iterable[Mark] = ()) -> Article:
         """Return the article of a decoded text: NFC, less control and format characters."""
-        visible = _visible(unicodedata.normalize("NFC", text))
-        numbered = enumerate(_LINE_END.split(visible), start=1)
-        return cls(id_, language, tuple(Line(n, line) for n, line in numbered if line.strip()))
+        numbered = enumerate(_LINE_END.split(_visible(text)), start=1)
+        lines = tuple(Line(n, line) for n, line in numbered if line.strip())
+        shown = {line.number for line in lines}
+        clean = [
+            replace(
+                mark, text=_visible(mark.text), lines=tuple(filter(shown.__contains__, mark.lines))
+            )
+            for mark in marks
+        ]
+        return cls(id_, language, lines, tuple(mark for mark in clean if mark.lines))
 
 
 class MarkerStyle(StrEnum):
@@ -77,6 +91,8 @@ class Paragraph:
     """Columns before the text in the source."""
     marker: Marker | None = None
     """The list marker that opened it."""
+    mark: Mark | None = None
+    """What its format says of it; None for lines of plain text."""
 
     @property
     def first(self) -> int:
@@ -125,7 +141,8 @@ Block: TypeAlias = Paragraph | Listing
 
 
 def _visible(text: str) -> str:
-    """Return the text without what shows nothing: NUL, bidi controls, zero-width spaces."""
+    """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
+    text = unicodedata.normalize("NFC", text)
     removed = {ord(sign): None for sign in set(text) if _is_invisible(sign)}
     return text.translate(removed)
 

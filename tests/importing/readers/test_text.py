@@ -27,12 +27,12 @@ PAGES = [
 def test_code_pages_are_told_apart(lang: str, page: str, told: bool) -> None:  # noqa: FBT001
     text = SAMPLES[lang].encode(page, errors="ignore").decode(page)
     languages = (lang,) if told else known_languages()
-    assert read_text(text.encode(page), WHERE, languages) == text
+    assert read_text(text.encode(page), WHERE, languages).text == text
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_needs_no_language(encoding: str) -> None:
-    assert read_text(SAMPLES["ru"].encode(encoding), WHERE, ("en",)) == SAMPLES["ru"]
+    assert read_text(SAMPLES["ru"].encode(encoding), WHERE, ("en",)).text == SAMPLES["ru"]
 
 
 def test_lines_are_counted_as_editors_count_them_and_hold_nothing_invisible() -> None:
