@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.importing.reading import Role
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -93,6 +95,16 @@ class Paragraph:
     """The list marker that opened it."""
     mark: Mark | None = None
     """What its format says of it; None for lines of plain text."""
+
+    @property
+    def role(self) -> Role | None:
+        """Return what its format says that it is."""
+        return self.mark.role if self.mark else None
+
+    @property
+    def in_item(self) -> bool:
+        """Return whether its format says that it belongs to the item before."""
+        return self.mark is not None and self.mark.role is not Role.HEADING and self.mark.level > 0
 
     @property
     def first(self) -> int:

@@ -14,6 +14,7 @@ from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.lead_lists import part_lead
 from accord.importing.rules.lists import gather_lists
 from accord.importing.rules.markers import read_markers
+from accord.importing.rules.markup import read_markup
 from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.run_in_titles import split_titles
 from accord.importing.rules.tail import cut_tail
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     mend_typography,  # first: all others compare clean text
+    read_markup,  # before shapes: the format knows better
     read_markers,  # before lines are joined: a marker begins a line of its own
     join_wrapped,  # before anything is judged by its length
     drop_debris,  # before neighbours are looked at

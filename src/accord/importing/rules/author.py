@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from accord.importing.article import Paragraph
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
+from accord.importing.reading import Role
 from accord.importing.shapes import LONG, first_bearing, is_name
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ def find_author(draft: Draft) -> Draft:
 
 
 _Found: TypeAlias = tuple[Phrase, "Sequence[Paragraph]"]
+
+
+def _marked(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
+    """Find the name that the format gives."""
+    del known
+    named = (block for block in blocks if block.role is Role.AUTHOR)
+    return next(((Phrase(block.text, block.lines), [block]) for block in named), None)
 
 
 def _labelled(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
@@ -95,6 +103,7 @@ def _signed(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
 
 
 _FINDERS = (
+    _marked,  # certain
     _labelled,  # says so itself
     _headed,  # the same over two lines
     _boxed,  # a repeated name is rarely anything else

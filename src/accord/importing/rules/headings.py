@@ -1,4 +1,4 @@
-"""Headings, known by their shape: plain text marks none."""
+"""Headings: marked ones, and where nobody marked any, those that their shape shows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from accord.importing.article import MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
-from accord.importing.shapes import ends_sentence, is_one_sentence, touches, without_stop
+from accord.importing.reading import Role
+from accord.importing.shapes import LONG, ends_sentence, is_one_sentence, touches, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,29 +29,65 @@ MOST_WORDS_WITH_STOP = 8
 """Words of a heading that ends as a sentence does; more are a sentence."""
 MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
+LEAST_STRONG = 2
+"""Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
 _QUOTES = "«„“\"‘'"
 
 
 def divide(draft: Draft) -> Draft:
     """Return the draft divided into sections at its headings."""
-    known = cues(draft.language)
     paragraphs = draft.paragraphs
-    headings = set(_numbered(paragraphs))
+    marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
+    headings = marked | strong | set(_numbered(paragraphs))
+    if not marked and len(strong) < LEAST_STRONG:
+        headings.update(_shaped(paragraphs, cues(draft.language)))
+    return replace(draft, sections=tuple(_sections(paragraphs, headings)))
+
+
+def _marked(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    for index, block in enumerate(paragraphs):
+        if block.role is Role.HEADING and len(block.text) < LONG:
+            yield index
+
+
+def _strong(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of lines that stand out, and are too short to be mere emphasis."""
+    for index, block in enumerate(paragraphs[:-1]):
+        if block.role is not Role.STRONG or block.text[-1:] in ",;" or not _is_short(block):
+            continue
+        if not ends_sentence(block.text) or len(block.text.split()) <= MOST_WORDS_WITH_STOP:
+            yield index
+
+
+def _shaped(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     for index, block in enumerate(paragraphs):
         if block.marker is None and _stands_alone(paragraphs, index) and _is_title(block, known):
-            headings.add(index)
-    return replace(draft, sections=tuple(_sections(paragraphs, headings)))
+            yield index
 
 
 def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[Section]:
     starts = [*sorted(headings), len(paragraphs)]
     if starts[0] > 0:
         yield Section(None, tuple(paragraphs[: starts[0]]))
-    for start, end in pairwise(starts):
+    levels = _levels([paragraphs[start] for start in starts[:-1]])
+    for (start, end), level in zip(pairwise(starts), levels, strict=True):
         block = paragraphs[start]
         heading = Phrase(without_stop(block.text), block.lines)
-        yield Section(heading, tuple(paragraphs[start + 1 : end]), level=HIGHEST)
+        yield Section(heading, tuple(paragraphs[start + 1 : end]), level=level)
+
+
+def _levels(headings: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield each heading's level: marked ones by rank, strong ones one below the last of those."""
+    marks = [block.mark for block in headings if block.mark and block.role is Role.HEADING]
+    ranks = sorted({mark.level for mark in marks})
+    above = HIGHEST - 1
+    for block in headings:
+        if block.mark and block.role is Role.HEADING:
+            above = HIGHEST + ranks.index(block.mark.level)
+            yield above
+        else:
+            yield above + 1 if block.role is Role.STRONG else HIGHEST
 
 
 def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
@@ -81,7 +118,9 @@ def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     following = paragraphs[index + 1 : index + 2]
-    return bool(following) and following[0].marker is None and _stands_alone(paragraphs, index)
+    if not following or following[0].marker is not None or following[0].in_item:
+        return False
+    return _stands_alone(paragraphs, index)
 
 
 def _stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Item, Listing, Paragraph
@@ -29,25 +28,39 @@ def gather_lists(draft: Draft) -> Draft:
     return replace(draft, sections=tuple(sections))
 
 
-def _gathered(blocks: Sequence[Block]) -> Iterator[Block]:
-    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
-    for marked, run in groupby(paragraphs, key=lambda block: block.marker is not None):
-        if marked:
-            yield _listing(list(run))
+def _gathered(blocks: Sequence[Block], depth: int = 1) -> Iterator[Block]:
+    run: list[Paragraph] = []
+    for block in (block for block in blocks if isinstance(block, Paragraph)):
+        if run and not _goes_on(run[0], block):
+            yield _listing(run, depth)
+            run = []
+        if run or block.marker:
+            run.append(block)
         else:
-            yield from run
+            yield block
+    if run:
+        yield _listing(run, depth)
 
 
-def _listing(run: Sequence[Paragraph], depth: int = 1) -> Listing:
+def _goes_on(first: Paragraph, block: Paragraph) -> bool:
+    """Return whether the list that `first` opened goes on with the block."""
+    if block.marker is None:
+        return block.in_item and _level(block) >= _level(first)
+    other_style = block.marker.style is not _marker(first).style
+    return not (block.in_item and _level(block) == _level(first) and other_style)
+
+
+def _level(block: Paragraph) -> int:
+    return block.mark.level if block.mark else 0
+
+
+def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
     groups: list[list[Paragraph]] = []
     for block in run:
-        if not groups or depth == DEEPEST or _is_level(block, run[0]):
+        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0]))):
             groups.append([])
         groups[-1].append(block)
-    items = (
-        Item(opening, (_listing(nested, depth + 1),) if nested else ())
-        for opening, *nested in groups
-    )
+    items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
     return Listing(_marker(run[0]).ordered, tuple(items))
 
 

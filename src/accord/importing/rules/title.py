@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import any_occurs, cues
 from accord.importing.draft import Phrase
+from accord.importing.reading import Role
 from accord.importing.shapes import LONG, is_one_sentence, without_stop
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def find_title(draft: Draft) -> Draft:
     """Return the draft with its title; repetitions and what stood above it are dropped."""
     head = draft.paragraphs[:MOST_LINES_ABOVE]
     candidates = list(takewhile(_can_be_title, head))
-    title = _repeated(candidates) or _first(candidates, draft.language)
+    title = _marked(head) or _repeated(candidates) or _first(candidates, draft.language)
     if title is None:
         return draft
-    above = candidates[: candidates.index(title)]
+    above = [block for block in candidates if block.first < title.first]
     repetitions = [block for block in head if block is not title and _same(block, title)]
     above = [block for block in above if block not in repetitions]
     kept = (block for block in draft.paragraphs if block is not title)
@@ -42,6 +43,10 @@ def find_title(draft: Draft) -> Draft:
     return titled.without(above, "title", "it stands above the title").without(
         repetitions, "title", "it repeats the title"
     )
+
+
+def _marked(head: Sequence[Paragraph]) -> Paragraph | None:
+    return next((block for block in head if block.role is Role.TITLE), None)
 
 
 def _can_be_title(block: Paragraph) -> bool:

@@ -23,7 +23,8 @@ def join_wrapped(draft: Draft) -> Draft:
 
     A line was wrapped where the first word of the next one would not have fitted behind it.
     """
-    width = max((_columns(block) for block in draft.paragraphs), default=0)
+    unmarked = (block for block in draft.paragraphs if block.mark is None)
+    width = max((_columns(block) for block in unmarked), default=0)
     if not NARROWEST <= width <= WIDEST:
         return draft
     runs: list[list[Paragraph]] = []
@@ -38,7 +39,8 @@ def join_wrapped(draft: Draft) -> Draft:
 def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
     word = after.text.split(" ", 1)[0]
     full = _columns(before) + 1 + len(word) > width
-    return full and after.marker is None and touches(before, after)
+    whole = before.mark or after.mark or after.marker
+    return full and not whole and touches(before, after)
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
