@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 _ATTRIBUTES = re.compile(r"\{:?\s[^{}\n]*\}")
-_HEADING_ID = re.compile(r"\s*\{:?\s*#(?P<id>[^\s}]+)[^}]*\}\s*$")
+_HEADING_ID = re.compile(r"\s*\{:?\s*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
 
 
 @dataclass(frozen=True, slots=True)

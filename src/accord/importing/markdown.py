@@ -34,24 +34,27 @@ def markdown(draft: Draft) -> str:
     front = yaml.safe_dump(
         matter, allow_unicode=True, sort_keys=False, default_flow_style=None, width=ONE_LINE
     )
-    blocks = [f"# {escaped(_title(draft))}"]
+    blocks = [f"# {escaped(title(draft))}"]
     for section, id_ in zip(draft.sections, ids, strict=True):
-        blocks.extend(_of_section(section, id_, draft.language))
+        is_lead = id_ == ids[0] == Kind.OVERVIEW
+        heading = section.heading.text if section.heading else _usual(section, draft.language)
+        if section.heading or not is_lead:
+            blocks.append(f"## {escaped(heading)} {{ #{id_} }}")
+        blocks.extend(_of_block(block) for block in section.blocks)
     return f"---\n{front}---\n" + "\n\n".join(blocks) + "\n"
 
 
-def _title(draft: Draft) -> str:
-    return draft.title.text if draft.title else draft.id.replace("-", " ")
+def title(draft: Draft) -> str:
+    """Return the title, or what the source is called where it shows none."""
+    if draft.title:
+        return draft.title.text
+    return " ".join(draft.id.replace("-", " ").split()) or draft.id
 
 
-def _of_section(section: Section, id_: str, lang: str) -> Iterator[str]:
+def _usual(section: Section, lang: str) -> str:
+    """Return the language's heading for sections of this kind."""
     kind = section.guess.kind if section.guess else Kind.OVERVIEW
-    if section.heading:
-        yield f"## {escaped(section.heading.text)} {{ #{id_} }}"
-    elif id_ != Kind.OVERVIEW:
-        yield f"## {escaped(language(lang).headings[kind])} {{ #{id_} }}"
-    for block in section.blocks:
-        yield _of_block(block)
+    return language(lang).headings[kind]
 
 
 def _of_block(block: Block) -> str:
