@@ -22,7 +22,7 @@ from accord.settings import read_settings
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from accord.importing.batch import Result
     from accord.importing.pipeline import Drafted
@@ -54,8 +54,7 @@ def run(options: argparse.Namespace) -> int:
                 schedule=schedule,
                 consent=partial(_ask, yes=options.yes) if options.update else None,
             )
-            compared = catalogue.note_kin(note_duplicates(results, _guides(catalogue)))
-            for result in _with_bar(compared, len(files)):
+            for result in _with_bar(compared(results, catalogue), len(files)):
                 totals = totals.plus(result)
                 _print(as_json(result) if options.format == "json" else _as_text(result))
     except KeyboardInterrupt:
@@ -64,6 +63,11 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "text":
         _print(str(totals))
     return _PROBLEMS if totals.failed else _SUCCESS
+
+
+def compared(results: Iterable[Result], catalogue: Catalogue) -> Iterator[Result]:
+    """Yield the results, noting which guides and earlier drafts they resemble."""
+    return catalogue.note_kin(note_duplicates(results, _guides(catalogue)))
 
 
 @contextmanager

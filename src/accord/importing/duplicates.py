@@ -8,6 +8,7 @@ copies of one article are each compared with the one that came first.
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -15,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from datasketch import LeanMinHash, MinHash, MinHashLSH
 
-from accord.lexicon.tokens import tokenize
 from accord.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ MOST_WORDS = 20_000
 NUMBERS = 128
 """Of a sketch; the share is right to within 0.08 nineteen times in twenty."""
 
+_WORD = re.compile(r"[^\W_]+")
 _EMPTY = MinHash(num_perm=NUMBERS)
 
 
@@ -94,7 +95,7 @@ class _Index:
 
 
 def _sketch(parts: Iterable[str]) -> LeanMinHash | None:
-    everything = (token.word for part in parts for token in tokenize(part))
+    everything = (match[0] for part in parts for match in _WORD.finditer(part.casefold()))
     words = list(islice(everything, MOST_WORDS))
     runs = {" ".join(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
     if len(runs) < FEWEST_RUNS:

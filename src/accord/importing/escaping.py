@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ESCAPED = frozenset("\\`*_[]#")
+_ESCAPED = {sign: f"\\{sign}" for sign in "\\`*_[]#"}
 """Signs that mean something anywhere, and that a backslash tames in every Markdown."""
 _ENTITIES = {sign: f"&#{ord(sign)};" for sign in "{}~^$"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 """Signs of HTML, templates and extensions; not every Markdown lets a backslash tame them."""
+_TAMED = str.maketrans(_ESCAPED | _ENTITIES)
 _DOUBLED = re.compile(r"([=+:%])(?=\1)|(?<=([=+:%]))\2")
 _EMOJI = re.compile(r":(?=[\w+-]+:)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
@@ -17,16 +18,12 @@ _OPENING = "-+!=:?/|%"
 
 def escaped(text: str) -> str:
     """Return one line of Markdown that shows `text` letter for letter."""
-    text = "".join(_escaped_sign(sign) for sign in text)
+    text = text.translate(_TAMED)
     text = _DOUBLED.sub(lambda match: _entity(match[0]), text)
     text = _EMOJI.sub(_entity(":"), text)
     if text[:1] in _OPENING:
         text = _entity(text[:1]) + text[1:]
     return _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
-
-
-def _escaped_sign(sign: str) -> str:
-    return f"\\{sign}" if sign in _ESCAPED else _ENTITIES.get(sign, sign)
 
 
 def _entity(sign: str) -> str:

@@ -130,8 +130,9 @@ class Matcher:
             keys: frozenset[str] = frozenset({_SURFACE + token.word})
         else:
             keys = text_keys(token.word, self._lang)
-        for key in keys & node.children.keys():
-            yield node.children[key]
+        for key in keys:
+            if key in node.children:
+                yield node.children[key]
 
 
 def _allowed(node: _Node, surface: str) -> bool:
