@@ -7,12 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import markdown as python_markdown
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests.importing import outlines
+from tests.importing import oracle, outlines
 
 from accord.content.kinds import Kind
 from accord.content.reader import read_guide
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Block
 
-REPOSITORY = Path(__file__).parents[2]
 SIGNS = "aZé7 .:;)(-+*_`~^=|#!?/%&<>{}[]\\$\"'@—“”\u200d"
 
 
@@ -86,29 +83,12 @@ DRAFTS = st.builds(
 )
 
 
-class _Lenient(yaml.SafeLoader):
-    """Reads mkdocs.yml, whatever its tags call for."""
-
-
-_Lenient.add_multi_constructor("", lambda *_: None)
-
-
-def site_extensions() -> list[str]:
-    """Return the names of the Markdown extensions with which the site is rendered."""
-    text = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    entries = yaml.load(text, _Lenient)["markdown_extensions"]  # noqa: S506 - it builds no objects
-    return [entry if isinstance(entry, str) else next(iter(entry)) for entry in entries]
-
-
-EXTENSIONS = site_extensions()
-
-
 @given(DRAFTS)
 @settings(deadline=None, max_examples=150)
 def test_renderers_show_the_draft_and_nothing_else(draft: Draft) -> None:
     _, body, _ = split_front_matter(markdown(draft), "x.md")
     expected = outlines.of_draft(draft)
-    assert outlines.of_html(python_markdown.markdown(body, extensions=EXTENSIONS)) == expected
+    assert outlines.of_html(oracle.RENDERER.reset().convert(body)) == expected
     shown = MarkdownIt("commonmark").enable("table").render(body)
     assert outlines.of_html(shown) == without_ids(expected)
 
@@ -135,7 +115,7 @@ def test_a_heading_cannot_choose_its_id() -> None:
     _, body, _ = split_front_matter(markdown(Draft("source", "en", (section,))), "x.md")
     part = parse_markdown(body)[-1]
     assert (part.id, part.heading) == ("steps", phrase.text)
-    assert '<h2 id="steps">' in python_markdown.markdown(body, extensions=EXTENSIONS)
+    assert '<h2 id="steps">' in oracle.RENDERER.reset().convert(body)
 
 
 def test_the_hundredth_item_holds_what_belongs_to_it() -> None:
@@ -144,7 +124,7 @@ def test_the_hundredth_item_holds_what_belongs_to_it() -> None:
     draft = Draft("source", "en", (Section(None, (listing,)),), Phrase("Title", (1,)))
     _, body, _ = split_front_matter(markdown(draft), "x.md")
     expected = outlines.of_draft(draft)
-    assert outlines.of_html(python_markdown.markdown(body, extensions=EXTENSIONS)) == expected
+    assert outlines.of_html(oracle.RENDERER.reset().convert(body)) == expected
     assert outlines.of_html(MarkdownIt("commonmark").render(body)) == without_ids(expected)
 
 

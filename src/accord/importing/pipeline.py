@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Article
 from accord.importing.detection import detect
 from accord.importing.draft import Draft
-from accord.importing.ledger import ledger, unbalanced
+from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.readers import read
 from accord.importing.rules import RULES
@@ -72,11 +72,15 @@ def _read(source: Source) -> tuple[Article, str | None]:
 
 
 def _doubts(article: Article, draft: Draft, where: Place) -> Iterator[Problem]:
+    hint = "A rule of the importer is wrong: please report it with this file."
     lost = unbalanced(article, ledger(draft))
     if lost:
         lines = ", ".join(str(line) for line in lost)
-        hint = "A rule of the importer is wrong: please report it with this file."
         yield Problem(where, f"lines {lines} are not accounted for exactly once", hint)
+    changed = altered(article, draft)
+    if changed:
+        lines = ", ".join(str(line) for line in changed)
+        yield Problem(where, f"the draft does not say what lines {lines} say", hint)
     if not draft.sections:
         hint = "If this is an article, its text was taken for boilerplate: see the report."
         yield Problem(where, "no text is left beside the title", hint)
