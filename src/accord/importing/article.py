@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from accord.importing.reading import Mark
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_SYMBOLS = dict.fromkeys(map(ord, "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"), "•")
+"""Bullets of the fonts Symbol and Wingdings, as Word and PDF files have them."""
 _JOINERS = frozenset("\u200c\u200d")
 """Format characters that the spelling of some languages needs."""
 
@@ -55,7 +57,8 @@ class Article:
             )
             for mark in marks
         ]
-        return cls(id_, language, lines, tuple(mark for mark in clean if mark.lines))
+        name = " ".join(_visible(id_).split()) or "article"
+        return cls(name, language, lines, tuple(mark for mark in clean if mark.lines))
 
 
 class MarkerStyle(StrEnum):
@@ -73,7 +76,9 @@ class Marker:
     style: MarkerStyle
     """Items of one list share it."""
     number: int | None = None
-    """The number written; None for bullets and letters."""
+    """The number written, or the letter's place in the alphabet; None for bullets."""
+    sign: str = ""
+    """What tells levels apart: the bullet, unless it is a tick or an arrow; the whole of `1.2`."""
 
     @property
     def ordered(self) -> bool:
@@ -154,7 +159,7 @@ Block: TypeAlias = Paragraph | Listing
 
 def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text).translate(_SYMBOLS)
     removed = {ord(sign): None for sign in set(text) if _is_invisible(sign)}
     return text.translate(removed)
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
+MOST_WORDS = 5
+"""Words of a fragment that stands by itself; a longer one may be a sentence that lost its stop."""
+
 
 def drop_orphans(draft: Draft) -> Draft:
     """Return the draft without short lines at its end that are neither sentences nor items."""
@@ -18,6 +21,8 @@ def drop_orphans(draft: Draft) -> Draft:
     orphans = list(takewhile(_is_fragment, reversed(paragraphs)))
     before = paragraphs[: len(paragraphs) - len(orphans)]
     if not before or before[-1].text.endswith(":"):
+        return draft
+    if len(orphans) == 1 and len(orphans[0].text.split()) > MOST_WORDS:
         return draft
     return draft.without(orphans[::-1], "orphans", "it is no sentence, and nothing follows it")
 

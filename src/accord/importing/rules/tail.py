@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues, occurs
+from accord.importing.cues import cues
 from accord.importing.shapes import LONG, first_bearing
+from accord.importing.stems import occurs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues, Stems
+    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.stems import Stems
 
 LONGEST_CUE = 200
 """Characters; a cue in a longer paragraph is what the article speaks about."""
