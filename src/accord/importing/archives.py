@@ -60,8 +60,8 @@ def _check_sizes(entries: Sequence[ZipInfo], where: Place) -> None:
         if markup and entry.file_size > MOST_MARKUP:
             raise too_much(where, f"its text unpacks to {entry.file_size:,} bytes")
         if entry.file_size > max(_LARGE, MOST_RATIO * entry.compress_size):
-            what = f"a part of the file is packed to less than a {MOST_RATIO}th of its size"
-            raise InvalidInputError(Problem(where, what, "Save it anew with a word processor."))
+            what = "a part of the file is packed too densely to be text or a picture"
+            raise InvalidInputError(Problem(where, what, "Save it anew."))
 
 
 def _check_markup(markup: bytes, where: Place) -> None:

@@ -28,8 +28,12 @@ MOST_SECONDS = 60
 def read_whole(path: Path, where: Place) -> bytes:
     """Return the content of a file; InvalidInputError where there is none, or too much.
 
-    No more than the limit is ever held in memory, whatever size the file claims to have.
+    No more than the limit is ever held in memory, whatever size the file claims to have. Links
+    lead nowhere outside of their folder: who hands over articles must not choose what else is read.
     """
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        hint = "Name the file it leads to."
+        raise InvalidInputError(Problem(where, "this is a link to a file elsewhere", hint))
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # opening a named pipe would wait for a writer
             hint = "Name an article, or a folder of articles."
