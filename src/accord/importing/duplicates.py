@@ -33,6 +33,10 @@ MOST_WORDS = 20_000
 """Of one text that are looked at: what 60 pages do not tell, more do not."""
 NUMBERS = 128
 """Of a sketch; the share is right to within 0.08 nineteen times in twenty."""
+BANDS = (12, 4)
+"""Bands of an index, and numbers that agree in one of them: finds 998 of 1,000 texts with a share
+of 0.8, 8 of 10 with 0.6, in 5 kB a text; the bands that would be best for 0.6 alone take half more.
+"""
 
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = MinHash(num_perm=NUMBERS)
@@ -83,7 +87,7 @@ class _Index:
         if sketch is None:
             return None
         if text.lang not in self._bands:
-            self._bands[text.lang] = MinHashLSH(threshold=LEAST_SHARE, num_perm=NUMBERS)
+            self._bands[text.lang] = MinHashLSH(num_perm=NUMBERS, params=BANDS)
         bands = self._bands[text.lang]
         shares = [(sketch.jaccard(self._sketches[name]), name) for name in bands.query(sketch)]
         share, name = max(shares, default=(0.0, ""))

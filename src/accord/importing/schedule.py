@@ -54,7 +54,7 @@ def in_processes(
     work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
 ) -> Iterator[tuple[Task, Result | Lost]]:
     """Do the work in `jobs` processes; one that crashes or hangs takes only its own task along."""
-    pool = ProcessPool(jobs, max_tasks=MOST_TASKS, context=_context(work.__module__))
+    pool = ProcessPool(jobs, max_tasks=MOST_TASKS, context=_context())
     try:
         for task, future in in_order(
             lambda task: pool.schedule(work, (task,), timeout=MOST_SECONDS), tasks, jobs * AHEAD
@@ -99,10 +99,10 @@ def _outcome(future: Future[Result]) -> Result | Lost:
     return Lost(reason_of(error))
 
 
-def _context(module: str) -> multiprocessing.context.BaseContext:
-    """Return how processes are started: never as copies of one that runs threads."""
+def _context() -> multiprocessing.context.BaseContext:
+    """Return how processes are started: never as copies of this one, which runs threads."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([module])
+    context.set_forkserver_preload(["accord.importing.preload"])
     return context
