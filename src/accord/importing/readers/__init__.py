@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from accord.importing.readers.html import read_html
+from accord.importing.readers.markdown import read_markdown
 from accord.importing.readers.text import read_text
 from accord.importing.reading import Reading
 from accord.problems import InvalidInputError, Place, Problem
@@ -16,7 +18,12 @@ Reader: TypeAlias = Callable[[bytes, Place, Sequence[str]], Reading]
 """File content, its place, languages it may be in -> reading; InvalidInputError if it has none."""
 
 READERS: Mapping[str, Reader] = {
+    ".htm": read_html,
+    ".html": read_html,
+    ".markdown": read_markdown,
+    ".md": read_markdown,
     ".txt": read_text,
+    ".xhtml": read_html,
 }
 """File name ending, in lower case -> who reads it."""
 

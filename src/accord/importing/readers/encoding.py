@@ -31,7 +31,7 @@ _SPACES = frozenset("\t\n\r\f\v")
 
 
 def decode(data: bytes, where: Place, languages: Sequence[str], declared: str = "") -> str:
-    """Return the text; InvalidInputError if it is empty, too long or unreadable.
+    """Return the text; InvalidInputError if no encoding fits.
 
     `declared` is the encoding that the file names for itself; unknown ones are passed over.
     """
@@ -42,7 +42,6 @@ def decode(data: bytes, where: Place, languages: Sequence[str], declared: str = 
         )
         what = f"the text is neither UTF-8 nor {pages}"
         raise InvalidInputError(Problem(where, what, "Save it as UTF-8."))
-    check_readable(text, where)
     return text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.encoding import decode
+from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.reading import Reading
 
 if TYPE_CHECKING:
@@ -15,4 +15,6 @@ if TYPE_CHECKING:
 
 def read_text(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     """Return the text; InvalidInputError if it is empty, too long or unreadable."""
-    return Reading(decode(data, where, languages))
+    text = decode(data, where, languages)
+    check_readable(text, where)
+    return Reading(text)

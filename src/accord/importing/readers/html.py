@@ -1,0 +1,109 @@
+"""Web pages: trafilatura finds the article, and the page itself says how the article is built."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from accord.importing.limits import MOST_LEVELS, too_deep, too_much
+from accord.importing.readers.elements import read_elements
+from accord.importing.readers.encoding import check_readable, decode
+from accord.importing.readers.masthead import Declared, masthead
+from accord.importing.readers.selection import Witness, select
+from accord.importing.readers.tables import open_layout
+from accord.importing.reading import Reading, Role, compose
+from accord.problems import InvalidInputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from accord.importing.readers.elements import Group
+    from accord.importing.reading import Mark
+    from accord.problems import Place
+
+MOST_MARKUP = 5_000_000
+"""Bytes of a page without the pictures in it; browsers show some 50,000 bytes of most articles."""
+MOST_ELEMENTS = 20_000
+"""Of a page; articles have some 1,000, and the longest of encyclopedias 20,000."""
+
+_HEAD = 4096
+"""Bytes among which a page declares its encoding; browsers look at 1,024."""
+_CHARSET = re.compile(rb"(?i)<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)")
+_EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,100},[^\"')>\s]{100,}")
+_DATES = {"extensive_search": False, "original_date": True}
+"""Only what the page declares; any other date is the year of its copyright notice, or worse."""
+
+
+def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
+    """Return the article of a page, composed; InvalidInputError if there is none."""
+    data = _EMBEDDED.sub(b"data:,", data)
+    if len(data) > MOST_MARKUP:
+        raise too_much(where, f"the page has {len(data):,} bytes, more than {MOST_MARKUP:,}")
+    declared = _CHARSET.search(data[:_HEAD])
+    text = decode(data, where, languages, declared[1].decode() if declared else "")
+    page = parse(text, where)
+    open_layout(page)
+    document = _extracted(page)
+    about = Declared(document.title or "", document.author or "", document.date or "")
+    groups = tuple(read_elements(page))
+    head = tuple(masthead(groups, about))
+    article = select(groups, _witness(document.body))
+    reading = compose((*((mark,) for mark in head), *_body(article, head)))
+    check_readable(reading.text, where)
+    return reading
+
+
+def parse(text: str, where: Place) -> HtmlElement:
+    """Return the root of a document; InvalidInputError where it has none, or no bottom."""
+    from lxml.etree import ParserError, iterwalk  # noqa: PLC0415 - optional; no text needs it
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - the same
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = document_fromstring(text.replace("\0", "").encode(), parser=parser)
+    except ParserError as error:
+        what, hint = "the file holds no text", "Remove it or fill it."
+        raise InvalidInputError(Problem(where, what, hint)) from error
+    depth = elements = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > MOST_LEVELS:
+            raise too_deep(where)
+    if elements > MOST_ELEMENTS:
+        raise too_much(where, f"the page has {elements:,} elements, more than {MOST_ELEMENTS:,}")
+    return root
+
+
+def _extracted(page: HtmlElement) -> Any:  # noqa: ANN401 - trafilatura says Document or dict
+    from trafilatura import bare_extraction  # noqa: PLC0415 - optional, and slow to load
+    from trafilatura.settings import Document  # noqa: PLC0415 - the same
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
+    document = bare_extraction(
+        page,
+        fast=True,  # without its two fall-backs, one of them quadratic: selection.py has its own
+        include_comments=False,
+        include_formatting=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+    )
+    return document or Document()
+
+
+def _witness(body: Any) -> Witness:  # noqa: ANN401 - an lxml element, or None
+    if body is None:
+        return Witness.of("", ())
+    return Witness.of("".join(body.itertext()), ("".join(part.itertext()) for part in body.iter()))
+
+
+def _body(article: Sequence[Group], head: Sequence[Mark]) -> Iterator[tuple[Mark, ...]]:
+    """Yield the article's marks by group, less the title that stands above it."""
+    titles = {mark.text for mark in head if mark.role is Role.TITLE}
+    for group in article:
+        marks = tuple(piece.mark for piece in group)
+        if not (len(marks) == 1 and marks[0].text in titles):
+            yield marks
