@@ -19,6 +19,8 @@ Result = TypeVar("Result")
 
 SECONDS_TO_CONNECT = 10
 
+_BROUGHT_DOWN = Lost("importing it brings the worker down")
+
 
 def connect(address: str) -> Client:
     """Return the cluster whose scheduler listens at `address`; OSError if none does."""
@@ -32,10 +34,15 @@ def on_cluster(
 
     Its workers need Accord installed and no file system of ours: tasks carry their files along.
     """
+
+    def submit(task: Task) -> Future[Result]:
+        return client.submit(work, task, pure=False)
+
     most = AHEAD * max(1, sum(client.nthreads().values()))
-    submitted = in_order(lambda task: client.submit(work, task, pure=False), tasks, most)
-    for task, future in submitted:
+    for task, future in in_order(submit, tasks, most):
         outcome = _outcome(future)
+        if outcome == _BROUGHT_DOWN:  # by this task, or by one that waited beside it
+            outcome = _outcome(submit(task))
         yield task, outcome
 
 
@@ -49,5 +56,5 @@ def _outcome(future: Future[Result]) -> Result | Lost:
         result: Result = future.result()
         return result
     if isinstance(error, KilledWorker):
-        return Lost("importing it brings the worker down")
+        return _BROUGHT_DOWN
     return Lost(reason_of(error))
