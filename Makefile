@@ -23,7 +23,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site import test check lock bench clean
+.PHONY: help serve site import test fuzz check lock bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,10 @@ import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python -m pytest $(ARGS)
+
+# `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.
+fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes long [ARGS=what libFuzzer takes]
+	@$(BIN)/python -m tests.fuzz.import_any_file $(or $(ARGS),-max_total_time=600)
 
 # Every check runs, whatever the ones before it said.
 define step

@@ -20,7 +20,8 @@ from accord.importing.pipeline import outline
 from accord.importing.writer import Written, clear_leftovers, path_of, slug, write_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
 
     from accord.importing.draft import Draft
 
@@ -143,7 +144,7 @@ def test_the_drafts_folder_may_be_a_link(draft: Draft, tmp_path: Path) -> None:
     assert write_draft(draft, tmp_path / "drafts").written is Written.NEW
 
 
-STEPS = {
+STEPS: Mapping[str, tuple[ModuleType | type[Path], str]] = {
     "making folders": (Path, "mkdir"),
     "beginning": (Path, "open"),
     "writing through": (os, "fsync"),

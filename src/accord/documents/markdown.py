@@ -78,8 +78,8 @@ def parse_markdown(body: str, first_line: int = 1) -> tuple[Part, ...]:
 
 def _head(token: Token, inline: Token, first_line: int) -> Part:
     words, _, _ = _plain(inline)
-    found = _HEADING_ID.search(words)
-    heading = words[: found.start()] if found else words
+    found = _HEADING_ID.search(inline.content)  # as written: what is escaped is no attribute
+    heading = words[: len(words) - len(found[0])] if found else words
     line = first_line + (token.map or [0])[0]
     return Part(int(token.tag[1:]), found["id"] if found else None, heading.strip(), line, (), ())
 

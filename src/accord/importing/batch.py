@@ -100,7 +100,7 @@ def _written(
     if outcome.written is not Written.REFUSED:
         return replace(result, outcome=outcome)
     where = Place.of(outcome.path, root)
-    what = f"the draft of '{result.source.name}' was not written, another text stands there"
+    what = f"the draft of '{result.where}' was not written, another text stands there"
     hint = "Compare the two with --update, move that file, or import into another folder."
     problems = (*result.problems, Problem(where, what, hint))
     return replace(result, outcome=outcome, problems=problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import read_whole
@@ -68,7 +69,8 @@ def _content(path: Path, where: Place) -> bytes | Problem:
         what, hint = "no articles in this folder", f"Accord reads {formats}."
         return Problem(where, what, hint, Severity.WARNING)
     if path.suffix.lower() not in READERS:
-        return Problem(where, f"Accord cannot read '{path.suffix}' files", f"It reads {formats}.")
+        what = f"Accord cannot read '{PurePosixPath(where.path).suffix}' files"
+        return Problem(where, what, f"It reads {formats}.")
     try:
         return read_whole(path, where)
     except InvalidInputError as error:
