@@ -11,6 +11,7 @@ from typing import TypeAlias
 from accord.importing.readers.html import read_html
 from accord.importing.readers.markdown import read_markdown
 from accord.importing.readers.text import read_text
+from accord.importing.readers.word import read_word
 from accord.importing.reading import Reading
 from accord.problems import InvalidInputError, Place, Problem
 
@@ -18,6 +19,7 @@ Reader: TypeAlias = Callable[[bytes, Place, Sequence[str]], Reading]
 """File content, its place, languages it may be in -> reading; InvalidInputError if it has none."""
 
 READERS: Mapping[str, Reader] = {
+    ".docx": read_word,
     ".htm": read_html,
     ".html": read_html,
     ".markdown": read_markdown,
