@@ -37,7 +37,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
         rf"{month}\s(?:del?\s)?{_YEAR}",
     )
     labels = "|".join(re.escape(label) for label in sorted(known.date_labels, key=len)[::-1])
-    label = rf"(?:(?:{labels})\s*:?\s+)?" if labels else ""
-    weekday = r"(?:[^\W\d_]{2,}\.?,\s)?"
+    weekday = r"(?:[^\W\d_]{2,}\.?,\s)"
+    label = rf"(?:(?:{labels})\s*:?\s+{weekday}?|^{weekday})?" if labels else ""
     date = "|".join((*worded, *_FIGURES))
-    return re.compile(rf"(?<!\w){label}{weekday}(?P<date>{date}){_TIME}?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){label}(?P<date>{date}){_TIME}?(?!\w)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from accord.importing.reading import Role
 from accord.importing.shapes import SENTENCE, ends_sentence, is_one_sentence, touches
 from accord.importing.stems import opens
 
@@ -98,13 +99,21 @@ def _form(block: Paragraph, known: Cues) -> Form:
     if text.endswith("?"):
         return _form_of_question(text, known)
     if text.endswith(":"):
-        few = len(text.split()) <= MOST_WORDS_WITH_COLON
-        return Form.TITLE if few and known.kind_cue(text) else Form.TEXT
+        return Form.TITLE if _announces(text, known) else Form.TEXT
     return _form_of_sentence(text, known) if ends_sentence(text) else Form.TITLE
 
 
+def _announces(text: str, known: Cues) -> bool:
+    """Return whether a line with a colon names a kind: in few words, or by opening with several."""
+    words, cue = len(text.split()), known.kind_cue(text)
+    if cue is None or words > MOST_WORDS_WITH_STOP:
+        return False
+    several = len(cue.stems) > 1 and _leads(cue, text, known)
+    return several or words <= MOST_WORDS_WITH_COLON
+
+
 def _can_open(block: Paragraph) -> bool:
-    is_line = block.marker is None and is_short(block)
+    is_line = block.marker is None and block.role is not Role.TEXT and is_short(block)
     return is_line and not block.text[0].islower() and block.text[0] not in _QUOTES
 
 

@@ -52,15 +52,27 @@ def find_author(draft: Draft) -> Draft:
     discarded = (Paragraph(discard.text, discard.lines) for discard in draft.discards)
     everything = sorted((*draft.paragraphs, *discarded), key=lambda block: block.first)
     known = cues(draft.language)
-    founds = (find(everything, known) for find in _FINDERS)
-    found = next((found for found in founds if found), None)
-    return _named(draft, found) if found else draft
+    unmarked = [block for block in everything if block.role is not Role.AUTHOR]
+    founds = (find(unmarked, known) for find in _FINDERS)
+    # A page's data is believed last, as it often names who published what another one signed.
+    found = next((found for found in founds if found), None) or _marked(everything)
+    return _less_boxes(_named(draft, found), everything) if found else draft
+
+
+def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
+    """Return the draft without the box that introduces the author once more."""
+    found = _boxed(blocks, cues(draft.language))
+    if found is None or draft.author is None or found.author.text != draft.author.text:
+        return draft
+    return _named(draft, replace(found, author=draft.author))
 
 
 def _named(draft: Draft, found: _Found) -> Draft:
     reason = f"it only introduces the author, {found.author.text}"
     lines = {block.first for block in found.introduction}
-    gone = [block for block in draft.paragraphs if block.first in lines]
+    gone = [
+        block for block in draft.paragraphs if block.first in lines or block.role is Role.AUTHOR
+    ]
     draft = replace(draft, author=found.author).without(gone, RULE, reason)
     if not found.signature:
         return draft
@@ -74,9 +86,8 @@ def _named(draft: Draft, found: _Found) -> Draft:
     return replace(draft.with_paragraphs(kept), cuts=(*draft.cuts, cut))
 
 
-def _marked(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+def _marked(blocks: Sequence[Paragraph]) -> _Found | None:
     """Find the name that the format gives."""
-    del known
     named = (block for block in blocks if block.role is Role.AUTHOR)
     return next((_Found(Phrase(block.text, block.lines), [block]) for block in named), None)
 
@@ -131,7 +142,7 @@ def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
                 continue
             parts = segments(without_dates(other.text, known.language))
             names = [part for part in parts if is_name(part) and not _is_title(part, known)]
-            if names and (other is dated or parts == names):
+            if names and (other is dated or names[0] == parts[0]):
                 return _Found(Phrase(names[0], other.lines), [other])
     return None
 
@@ -174,12 +185,11 @@ def _signed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
 
 
 _FINDERS = (
-    _marked,  # certain
     _labelled,  # says so itself
     _headed,  # the same over two lines
     _dated,  # where bylines stand
     _boxed,  # a repeated name is rarely anything else
-    _signed,  # the weakest: any name may stand at the end of a sentence
+    _signed,  # weak: any name may stand at the end of a sentence
 )
 
 

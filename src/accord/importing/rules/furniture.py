@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import LONG, SENTENCE, ends_sentence, stands_for_itself, touches
+from accord.importing.shapes import (
+    LONG,
+    SENTENCE,
+    ends_sentence,
+    is_name,
+    stands_for_itself,
+    touches,
+)
 from accord.importing.stems import any_occurs, opens
 
 if TYPE_CHECKING:
@@ -33,11 +41,12 @@ _ALWAYS = re.compile(
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
       | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
+      | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:^|[\s(/|.])(?:photo|foto|fot\.|фото|bild|imagen|immagine)\s?[:/©]", re.IGNORECASE
+    r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
 )
 """Where a picture comes from, behind what it shows."""
 
@@ -54,6 +63,7 @@ def drop_furniture(draft: Draft) -> Draft:
             *(block for menu in _menus(paragraphs, known) for block in menu),
         )
     }
+    gone.update(block.first for block in _posters(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
 
@@ -102,6 +112,13 @@ def _menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[list[Paragr
             yield run[named.index(True) :]
         else:
             yield [block for block, is_named in zip(run, named, strict=True) if is_named]
+
+
+def _posters(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:
+    """Yield the names right above what a forum says of its members."""
+    for block, after in pairwise(paragraphs):
+        if is_name(block.text) and touches(block, after) and after.first in gone:
+            yield block
 
 
 def _runs(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:

@@ -142,8 +142,11 @@ def _by_title(case: _Case) -> Guess | None:
 
 
 def _by_promise(case: _Case) -> Guess | None:
+    """Judge by what the introduction ends with: many mention a kind, few promise advice."""
     cue = case.known.kind_cue(_closing_words(case.lead)) if case.lead else None
-    return Guess(cue.kind, 0.6, f"the introduction promises “{cue.text}”") if cue else None
+    if cue is None or cue.kind is not Kind.STEPS or cue.text in case.known.questions:
+        return None
+    return Guess(cue.kind, 0.6, f"the introduction promises “{cue.text}”")
 
 
 def _by_listing(case: _Case) -> Guess | None:

@@ -29,10 +29,14 @@ def read_letter(draft: Draft) -> Draft:
     head = {block: _labelled(block) for block in draft.paragraphs[:MOST_LINES]}
     subjects = [block for block, (label, _) in head.items() if label in known.subject]
     headers = [block for block, (label, _) in head.items() if label in known.headers]
-    if not subjects or not headers:
+    if not subjects:
         return draft
     subject = subjects[0]
     text = head[subject][1]
+    if not headers and not any(
+        block.text.endswith(f": {text}") for block in draft.paragraphs if block is not subject
+    ):
+        return draft
     title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
     label = Discard(subject.lines, subject.text.removesuffix(text).strip(), RULE, "it is a label")
     draft = draft.with_paragraphs(

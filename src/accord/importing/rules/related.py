@@ -12,7 +12,7 @@ from accord.importing.shapes import (
     stands_for_itself,
     touches,
 )
-from accord.importing.stems import opens
+from accord.importing.stems import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,8 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
     if len(block.text) >= LONG:
         return
     stems = known.stems(block.text)
-    length = max((len(cue) for cue in known.boilerplate.related if opens(cue, stems)), default=0)
+    found = [cue for cue in known.boilerplate.related if place_of(cue, stems) == 0]
+    length = max(map(len, found), default=0)
     if not length or (length == 1 and not stands_for_itself(block.text)):
         return
     is_long = len(stems) > MOST_WORDS_OF_SENTENCE
@@ -54,17 +55,19 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
     yield block
     more = len(stems) - length
     if more == 0 or (more <= MOST_WORDS_OF_LABEL and ":" not in block.text[:-1]):
-        yield from _links(block, below)
+        yield from _links(block, below, known)
 
 
-def _links(cue: Paragraph, below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the titles of other articles; where text follows, the last may head it."""
     marked = list(takewhile(lambda block: block.marker and _is_link(block), below))
     if marked:
         return marked
     links = list(takewhile(lambda block: block.marker is None and _is_link(block), below))
-    if len(links) == len(below):
-        return links
+    tail = (place for place, block in enumerate(links) if _ends_article(block, known))
+    end = next(tail, None)
+    if end is not None or len(links) == len(below):
+        return links[:end]
     close = _close([cue, *links])
     return close or links[: max(1, len(links) - 1)]
 
@@ -75,6 +78,10 @@ def _close(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
     while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
         end += 1
     return blocks[1:end]
+
+
+def _ends_article(block: Paragraph, known: Cues) -> bool:
+    return known.stems(block.text) in known.boilerplate.tail
 
 
 def _is_link(block: Paragraph) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
-from accord.importing.reading import Role
-from accord.importing.shapes import LONG, ends_sentence, is_one_sentence, without_stop
+from accord.importing.reading import Mark, Role
+from accord.importing.shapes import LONG, bears_text, ends_sentence, is_one_sentence, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
+RULE = "title"
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_RUBRIC = 6
@@ -27,6 +28,8 @@ MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
 MOST_WORDS_OF_NAME = 4
 """Words of a site's name."""
+MOST_PHRASES = 2
+"""Lines of a head that are no sentences: a title and a subtitle."""
 LEAST_CATEGORIES = 3
 """Names that make a line a list of categories: `Support, Sales, Marketing`."""
 LEAST_SHARE = 0.5
@@ -47,29 +50,63 @@ def find_title(draft: Draft) -> Draft:
     candidates = [block for block in above_text if block.marker is None]
     title = (
         _marked(head)
+        or _standing_out(candidates, draft)
         or _repeated(candidates, cues(draft.language))
         or _trailed(candidates)
         or _first(candidates, draft)
     )
     if title is None:
         return draft
-    above = [block for block in above_text if block.first < title.first]
-    repetitions = [
-        block
+    again = _repetitions(draft, head, title)
+    firsts = {block.first for block in again}
+    above = [
+        block for block in above_text if block.first < title.first and block.first not in firsts
+    ]
+    head_lines = range(title.last + 1, _end_of_head(draft))
+    kept = (
+        _as_text(block) if block.first in head_lines else block
         for block in draft.paragraphs
         if block is not title
-        and (_repeats(block, title) or (block in head and _same(block, title)))
-    ]
-    above = [block for block in above if block not in repetitions]
-    kept = (block for block in draft.paragraphs if block is not title)
-    titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
-    return titled.without(above, "title", "it stands above the title").without(
-        repetitions, "title", "it repeats the title"
     )
+    titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
+    return titled.without(above, RULE, "it stands above the title").without(
+        again, RULE, "it repeats the title"
+    )
+
+
+def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> list[Paragraph]:
+    """Return the lines that say the title again: with the site's name in the head, or anywhere."""
+    firsts = {block.first for block in head if _same(block, title)}
+    return [
+        block
+        for block in draft.paragraphs
+        if block is not title and (block.first in firsts or _repeats(block, title))
+    ]
+
+
+def _end_of_head(draft: Draft) -> int:
+    """Return the line of the last byline above the text; 0 where there is none."""
+    start = next((block.first for block in draft.paragraphs if bears_text(block)), 0)
+    return max((line for line in _bylines(draft) if line < start), default=0)
+
+
+def _as_text(block: Paragraph) -> Paragraph:
+    """Return a line between title and byline: it heads nothing, it sums up the article."""
+    return replace(block, mark=block.mark or Mark(Role.TEXT, block.text, lines=block.lines))
 
 
 def _marked(head: Sequence[Paragraph]) -> Paragraph | None:
     return next((block for block in head if block.role is Role.TITLE), None)
+
+
+def _standing_out(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that stands out right above the byline."""
+    for block, after in pairwise((*candidates, None)):
+        if block and block.role is Role.STRONG:
+            end = after.first if after else draft.paragraphs[-1].last
+            if _bylines(draft).intersection(range(block.last + 1, end)):
+                return block
+    return None
 
 
 def _is_entry(block: Paragraph) -> bool:
@@ -106,33 +143,44 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     titles = [block for block in candidates if not _is_category(block, known)]
     if not titles:
         return candidates[-1] if candidates else None
-    name, *below = titles
-    if below and _is_name_of_site(name, below[0], draft):
-        return below[0]
-    return name
+    while len(titles) > 1 and _is_name_of_site(titles, draft):
+        del titles[0]
+    return titles[0]
 
 
-def _is_name_of_site(name: Paragraph, title: Paragraph, draft: Draft) -> bool:
-    """Return whether the article speaks of the second line and not of the first.
+def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
+    """Return whether the first line names the site or a part of it, and the title is below.
 
-    A byline stands below a title, not below the name of a site.
+    The article does not speak of it, but of the next line; or there are more lines than a title
+    and a subtitle need. A byline stands below a title, not below the name of a site.
     """
-    between = range(name.last + 1, title.first)
-    bylines = {line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines}
-    if len(name.text.split()) > MOST_WORDS_OF_NAME or bylines.intersection(between):
+    name, title, *_ = titles
+    between = _bylines(draft).intersection(range(name.last + 1, title.first))
+    if len(name.text.split()) > MOST_WORDS_OF_NAME or between or ends_sentence(title.text):
         return False
     known = cues(draft.language)
-    heads = {name.first, title.first}
+    heads = {block.first for block in titles}
     below = (block for block in draft.paragraphs if block.first not in heads)
     words = frozenset(word for block in below for word in known.stems(block.text))
-    return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+    if _share(name, words, known):
+        return False
+    phrases = [block for block in titles if not ends_sentence(block.text)]
+    return len(phrases) > MOST_PHRASES or _share(title, words, known) >= LEAST_SHARE
+
+
+def _bylines(draft: Draft) -> frozenset[int]:
+    return frozenset(
+        line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines
+    )
 
 
 def _is_category(block: Paragraph, known: Cues) -> bool:
     text = block.text
     if text[-1] in ",:;" or _TRAIL.search(text):
         return True
-    parts = re.split(r"\s*[,|·•]\s*", text)
+    if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
+        return True
+    parts = text.split(",")
     if len(parts) >= LEAST_CATEGORIES and all(len(part.split()) <= 2 for part in parts):  # noqa: PLR2004
         return True
     return len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text)
