@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 LEAST_CERTAINTY = 0.9
 """Below it a person decides; texts above 60 characters reach 1.0."""
-ENOUGH = 2_000
-"""Characters from the middle of a text: what stands around an article may be in another language."""
+ENOUGH = 1_000
+"""Characters from a text's middle: what stands around an article may be in another language."""
 
 
 def detect(text: str, languages: Sequence[str]) -> str | None:
