@@ -161,7 +161,7 @@ def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
     text = unicodedata.normalize("NFC", text).translate(_SYMBOLS)
     removed = {ord(sign): None for sign in set(text) if _is_invisible(sign)}
-    return text.translate(removed)
+    return text.translate(removed) if removed else text
 
 
 def _is_invisible(sign: str) -> bool:

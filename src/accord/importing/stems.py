@@ -19,6 +19,8 @@ MOST_BETWEEN = 2
 """Words that may stand between two words of a cue: `write [us your] comment`."""
 LONGEST_WORD = 50
 """Letters; what is longer is no word, and would keep the stemmer busy."""
+LONGEST_LINE = 200
+"""Characters of a text whose stems are kept: one rule after another asks for those of a line."""
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
 
@@ -27,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def stems(text: str, lang: str) -> Stems:
     """Return the stems of the text's words; figures and signs are no words."""
-    return tuple(_stem(word, lang) for word in _WORD.findall(text.casefold()))
+    return _of_line(text, lang) if len(text) <= LONGEST_LINE else _of_text(text, lang)
 
 
 def opens(cue: Stems, found: Stems) -> bool:
@@ -67,6 +69,13 @@ def _follows(cue: Stems, found: Stems, start: int) -> bool:
             return False
         start += 1 + near.index(word)
     return True
+
+
+def _of_text(text: str, lang: str) -> Stems:
+    return tuple(_stem(word, lang) for word in _WORD.findall(text.casefold()))
+
+
+_of_line = lru_cache(maxsize=2_000)(_of_text)
 
 
 @lru_cache(maxsize=50_000)
