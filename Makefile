@@ -80,8 +80,8 @@ lock: .venv/dev.stamp ## pin all dependencies anew after a change of pyproject.t
 	$(UV_LOCK) --extra site --extra build --constraints requirements/dev.txt --output-file requirements/site.txt
 	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
-bench: .venv/site.stamp ## measure the build
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
+bench: .venv/dev.stamp ## measure the build and importing
+	@for script in benchmarks/*.py benchmarks/*/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
 
 clean: ## remove everything that make set up or built; drafts/ stays
 	rm -rf .venv node_modules site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
