@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from accord.importing.readers.html import read_html
 from accord.importing.readers.markdown import read_markdown
+from accord.importing.readers.pdf import read_pdf
 from accord.importing.readers.text import read_text
 from accord.importing.readers.word import read_word
 from accord.importing.reading import Reading
@@ -24,6 +25,7 @@ READERS: Mapping[str, Reader] = {
     ".html": read_html,
     ".markdown": read_markdown,
     ".md": read_markdown,
+    ".pdf": read_pdf,
     ".txt": read_text,
     ".xhtml": read_html,
 }
