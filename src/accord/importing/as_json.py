@@ -22,7 +22,7 @@ def as_json(result: Result) -> str:
     }
     if result.text is not None:
         account["text"] = result.text
-    return json.dumps(account, ensure_ascii=False)
+    return json.dumps(account)  # in ASCII: no encoding of a terminal and no U+2028 breaks the line
 
 
 def _of_draft(draft: Draft | None) -> dict[str, Any]:
