@@ -148,8 +148,9 @@ def test_markup_that_declares_entities_is_refused(markup: str, encoding: str, na
         archive({"a.xml": "<a/>"}, pack_strangely),
         archive({"a.bin": bytes(50_000)}, claim(10)),
         archive({"a.bin": b"text"}, alter),
+        archive({"a.xml": "<a/>"})[:-6] + b"\xff\x00\x00\x00\x00\x00",
     ],
-    ids=["empty", "none", "short", "markup", "locked", "packing", "smaller", "altered"],
+    ids=["empty", "none", "short", "markup", "locked", "packing", "smaller", "altered", "before"],
 )
 def test_a_damaged_archive_says_so(data: bytes) -> None:
     assert refusal(data) == DAMAGED

@@ -21,6 +21,7 @@ FRAGMENTS = (
     *("Dodaj komentarz", "Leave a comment", "Read also: more", "12 March 2024", "5 min read"),
     *("What to do", "Причины.", "Come reagire?", "1. Listen", "2. Act", "1) Wait", "a) so", "7. x"),
     *("• one", "  - deeper: and more", "    * deepest", "– dash", "1. Ask. Then listen to them."),
+    *("- . What?", "- ? A: b", "1. : c", "• — d"),
     "A paragraph that is long enough to be taken for text, whatever it says. " * 2,
     "Choose one of the following ways to answer, and keep to it while the call lasts, please:",
 )

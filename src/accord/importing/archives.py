@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
+from lzma import LZMAError
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
@@ -31,6 +33,11 @@ MOST_ELEMENTS = 500_000
 _LARGE = 1_000_000
 """Bytes below which no ratio does harm."""
 _MARKUP = (".xml", ".rels")
+_SIGNS_OF_DAMAGE = (
+    *(BadZipFile, EOFError, LZMAError, OSError, struct.error, zlib.error),
+    *(RuntimeError, NotImplementedError),  # encrypted, or packed in an unknown way
+    *(ArithmeticError, ValueError),  # places before the beginning or behind the end
+)
 
 
 def check_archive(data: bytes, where: Place) -> None:
@@ -44,8 +51,8 @@ def check_archive(data: bytes, where: Place) -> None:
                     _check_markup(archive.read(entry), where)
             if archive.testzip():
                 raise _broken(where)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
-        raise _broken(where) from error  # encrypted, cut short, or packed in an unknown way
+    except _SIGNS_OF_DAMAGE as error:
+        raise _broken(where) from error
 
 
 def _check_sizes(entries: Sequence[ZipInfo], where: Place) -> None:
