@@ -22,6 +22,11 @@ def dates(text: str, lang: str) -> list[str]:
     return [match["date"] for match in _pattern(lang).finditer(text)]
 
 
+def opens_with_date(text: str, lang: str) -> bool:
+    """Return whether the text begins with a date, whose day is no list marker then."""
+    return text[:1].isdigit() and _pattern(lang).match(text) is not None
+
+
 def without_dates(text: str, lang: str) -> str:
     """Return the text with `|` for each date, its label and its hour."""
     return _pattern(lang).sub(" | ", text)

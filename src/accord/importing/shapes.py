@@ -23,7 +23,7 @@ LONGEST_SENTENCE = 400
 _OPENING = "«„“\"‘'(¿¡"
 _CLOSING = "»”“\"’')]"
 _BREAK = re.compile(
-    rf"(?:(?<!\d)(?<!\W[^\W\d_])\.|[!?…])[{re.escape(_CLOSING)}]*\s+(?=[{_OPENING}]{{0,2}}[^\W\d_])"
+    rf"(?:(?<!\d)(?<!\W[^\W\d_])(?<!^[^\W\d_])\.|[!?…])[{re.escape(_CLOSING)}]*\s+(?=[{_OPENING}]{{0,2}}[^\W\d_])"
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends."""
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
@@ -63,7 +63,7 @@ def stands_for_itself(text: str) -> bool:
 
 def segments(text: str) -> list[str]:
     """Return the parts of a line like `By Ada Byron | 12 March 2024 · 5 min read`."""
-    parts = (part.strip(" ,;:.") for part in _SEPARATOR.split(text))
+    parts = (part.strip(" ,;:.–—/-") for part in _SEPARATOR.split(text))
     return [part for part in parts if part]
 
 
@@ -83,6 +83,11 @@ def is_name(text: str) -> bool:
     """Return whether this can be a person's or an office's name: two to four capitalised words."""
     words = text.split()
     return 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words)  # noqa: PLR2004
+
+
+def is_nickname(text: str) -> bool:
+    """Return whether this can be what a member of a forum is called."""
+    return is_name(text) or (len(text.split()) == 1 and not ends_sentence(text))
 
 
 def without_stop(text: str) -> str:

@@ -28,6 +28,8 @@ MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
 LEAST_QUESTIONS = 3
 """Questions from which on an article consists of them and their answers."""
+LEAST_WORDS = 3
+"""Words of a question that heads a section."""
 LEAST_SENTENCES = 2
 """Short sentences of advice from which on they are an article's headings."""
 MOST_IN_A_ROW = 3
@@ -61,11 +63,14 @@ def shaped(paragraphs: Sequence[Paragraph], known: Cues, title: str) -> list[int
         for index, block in enumerate(paragraphs)
         if stands_alone(paragraphs, index) and _label(block) not in speakers
     }
+    if paragraphs and _is_fact(paragraphs[0]):
+        forms.pop(0, None)
     titles = [index for index, form in forms.items() if form is Form.TITLE]
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if _has_text_below(paragraphs, index)]
-    if len(questions) < LEAST_QUESTIONS:
+    asked = [index for index in titles if paragraphs[index].text.endswith("?")]
+    if len(asked) + len(questions) < LEAST_QUESTIONS:
         asks = _Judge(paragraphs, known, _topic(title, known))
         questions = [index for index in questions if asks.is_heading(index)]
     if len(sentences) < LEAST_SENTENCES:
@@ -166,13 +171,15 @@ class _Judge:
     """What the article is about."""
 
     def is_heading(self, index: int) -> bool:
-        """Return whether the question is set off from the text, or takes up the title's words."""
-        if not _asks(self.paragraphs[index].text, self.known):
+        """Return whether the question is set off, or asks how or why, or takes up the title."""
+        text = self.paragraphs[index].text
+        if not _asks(text, self.known):
             return False
         if _is_set_off(self.paragraphs, index):
             return True
-        words = self.known.stems(self.paragraphs[index].text)
-        return bool(self.topic.intersection(words)) and _has_text_below(self.paragraphs, index)
+        asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
+        is_topical = not self.topic.isdisjoint(self.known.stems(text))
+        return (asks_for_kind or is_topical) and _has_text_below(self.paragraphs, index)
 
 
 def _topic(title: str, known: Cues) -> frozenset[str]:
@@ -214,6 +221,11 @@ def _label(block: Paragraph) -> str:
     """Return the words before a colon; figures make them a heading's number."""
     match = _LABELLED.match(block.text[: 2 * LONGEST])
     return match["label"].casefold() if match and not match["number"] and ":" in match[0] else ""
+
+
+def _is_fact(block: Paragraph) -> bool:
+    """Return whether a line right below the title is a fact of the page: `Applies to: chat`."""
+    return bool(_label(block)) and not ends_sentence(block.text)
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -45,8 +45,8 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
     find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times
+    drop_contents,  # before the title, which is no heading that the table holds
     find_title,  # takes the first line that is left, or the one that is repeated
-    drop_contents,  # below the title
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
     gather_lists,  # within sections: no list reaches over a heading

@@ -25,8 +25,6 @@ MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
-LONGEST_SIGNATURE = 3
-"""Lines below a farewell: the name, the office, the company."""
 RULE = "author"
 
 _CUT = re.compile(r"\s*(?:[,|•·(/»<]|\s[–—-]\s).*")
@@ -60,11 +58,20 @@ def find_author(draft: Draft) -> Draft:
 
 
 def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
-    """Return the draft without the box that introduces the author once more."""
-    found = _boxed(blocks, cues(draft.language))
-    if found is None or draft.author is None or found.author.text != draft.author.text:
+    """Return the draft without the box behind the text that introduces the author once more."""
+    if draft.author is None:
         return draft
-    return _named(draft, replace(found, author=draft.author))
+    name = draft.author.text.casefold()
+    for index in range(first_bearing(blocks) + 1, len(blocks)):
+        if blocks[index].text.casefold() == name:
+            return _named(draft, _Found(draft.author, [blocks[index], *_box(blocks[index + 1 :])]))
+    return draft
+
+
+def _box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return what stands behind a name alone: all, unless the article goes on there."""
+    long = sum(len(block.text) >= LONG for block in following)
+    return following if long <= LONGEST_BOX else following[:1]
 
 
 def _named(draft: Draft, found: _Found) -> Draft:
@@ -136,9 +143,10 @@ def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
 def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find a name beside a date above the text, on its line or the next; not the first line."""
     head = blocks[: first_bearing(blocks)]
+    first = next((block for block in head if not known.is_rubric(block.text)), None)
     for before, block in pairwise(head):
         for dated, other in ((block, block), (block, before), (before, block)):
-            if other is head[0] or len(dated.text) >= LONG or not _has_date(dated.text, known):
+            if other is first or len(dated.text) >= LONG or not _has_date(dated.text, known):
                 continue
             parts = segments(without_dates(other.text, known.language))
             names = [part for part in parts if is_name(part) and not _is_title(part, known)]
@@ -148,7 +156,7 @@ def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
 
 
 def _is_title(text: str, known: Cues) -> bool:
-    return known.is_rubric(text) or known.kind_cue(text) is not None
+    return text.isupper() or known.is_rubric(text) or known.kind_cue(text) is not None
 
 
 def _boxed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
@@ -157,10 +165,7 @@ def _boxed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
         if is_name(name.text) and after.text.startswith(name.text):
-            following = blocks[index + 1 :]
-            long = sum(len(block.text) >= LONG for block in following)
-            box = following if long <= LONGEST_BOX else following[:1]
-            return _Found(Phrase(name.text, name.lines), [name, *box])
+            return _Found(Phrase(name.text, name.lines), [name, *_box(blocks[index + 1 :])])
     return None
 
 
@@ -178,9 +183,17 @@ def _signed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
             whole = match[0] == block.text
             author = Phrase(match[1], block.lines)
             return _Found(author, [block]) if whole else _Found(author, signature=match[0])
-        below = blocks[index + 1 : index + 1 + LONGEST_SIGNATURE]
-        if not match[1] and match[0] == block.text and below and is_name(below[0].text):
-            return _Found(Phrase(below[0].text, below[0].lines), [block, below[0]])
+    return None
+
+
+def _signed_below(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find a farewell on a line of its own, known or known by its comma, and a name below it."""
+    for index in range(len(blocks) - 2, first_bearing(blocks) - 1, -1):
+        farewell, name = blocks[index : index + 2]
+        text = farewell.text.rstrip(" ,.!").casefold()
+        is_short = farewell.text.endswith(",") and len(text.split()) <= MOST_WORDS
+        if is_name(name.text) and (is_short or text in known.author.farewells):
+            return _Found(Phrase(name.text, name.lines), [farewell, name])
     return None
 
 
@@ -189,6 +202,7 @@ _FINDERS = (
     _headed,  # the same over two lines
     _dated,  # where bylines stand
     _boxed,  # a repeated name is rarely anything else
+    _signed_below,  # letters end so
     _signed,  # weak: any name may stand at the end of a sentence
 )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
@@ -11,13 +12,20 @@ from accord.importing.cues import cues
 from accord.importing.dates import dates, without_dates
 from accord.importing.draft import Phrase
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, bears_text, segments
+from accord.importing.shapes import LONG, bears_text, is_nickname, segments, touches
 from accord.importing.stems import any_occurs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.draft import Draft
+
+
+RULE = "date"
+MOST_WORDS_OF_PLACE = 2
+"""Words beside a date above or below the text: `Leeds`, `Issue 12`."""
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 
 
 def find_date(draft: Draft) -> Draft:
@@ -37,14 +45,28 @@ def find_date(draft: Draft) -> Draft:
         if len(block.text) < LONG and (found := _dates(block, draft.language))
     ]
     edge = {block.first for block in (*above, *foot)}
-    gone = [
-        block
-        for block in draft.paragraphs
-        if _is_only_date(block, draft.language)
-        and (block.first in edge or block.text not in dates(block.text, draft.language))
-    ]
+    gone = [block for block in draft.paragraphs if _says_when(block, draft.language, edge)]
+    posters = _posters(draft.paragraphs, {block.first for block in gone})
     dated = replace(draft, date=named[0]) if named else draft
-    return dated.without(gone, "date", "it only says when")
+    return dated.without(gone, RULE, "it only says when").without(
+        posters, RULE, "it only says who wrote when"
+    )
+
+
+def _posters(paragraphs: Sequence[Paragraph], dated: set[int]) -> list[Paragraph]:
+    """Return the names right above the dates of a forum's entries; the first line is a title."""
+    return [
+        block
+        for block, after in pairwise(paragraphs[1:])
+        if after.first in dated and touches(block, after) and is_nickname(block.text)
+    ]
+
+
+def _says_when(block: Paragraph, lang: str, edge: set[int]) -> bool:
+    """Return whether the line is a date; a bare one within the text may be what it is about."""
+    if block.first in edge:
+        return _is_only_date(block, lang, MOST_WORDS_OF_PLACE)
+    return _is_only_date(block, lang, 0) and block.text not in dates(block.text, lang)
 
 
 def _foot(draft: Draft) -> Iterator[Paragraph]:
@@ -55,13 +77,18 @@ def _dates(block: Paragraph, lang: str) -> list[str]:
     return [block.text] if block.role is Role.DATE else dates(block.text, lang)
 
 
-def _is_only_date(block: Paragraph, lang: str) -> bool:
-    """Return whether the line is a date, alone or among reading times, views and rubrics."""
+def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
+    """Return whether the line is a date, alone or among reading times, places and rubrics."""
     if block.role is Role.DATE:
         return True
     if block.marker or len(block.text) >= LONG or not dates(block.text, lang):
         return False
     known = cues(lang)
-    rest = segments(without_dates(block.text, lang))
     edges = known.boilerplate.edges
-    return all(any_occurs(edges, known.stems(part)) or known.is_rubric(part) for part in rest)
+    return all(
+        _HOUR.match(part)
+        or len(part.split()) <= most_words
+        or any_occurs(edges, known.stems(part))
+        or known.is_rubric(part)
+        for part in segments(without_dates(block.text, lang))
+    )

@@ -76,9 +76,15 @@ def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if block.marker:
         return False
     stems = known.stems(block.text)
-    if stems in known.boilerplate.lines or _opens(block, stems, known.boilerplate.openings):
+    if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
         return True
     return len(block.text) < SENTENCE and any_occurs(known.boilerplate.anywhere, stems)
+
+
+def _is_named(stems: Stems, known: Cues) -> bool:
+    """Return whether this is a known line, or several of them in one: `Quote Report`."""
+    lines = known.boilerplate.lines
+    return stems in lines or (len(stems) > 1 and all((stem,) in lines for stem in stems))
 
 
 def _opens(block: Paragraph, stems: Stems, openings: Iterable[Stems]) -> bool:
@@ -104,8 +110,10 @@ def _is_notice(block: Paragraph, known: Cues) -> bool:
 
 def _menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[list[Paragraph]]:
     """Yield the menus: runs of short lines, half of which any page may have."""
+    lines, rubrics = known.boilerplate.lines, known.boilerplate.rubrics
     for run in _runs(paragraphs):
-        named = [known.stems(block.text) in known.boilerplate.lines for block in run]
+        stems = [known.stems(block.text) for block in run]
+        named = [one in lines or (len(run) >= LEAST_ENTRIES and one in rubrics) for one in stems]
         if 2 * sum(named) < len(run):
             continue
         if len(run) >= LEAST_ENTRIES:

@@ -16,7 +16,7 @@ from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.article import Paragraph
+    from accord.importing.article import Marker, Paragraph
     from accord.importing.draft import Draft
 
 HIGHEST = 2
@@ -104,22 +104,35 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
             yield from series
 
 
-def _series(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
-    """Return the places of numbered paragraphs, a new list wherever counting starts again."""
-    series: list[list[int]] = []
-    previous = 0
+def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
+    """Yield the places of numbered paragraphs, a new list wherever counting starts again.
+
+    `2.1` and `2.2` are counted apart from 1 and 2.
+    """
+    series: dict[str, list[int]] = {}
     for index, block in enumerate(paragraphs):
-        if block.marker and block.marker.style is MarkerStyle.NUMBER:
-            number = block.marker.number or 0
-            if not series or number <= previous:
-                series.append([])
-            series[-1].append(index)
-            previous = number
-    return series
+        marker = block.marker
+        if marker is None or marker.style is not MarkerStyle.NUMBER:
+            continue
+        within = marker.sign.rpartition(".")[0]
+        before = paragraphs[series[within][-1]].marker if series.get(within) else None
+        if before and (marker.number or 0) <= (before.number or 0):
+            yield series.pop(within)
+        series.setdefault(within, []).append(index)
+    yield from series.values()
 
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether text of its own follows; below `2.1`, a list that counts from 1 is that."""
     following = paragraphs[index + 1 : index + 2]
-    if not following or following[0].marker is not None or following[0].in_item:
+    if not following or following[0].in_item:
+        return False
+    marker, below = paragraphs[index].marker, following[0].marker
+    has_list = marker is not None and _is_deep(marker) and below is not None and not _is_deep(below)
+    if below is not None and not has_list:
         return False
     return stands_alone(paragraphs, index)
+
+
+def _is_deep(marker: Marker) -> bool:
+    return marker.style is MarkerStyle.NUMBER and bool(marker.sign)

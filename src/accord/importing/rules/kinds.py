@@ -64,12 +64,21 @@ def propose_kinds(draft: Draft) -> Draft:
 
 
 def _prevailing(draft: Draft, known: Cues) -> Kind | None:
-    named = [known.kind_cue(section.heading.text) for section in draft.sections if section.heading]
-    counts = Counter(cue.kind for cue in named if cue and cue.kind is not Kind.OVERVIEW)
+    """Return what at least half of the headings that say a kind say, and more than one."""
+    headings = [section.heading.text for section in draft.sections if section.heading]
+    kinds = [_said(heading, known) for heading in headings]
+    counts = Counter(kind for kind in kinds if kind and kind is not Kind.OVERVIEW)
     for kind, count in counts.most_common(1):
         if count >= LEAST_AGREEMENT * counts.total() and count > 1:
             return kind
     return None
+
+
+def _said(heading: str, known: Cues) -> Kind | None:
+    cue = known.kind_cue(heading)
+    if cue:
+        return cue.kind
+    return Kind.STEPS if known.advises(heading) else None
 
 
 def _after(case: _Case, judged: Section) -> _Case:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
+from accord.importing.dates import opens_with_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,13 +38,17 @@ _SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
 """Bullets that differ from level to level; ticks and arrows differ for other reasons."""
 _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
+_QUOTES = tuple('«„“"')
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] ")
 
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     paragraphs = draft.paragraphs
-    read = [_read(block) for block in paragraphs]
+    lang = draft.language
+    read = [block if opens_with_date(block.text, lang) else _read(block) for block in paragraphs]
+    read = _with_labels(read)
     doubtful = {*_lone_dashes(read), *_speeches(read), *_lone_initials(read), *_lone_deep(read)}
     return draft.with_paragraphs(
         plain if index in doubtful else block
@@ -84,9 +89,33 @@ def _place(letter: str) -> int:
 def _with_picture(block: Paragraph) -> Paragraph:
     """Return the block less the emoji that opens it, which serves as a bullet."""
     sign, rest = block.text[0], block.text[1:].lstrip("\ufe0f\u200d ")
-    if unicodedata.category(sign) != "So" or sign in _NO_BULLETS or not rest[:1].isalnum():
+    if unicodedata.category(sign) != "So" or sign in _NO_BULLETS or not rest:
+        return block
+    if not rest[0].isalnum() and rest[0] not in _QUOTES:
         return block
     return replace(block, text=rest, marker=Marker(MarkerStyle.BULLET))
+
+
+def _with_labels(read: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs with `Step 1: …` and `Step 2: …` below each other as items."""
+    found = [None if block.marker or block.mark else _LABELLED.match(block.text) for block in read]
+    items = {
+        place
+        for place, (one, two) in enumerate(pairwise(found))
+        if one and two and _is_next(one, two)
+    }
+    items |= {place + 1 for place in items}
+    return [
+        replace(block, marker=Marker(MarkerStyle.NUMBER, int(match["number"])))
+        if match and place in items
+        else block
+        for place, (block, match) in enumerate(zip(read, found, strict=True))
+    ]
+
+
+def _is_next(one: re.Match[str], two: re.Match[str]) -> bool:
+    is_same = one["label"].casefold() == two["label"].casefold()
+    return is_same and int(two["number"]) == int(one["number"]) + 1
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:

@@ -22,9 +22,16 @@ def drop_orphans(draft: Draft) -> Draft:
     before = paragraphs[: len(paragraphs) - len(orphans)]
     if not before or before[-1].text.endswith(":"):
         return draft
-    if len(orphans) == 1 and len(orphans[0].text.split()) > MOST_WORDS:
+    if len(orphans) == 1 and _may_be_text(orphans[0], before[-1], draft):
         return draft
     return draft.without(orphans[::-1], "orphans", "it is no sentence, and nothing follows it")
+
+
+def _may_be_text(orphan: Paragraph, before: Paragraph, draft: Draft) -> bool:
+    """Return whether the line is long, and nothing between it and the text was dropped."""
+    between = range(before.last + 1, orphan.first)
+    dropped = any(line in between for gone in draft.discards for line in gone.lines)
+    return len(orphan.text.split()) > MOST_WORDS and not dropped
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -69,6 +69,8 @@ def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[
     if end is not None or len(links) == len(below):
         return links[:end]
     close = _close([cue, *links])
+    if close and len(close) > 1 and touches(close[-1], below[len(close)]):
+        return close[:-1]
     return close or links[: max(1, len(links) - 1)]
 
 

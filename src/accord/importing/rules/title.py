@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import LONG, bears_text, ends_sentence, is_one_sentence, without_stop
+from accord.importing.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    is_one_sentence,
+    touches,
+    without_stop,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +29,12 @@ if TYPE_CHECKING:
 RULE = "title"
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
-MOST_WORDS_OF_RUBRIC = 6
+MOST_WORDS_OF_RUBRIC = 8
 """Words of a rubric: `Customer service and sales tips`."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
+LEAST_ENTRIES = 4
+"""Short lines below each other that are a menu."""
 MOST_WORDS_OF_NAME = 4
 """Words of a site's name."""
 MOST_PHRASES = 2
@@ -37,7 +46,7 @@ LEAST_SHARE = 0.5
 LEAST_LETTERS = 4
 """Of a word that says what an article is about."""
 
-_TRAIL = re.compile(r"\s[/>»›→]\s|[»›→]")
+_TRAIL = re.compile(r"\s[/>»›→]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
 _BYLINES = frozenset({"author", "date"})
 _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
@@ -85,8 +94,9 @@ def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> l
 
 
 def _end_of_head(draft: Draft) -> int:
-    """Return the line of the last byline above the text; 0 where there is none."""
-    start = next((block.first for block in draft.paragraphs if bears_text(block)), 0)
+    """Return the line of the last byline above the text or its lead; 0 where there is none."""
+    bearing = [block.first for block in draft.paragraphs if bears_text(block)]
+    start = bearing[1] if len(bearing) > 1 else 0
     return max((line for line in _bylines(draft) if line < start), default=0)
 
 
@@ -138,14 +148,33 @@ def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
 
 
 def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
-    """Return the first line that is no category and, if another one is, of the text's words."""
+    """Return the first line that names neither the site nor a part of it."""
     known = cues(draft.language)
-    titles = [block for block in candidates if not _is_category(block, known)]
+    menu = _menu(candidates)
+    titles = [
+        block for block in candidates if block.first not in menu and not _is_category(block, known)
+    ]
     if not titles:
         return candidates[-1] if candidates else None
-    while len(titles) > 1 and _is_name_of_site(titles, draft):
-        del titles[0]
-    return titles[0]
+    below_rubric = any(
+        block.first < titles[0].first and known.is_rubric(block.text) for block in candidates
+    )
+    if below_rubric or len(titles) == 1 or not _is_name_of_site(titles, draft):
+        return titles[0]
+    apart = [block for before, block in pairwise(titles) if not touches(before, block)]
+    return (apart or titles[1:])[0]
+
+
+def _menu(candidates: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the first lines of entries that stand below each other in a long row."""
+    rows: list[list[Paragraph]] = []
+    for block in candidates:
+        is_entry = len(block.text.split()) <= MOST_WORDS_OF_NAME
+        if is_entry and rows and rows[-1] and touches(rows[-1][-1], block):
+            rows[-1].append(block)
+        else:
+            rows.append([block] if is_entry else [])
+    return frozenset(block.first for row in rows if len(row) >= LEAST_ENTRIES for block in row)
 
 
 def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
@@ -158,14 +187,15 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     between = _bylines(draft).intersection(range(name.last + 1, title.first))
     if len(name.text.split()) > MOST_WORDS_OF_NAME or between or ends_sentence(title.text):
         return False
+    phrases = [block for block in titles if not ends_sentence(block.text)]
+    is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
+    if len(phrases) > MOST_PHRASES and is_much_longer:
+        return True
     known = cues(draft.language)
     heads = {block.first for block in titles}
     below = (block for block in draft.paragraphs if block.first not in heads)
     words = frozenset(word for block in below for word in known.stems(block.text))
-    if _share(name, words, known):
-        return False
-    phrases = [block for block in titles if not ends_sentence(block.text)]
-    return len(phrases) > MOST_PHRASES or _share(title, words, known) >= LEAST_SHARE
+    return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
 
 
 def _bylines(draft: Draft) -> frozenset[int]:
