@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from accord.importing.readers.inline import Inline
+from accord.importing.readers.inline import Inline, is_bold
 from accord.importing.readers.tables import data_rows
 from accord.importing.reading import Mark, Role
 
@@ -179,7 +179,7 @@ class _Walker:
         return Mark(Role.ITEM, line.text, level, number)
 
     def _outside(self, line: InlineLine, *, alone: bool) -> Mark:
-        if line.strong or self.block.tag in _STANDING_OUT:
+        if line.strong or self.block.tag in _STANDING_OUT or is_bold(self.block):
             return Mark(Role.STRONG, line.text)
         return Mark(Role.TEXT if alone else Role.LINE, line.text)
 

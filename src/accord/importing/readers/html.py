@@ -33,6 +33,10 @@ _HEAD = 4096
 """Bytes among which a page declares its encoding; browsers look at 1,024."""
 _CHARSET = re.compile(rb"(?i)<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)")
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,100},[^\"')>\s]{100,}")
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""NULs and other controls, which lxml hands out but does not take back."""
+_OPEN_GRAPH = "string(//meta[@property='og:title']/@content)"
+_TITLE = "string(//head/title)"
 _DATES = {"extensive_search": False, "original_date": True}
 """Only what the page declares; any other date is the year of its copyright notice, or worse."""
 
@@ -47,7 +51,12 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     page = parse(text, where)
     open_layout(page)
     document = _extracted(page)
-    about = Declared(document.title or "", document.author or "", document.date or "")
+    titles = (page.xpath(_OPEN_GRAPH), page.xpath(_TITLE), document.title or "")
+    about = Declared(
+        tuple(title for title in (" ".join(title.split()) for title in titles) if title),
+        document.author or "",
+        document.date or "",
+    )
     groups = tuple(read_elements(page))
     head = tuple(masthead(groups, about))
     article = select(groups, _witness(document.body))
@@ -63,7 +72,7 @@ def parse(text: str, where: Place) -> HtmlElement:
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = document_fromstring(text.replace("\0", "").encode(), parser=parser)
+        root = document_fromstring(_NOT_IN_XML.sub(" ", text).encode(), parser=parser)
     except ParserError as error:
         what, hint = "the file holds no text", "Remove it or fill it."
         raise InvalidInputError(Problem(where, what, hint)) from error

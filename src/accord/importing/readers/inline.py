@@ -45,12 +45,12 @@ class Inline:
 
     def open(self, element: HtmlElement) -> None:
         """Enter an inline element."""
-        self.strong += _is_bold(element)
+        self.strong += is_bold(element)
         self.links += _is_link(element)
 
     def close(self, element: HtmlElement) -> None:
         """Leave an inline element."""
-        self.strong -= _is_bold(element)
+        self.strong -= is_bold(element)
         self.links -= _is_link(element)
 
     def add(self, text: str | None, *, verbatim: bool = False) -> None:
@@ -72,6 +72,14 @@ class Inline:
         return [list(run) for has_text, run in together if has_text]
 
 
+def is_bold(element: HtmlElement) -> bool:
+    """Return whether the element itself makes its text bold."""
+    if element.tag in {"b", "strong"}:
+        return True
+    style = element.get("style")
+    return bool(style and _BOLD.search(style.replace(" ", "").lower()))
+
+
 def _line(runs: list[_Run]) -> InlineLine:
     text = " ".join("".join(run.text for run in runs).split())
     worded = [run for run in runs if any(map(str.isalnum, run.text))]
@@ -79,13 +87,6 @@ def _line(runs: list[_Run]) -> InlineLine:
     linked = sum(len(run.text) for run in worded if run.linked)
     strong = bool(worded) and all(run.strong for run in worded)
     return InlineLine(text, strong, linked / letters if letters else 0.0)
-
-
-def _is_bold(element: HtmlElement) -> bool:
-    if element.tag in {"b", "strong"}:
-        return True
-    style = element.get("style")
-    return bool(style and _BOLD.search(style.replace(" ", "").lower()))
 
 
 def _is_link(element: HtmlElement) -> bool:

@@ -29,8 +29,8 @@ _LINKED = 0.5
 class Declared:
     """What a page says of itself beside its text; empty where it does not."""
 
-    title: str = ""
-    """Often with the site's name behind it."""
+    titles: tuple[str, ...] = ()
+    """The surest first; often with the site's name before or behind them."""
     author: str = ""
     """A person, an office, or whoever pressed the button."""
     date: str = ""
@@ -39,7 +39,7 @@ class Declared:
 
 def masthead(groups: Sequence[Group], declared: Declared) -> Iterator[Mark]:
     """Yield a mark for each of title, author and date that is known."""
-    title = shown_title(groups, declared.title)
+    title = shown_title(groups, declared.titles)
     if title:
         yield Mark(Role.TITLE, title)
     if is_name(declared.author):
@@ -48,13 +48,12 @@ def masthead(groups: Sequence[Group], declared: Declared) -> Iterator[Mark]:
         yield Mark(Role.DATE, declared.date)
 
 
-def shown_title(groups: Sequence[Group], declared: str) -> str:
+def shown_title(groups: Sequence[Group], declared: Sequence[str]) -> str:
     """Return the title as the page shows it; as it declares it where it shows none."""
     pieces = [piece for group in groups for piece in group if _can_be_title(piece)]
     headings = [piece.mark for piece in pieces if piece.mark.role is Role.HEADING]
-    cuts = list(_SEPARATOR.finditer(declared))
-    before_site = {_plain(declared[: cut.start()]) for cut in cuts} | {_plain(declared)}
-    behind_site = {_plain(declared[cut.end() :]) for cut in cuts}
+    before_site = {name for title in declared for name in _names(title)}
+    behind_site = {name for title in declared for name in _names(title, behind=True)}
     named = (
         *(mark for mark in headings if _plain(mark.text) in before_site | behind_site),
         *(piece.mark for piece in pieces if _plain(piece.mark.text) in before_site),
@@ -64,7 +63,15 @@ def shown_title(groups: Sequence[Group], declared: str) -> str:
         return named[0].text
     if len(first_level) == 1:
         return first_level[0].text
-    return max(_OF_SITE.split(" ".join(declared.split())), key=len)[:LONGEST]
+    return max(_OF_SITE.split(declared[0]), key=len)[:LONGEST] if declared else ""
+
+
+def _names(declared: str, *, behind: bool = False) -> set[str]:
+    """Return what the title may be, whole or less the site's name at one of its ends."""
+    cuts = list(_SEPARATOR.finditer(declared))
+    if behind:
+        return {_plain(declared[cut.end() :]) for cut in cuts}
+    return {_plain(declared[: cut.start()]) for cut in cuts} | {_plain(declared)}
 
 
 def _can_be_title(piece: Piece) -> bool:

@@ -79,7 +79,9 @@ def setting(lines: Sequence[Printed]) -> Setting:
         for before, line in pairwise(body)
         if line.page == before.page and before.y - line.y > size / 2
     ]
-    leading = statistics.quantiles(steps, n=4)[0] if len(steps) > 1 else 1.2 * size
+    leading = (
+        statistics.quantiles(steps, n=4, method="inclusive")[0] if len(steps) > 1 else 1.2 * size
+    )
     lengths = sorted(len(line.text) for line in body)
     bold = sum(len(line.text) for line in body if line.bold) > sum(lengths) / 2
     margin = min(Counter(round(line.x) for line in body).most_common(2))[0]

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.importing.readers.tables import BETWEEN_CELLS
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:
@@ -134,9 +135,8 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
             heads_kept = bool(kept[index])
         elif heads_kept and not _is_linked(groups[index]):
             kept[index] = groups[index]
-    while kept and (not kept[-1] or _is_linked(kept[-1])):
-        kept.pop()
-    return kept
+    texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
+    return kept[texts[0] : texts[-1] + 1] if texts else []
 
 
 def _kept(group: Group, witness: Witness, titles: set[str], *, follows_kept: bool) -> Group:
@@ -165,4 +165,4 @@ def _is_linked(group: Group) -> bool:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.replace(BETWEEN_CELLS, "").split())

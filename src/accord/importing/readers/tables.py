@@ -15,14 +15,15 @@ BETWEEN_CELLS = " | "
 
 _LAID_OUT = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 """What stands in tables that lay out a page."""
-_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
+_PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
 
 
 def open_layout(root: HtmlElement) -> None:
     """Make boxes of the tables that lay the page out: extractors see one row of data in each."""
-    layout = [table for table in root.iter("table") if not data_rows(table)]
-    for table in layout:
-        for part in table.iter(*_PARTS):
+    for table in [table for table in root.iter("table") if not data_rows(table)]:
+        table.tag = "div"
+    for part in list(root.iter(*_PARTS)):
+        if next(part.iterancestors("table"), None) is None:
             part.tag = "div"
 
 

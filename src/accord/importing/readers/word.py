@@ -57,7 +57,7 @@ def _converted(data: bytes, where: Place) -> str:
             include_embedded_style_map=False,  # it could make anything of anything
             convert_image=lambda _: [],
         )
-    except (KeyError, ValueError) as error:  # a part that it needs is not there
+    except (KeyError, OSError, ValueError) as error:  # a part that it needs is not there
         hint = "Open it with a word processor, and save it as .docx."
         raise InvalidInputError(Problem(where, "this is no Word document", hint)) from error
     except RecursionError as error:
