@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from accord.content.kinds import Kind
-from accord.importing.stems import Stems, any_occurs, any_opens, place_of, stems
+from accord.importing.phrases import Phrases
+from accord.importing.stems import Stems, place_of, stems
 from accord.languages import language
 
 if TYPE_CHECKING:
@@ -22,23 +23,23 @@ Words: TypeAlias = tuple[str, ...]
 class Boilerplate:
     """How what surrounds an article is known; the stems of each cue."""
 
-    lines: tuple[Stems, ...]
+    lines: Phrases
     """Whole lines that are never part of an article."""
-    openings: tuple[Stems, ...]
+    openings: Phrases
     """How short lines open that are never part of an article."""
-    related: tuple[Stems, ...]
+    related: Phrases
     """How lines open that name other articles, or stand above a box of their titles."""
-    anywhere: tuple[Stems, ...]
+    anywhere: Phrases
     """What short lines mention that are never part of an article."""
-    notices: tuple[Stems, ...]
+    notices: Phrases
     """What notices of several sentences mention, before or after the article."""
-    contents: tuple[Stems, ...]
+    contents: Phrases
     """What a table of contents is headed."""
-    rubrics: tuple[Stems, ...]
+    rubrics: Phrases
     """Names of site sections, found as whole lines above a title."""
-    tail: tuple[Stems, ...]
+    tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
-    edges: tuple[Stems, ...]
+    edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
 
 
@@ -98,14 +99,16 @@ class Cues:
     """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
-    negatives: tuple[Stems, ...]
+    negatives: Phrases
     """How a prohibition opens."""
     negated: re.Pattern[str] | None
     """A word that forbids, where the first letters of a verb negate it."""
-    commands: tuple[Stems, ...]
+    commands: Phrases
     """How a piece of advice opens."""
-    kinds: tuple[KindCue, ...]
-    """What headings of a kind say, in the order of the file."""
+    kinds: Mapping[Stems, KindCue]
+    """What headings of a kind say; of two kinds with one cue the first in the file has it."""
+    kind_phrases: Phrases
+    """The same, to be looked for."""
     boilerplate: Boilerplate
     """How what surrounds an article is known."""
     author: Authorship
@@ -124,19 +127,16 @@ class Cues:
         counts where nothing else does: `How to prevent mistakes` is about prevention.
         """
         found = self.stems(text)
-        rated = [
-            (
-                (len(cue.stems), cue.text not in self.questions or cue.kind is not Kind.STEPS, -at),
-                cue,
-            )
-            for cue in self.kinds
-            if (at := place_of(cue.stems, found)) is not None
-        ]
-        return max(rated, key=lambda pair: pair[0])[1] if rated else None
+        named = [self.kinds[stems] for stems in self.kind_phrases.within(found)]
+        return max(named, key=lambda cue: self._weight(cue, found), default=None)
+
+    def _weight(self, cue: KindCue, found: Stems) -> tuple[int, bool, int]:
+        only_asks = cue.kind is Kind.STEPS and cue.text in self.questions
+        return len(cue.stems), not only_asks, -(place_of(cue.stems, found) or 0)
 
     def forbids(self, text: str) -> bool:
         """Return whether the text opens as a prohibition does."""
-        if any_opens(self.negatives, self.stems(text)):
+        if self.negatives.open(self.stems(text)):
             return True
         if self.negated is None or self.advises(text):
             return False
@@ -144,17 +144,12 @@ class Cues:
 
     def advises(self, text: str) -> bool:
         """Return whether the text opens as a piece of advice does."""
-        return any_opens(self.commands, self.stems(text))
+        return self.commands.open(self.stems(text))
 
     def is_rubric(self, text: str) -> bool:
         """Return whether at least half of the words name sections of a site."""
-        found = [word for word in self.stems(text) if len(word) > 2]  # noqa: PLR2004 - no `and`
-        named = {
-            word
-            for cue in self.boilerplate.rubrics
-            if any_occurs([cue], tuple(found))
-            for word in cue
-        }
+        found = tuple(word for word in self.stems(text) if len(word) > 2)  # noqa: PLR2004 - no `and`
+        named = {word for cue in self.boilerplate.rubrics.within(found) for word in cue}
         return bool(found) and 2 * sum(word in named for word in found) >= len(found)
 
 
@@ -164,6 +159,7 @@ def cues(lang: str) -> Cues:
     data = language(lang).importing
     tables = {key: data.get(key, {}) for key in ("boilerplate", "author", "letter", "date")}
     negated = data.get("negated")
+    kinds = _kinds(data.get("headings", {}), lang)
     return Cues(
         language=lang,
         code_pages=tuple(data.get("code_pages", ())),
@@ -175,7 +171,8 @@ def cues(lang: str) -> Cues:
         negatives=_phrases(data, "negatives", lang),
         negated=re.compile(negated + r"\b") if negated else None,
         commands=_phrases(data, "commands", lang),
-        kinds=_kinds(data.get("headings", {}), lang),
+        kinds=kinds,
+        kind_phrases=Phrases.of(kinds),
         boilerplate=Boilerplate(
             *(_phrases(tables["boilerplate"], field.name, lang) for field in fields(Boilerplate))
         ),
@@ -184,16 +181,17 @@ def cues(lang: str) -> Cues:
     )
 
 
-def _kinds(headings: Mapping[str, Any], lang: str) -> tuple[KindCue, ...]:
-    return tuple(
-        KindCue(cue, stems(cue, lang), Kind(kind))
-        for kind, words in headings.items()
-        for cue in words
-    )
+def _kinds(headings: Mapping[str, Any], lang: str) -> dict[Stems, KindCue]:
+    kinds: dict[Stems, KindCue] = {}
+    for kind, words in headings.items():
+        for cue in words:
+            found = stems(cue, lang)
+            kinds.setdefault(found, KindCue(cue, found, Kind(kind)))
+    return kinds
 
 
-def _phrases(data: Mapping[str, Any], key: str, lang: str) -> tuple[Stems, ...]:
-    return tuple(stems(phrase, lang) for phrase in data.get(key, ()))
+def _phrases(data: Mapping[str, Any], key: str, lang: str) -> Phrases:
+    return Phrases.of(stems(phrase, lang) for phrase in data.get(key, ()))
 
 
 def _words(data: Mapping[str, Any], key: str) -> Words:

@@ -11,7 +11,7 @@ import snowballstemmer
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 Stems: TypeAlias = tuple[str, ...]
 
@@ -48,16 +48,6 @@ def place_of(cue: Stems, found: Stems) -> int | None:
         return None
     starts = (place for place in range(len(found)) if _follows(cue, found, place))
     return next(starts, None)
-
-
-def any_opens(cues: Iterable[Stems], found: Stems) -> bool:
-    """Return whether the text begins with one of the cues."""
-    return any(opens(cue, found) for cue in cues)
-
-
-def any_occurs(cues: Iterable[Stems], found: Stems) -> bool:
-    """Return whether one of the cues stands in the text."""
-    return any(occurs(cue, found) for cue in cues)
 
 
 def _follows(cue: Stems, found: Stems, start: int) -> bool:

@@ -13,7 +13,6 @@ from accord.importing.dates import dates, without_dates
 from accord.importing.draft import Phrase
 from accord.importing.reading import Role
 from accord.importing.shapes import LONG, bears_text, is_nickname, segments, touches
-from accord.importing.stems import any_occurs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +87,7 @@ def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
     return all(
         _HOUR.match(part)
         or len(part.split()) <= most_words
-        or any_occurs(edges, known.stems(part))
+        or edges.occur(known.stems(part))
         or known.is_rubric(part)
         for part in segments(without_dates(block.text, lang))
     )

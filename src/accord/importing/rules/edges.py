@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.shapes import LONG, bears_text, sentences
-from accord.importing.stems import occurs, opens
+from accord.importing.stems import opens
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.stems import Stems
 
 
 def drop_edges(draft: Draft) -> Draft:
@@ -38,8 +39,11 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return True
     has_figure = any(sign.isdigit() for sign in block.text)
     stems = known.stems(block.text)
-    said = [known.stems(sentence) for sentence in sentences(block.text)]
     return any(
-        occurs(cue, stems) and (len(cue) > 1 or has_figure or any(opens(cue, one) for one in said))
-        for cue in known.boilerplate.edges
+        len(cue) > 1 or has_figure or _opens_sentence(cue, block, known)
+        for cue in known.boilerplate.edges.within(stems)
     )
+
+
+def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:
+    return any(opens(cue, known.stems(sentence)) for sentence in sentences(block.text))

@@ -15,14 +15,14 @@ from accord.importing.shapes import (
     stands_for_itself,
     touches,
 )
-from accord.importing.stems import any_occurs, opens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.phrases import Phrases
     from accord.importing.stems import Stems
 
 LONGEST_NOTICE = 500
@@ -78,7 +78,7 @@ def _is_furniture(block: Paragraph, known: Cues) -> bool:
     stems = known.stems(block.text)
     if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
         return True
-    return len(block.text) < SENTENCE and any_occurs(known.boilerplate.anywhere, stems)
+    return len(block.text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
 
 
 def _is_named(stems: Stems, known: Cues) -> bool:
@@ -87,11 +87,9 @@ def _is_named(stems: Stems, known: Cues) -> bool:
     return stems in lines or (len(stems) > 1 and all((stem,) in lines for stem in stems))
 
 
-def _opens(block: Paragraph, stems: Stems, openings: Iterable[Stems]) -> bool:
+def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:
     """Return whether a cue opens the line; one of a single word must stand for itself."""
-    return any(
-        opens(cue, stems) and (len(cue) > 1 or stands_for_itself(block.text)) for cue in openings
-    )
+    return any(len(cue) > 1 or stands_for_itself(block.text) for cue in openings.opening(stems))
 
 
 def _is_credit(block: Paragraph) -> bool:
@@ -105,7 +103,7 @@ def _around(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _is_notice(block: Paragraph, known: Cues) -> bool:
     if block.marker or len(block.text) > LONGEST_NOTICE:
         return False
-    return any_occurs(known.boilerplate.notices, known.stems(block.text))
+    return known.boilerplate.notices.occur(known.stems(block.text))
 
 
 def _menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[list[Paragraph]]:

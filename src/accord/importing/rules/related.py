@@ -45,8 +45,8 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
     if len(block.text) >= LONG:
         return
     stems = known.stems(block.text)
-    found = [cue for cue in known.boilerplate.related if place_of(cue, stems) == 0]
-    length = max(map(len, found), default=0)
+    opening = (cue for cue in known.boilerplate.related.within(stems) if place_of(cue, stems) == 0)
+    length = max(map(len, opening), default=0)
     if not length or (length == 1 and not stands_for_itself(block.text)):
         return
     is_long = len(stems) > MOST_WORDS_OF_SENTENCE
