@@ -15,6 +15,9 @@ from accord.languages import language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LEAST_LETTERS = 3
+"""Of a word that can name a section of a site."""
+
 Words: TypeAlias = tuple[str, ...]
 """Words and phrases as they are, in lower case."""
 
@@ -102,7 +105,7 @@ class Cues:
     negatives: Phrases
     """How a prohibition opens."""
     negated: re.Pattern[str] | None
-    """A word that forbids, where the first letters of a verb negate it."""
+    """How else a prohibition opens, where the verb comes first or is negated by its letters."""
     commands: Phrases
     """How a piece of advice opens."""
     kinds: Mapping[Stems, KindCue]
@@ -138,9 +141,7 @@ class Cues:
         """Return whether the text opens as a prohibition does."""
         if self.negatives.open(self.stems(text)):
             return True
-        if self.negated is None or self.advises(text):
-            return False
-        return self.negated.match(text.casefold()) is not None
+        return self.negated is not None and self.negated.match(text.casefold()) is not None
 
     def advises(self, text: str) -> bool:
         """Return whether the text opens as a piece of advice does."""
@@ -148,9 +149,10 @@ class Cues:
 
     def is_rubric(self, text: str) -> bool:
         """Return whether at least half of the words name sections of a site."""
-        found = tuple(word for word in self.stems(text) if len(word) > 2)  # noqa: PLR2004 - no `and`
+        found = self.stems(text)
         named = {word for cue in self.boilerplate.rubrics.within(found) for word in cue}
-        return bool(found) and 2 * sum(word in named for word in found) >= len(found)
+        long = [word for word in found if len(word) >= LEAST_LETTERS]
+        return bool(long) and 2 * sum(word in named for word in long) >= len(long)
 
 
 @cache

@@ -126,7 +126,7 @@ def _is_entry(block: Paragraph) -> bool:
 
 
 def _can_be_title(block: Paragraph) -> bool:
-    return block.marker is None and len(block.text) < LONG and is_one_sentence(block.text)
+    return not bears_text(block) and is_one_sentence(block.text)
 
 
 def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
