@@ -14,6 +14,10 @@ SAMPLES = {
     "en": "The customer’s last word — “never again” — cost us more than a café bill.",
     "it": "Perché il cliente è già così arrabbiato? Più ascolti, più è facile: «capisco».",
     "pl": "Zażółć gęślą jaźń, powiedział klient — i wyszedł. „Proszę zaczekać”, źle to przyjął.",
+    "de": "Müßte der Kunde über Österreich fahren? „Höchstens übermorgen“, sagt er böse.",
+    "es": "¿Por qué nadie llamó ayer? «Mañana», dice el señor, y además está enfadadísimo.",
+    "uk": "Клієнт каже, що більше не прийде: «Ґречність є, а відповіді її немає».",
+    "cs": "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl zákazník – „a já taky“.",
     "ru": "Клиент говорит, что больше не придёт, потому что его никто не слушал.",
 }
 WHERE = Place("a.txt")

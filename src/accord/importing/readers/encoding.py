@@ -26,7 +26,7 @@ _WRITTEN = re.compile(r"cp\d+|iso8859-\d+|koi8-\w|mac-\w+|ascii|gb\w+|big5\w*|eu
 """Encodings that pages are written in, by Python's names; its others are no encodings of text."""
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """What browsers take such a declaration for."""
-_TYPOGRAPHY = frozenset("\u00a0«»„“”‘’‚–—…•·§№°©®™€")
+_TYPOGRAPHY = frozenset("\u00a0«»„“”‘’‚–—…•·§№°©®™€¿¡")
 _SPACES = frozenset("\t\n\r\f\v")
 
 
@@ -96,10 +96,14 @@ def _binary(text: str) -> bool:
 def _rating(text: str, lang: str) -> int:
     """Return how many of the language's small letters stand beyond ASCII, less what is odd.
 
-    Small letters alone tell code pages apart that differ by case, as KOI8-R and CP1251 do.
+    Small letters alone tell code pages apart that differ by case, as KOI8-R and CP1251 do. Words
+    of Latin and Cyrillic letters are Latin ones, misread.
     """
-    small = frozenset(language(lang).alphabet)
+    alphabet = language(lang).alphabet
+    small = frozenset(alphabet)
     plausible = _TYPOGRAPHY.union(letter.upper() for letter in small)
     beyond = [sign for sign in text if not sign.isascii()]
     odd = sum(1 for sign in beyond if sign not in small and sign not in plausible)
+    if alphabet and not alphabet[0].isascii():
+        odd += len(re.findall(rf"[a-z](?=[{alphabet}])|[{alphabet}](?=[a-z])", text))
     return sum(1 for sign in beyond if sign in small) - odd
