@@ -74,7 +74,7 @@ def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
     if not kept:
         return []
     part = _smallest_around(kept)
-    inside = [_is_inside(group[0].element, part) for group in groups]
+    inside = [any(_is_inside(piece.element, part) for piece in group) for group in groups]
     start, end = inside.index(True), len(inside) - inside[::-1].index(True)
     above = (_kept_above(group, witness) for group in groups[:start])
     within = _kept_within(groups[start:end], witness)
