@@ -11,7 +11,7 @@ from accord.lexicon.folding import fold
 from accord.lexicon.morphology import morphology
 
 _STEM = "~"
-_MOST_KEPT = 50_000
+_MOST_KEPT = 20_000
 """Words; those of imported articles would be without end."""
 
 
