@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
 
+LONGEST_OPENING = 100
+"""Characters within which a text forbids or advises, if it does."""
+
 Words: TypeAlias = tuple[str, ...]
 """Words and phrases as they are, in lower case."""
 
@@ -108,6 +111,8 @@ class Cues:
     """How else a prohibition opens, where the verb comes first or is negated by its letters."""
     commands: Phrases
     """How a piece of advice opens."""
+    commanding: re.Pattern[str] | None
+    """How else it opens, where verbs show by their form that they command."""
     kinds: Mapping[Stems, KindCue]
     """What headings of a kind say; of two kinds with one cue the first in the file has it."""
     kind_phrases: Phrases
@@ -139,13 +144,11 @@ class Cues:
 
     def forbids(self, text: str) -> bool:
         """Return whether the text opens as a prohibition does."""
-        if self.negatives.open(self.stems(text)):
-            return True
-        return self.negated is not None and self.negated.match(text.casefold()) is not None
+        return self.negatives.open(self.stems(text)) or _opens(self.negated, text)
 
     def advises(self, text: str) -> bool:
         """Return whether the text opens as a piece of advice does."""
-        return self.commands.open(self.stems(text))
+        return self.commands.open(self.stems(text)) or _opens(self.commanding, text)
 
     def is_rubric(self, text: str) -> bool:
         """Return whether at least half of the words name sections of a site."""
@@ -160,7 +163,6 @@ def cues(lang: str) -> Cues:
     """Return the cues of the language; KeyError where the language has no file."""
     data = language(lang).importing
     tables = {key: data.get(key, {}) for key in ("boilerplate", "author", "letter", "date")}
-    negated = data.get("negated")
     kinds = _kinds(data.get("headings", {}), lang)
     return Cues(
         language=lang,
@@ -171,8 +173,9 @@ def cues(lang: str) -> Cues:
         date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
         negatives=_phrases(data, "negatives", lang),
-        negated=re.compile(negated + r"\b") if negated else None,
+        negated=_pattern(data.get("negated")),
         commands=_phrases(data, "commands", lang),
+        commanding=_pattern(data.get("commanding")),
         kinds=kinds,
         kind_phrases=Phrases.of(kinds),
         boilerplate=Boilerplate(
@@ -181,6 +184,14 @@ def cues(lang: str) -> Cues:
         author=Authorship(*(_words(tables["author"], field.name) for field in fields(Authorship))),
         letter=Letter(*(_words(tables["letter"], field.name) for field in fields(Letter))),
     )
+
+
+def _opens(pattern: re.Pattern[str] | None, text: str) -> bool:
+    return pattern is not None and pattern.match(text[:LONGEST_OPENING].casefold()) is not None
+
+
+def _pattern(expression: str | None) -> re.Pattern[str] | None:
+    return re.compile(rf"(?:{expression})\b") if expression else None
 
 
 def _kinds(headings: Mapping[str, Any], lang: str) -> dict[Stems, KindCue]:

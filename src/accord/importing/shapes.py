@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,6 +83,12 @@ def is_name(text: str) -> bool:
     """Return whether this can be a person's or an office's name: two to four capitalised words."""
     words = text.split()
     return 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words)  # noqa: PLR2004
+
+
+def leading_name(text: str) -> str:
+    """Return the name that the text begins with, empty if it does not: `Ada Byron in London`."""
+    name = " ".join(takewhile(_is_name_word, text.split()))
+    return name if is_name(name) else ""
 
 
 def is_nickname(text: str) -> bool:

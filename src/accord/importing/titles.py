@@ -99,6 +99,8 @@ def is_short(block: Paragraph) -> bool:
 
 def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
+    if block.marker is None and _is_labelled_question(text, known):
+        return Form.TITLE
     if not _can_open(block) or text[-1] in ",;" or " | " in text:
         return Form.TEXT
     if text.endswith("?"):
@@ -133,13 +135,18 @@ def _form_of_sentence(text: str, known: Cues) -> Form:
 
 
 def _form_of_question(text: str, known: Cues) -> Form:
-    """Return TITLE for a question that a label announces or that names a kind in so many words."""
-    labelled = _LABELLED.match(text)
-    if labelled and labelled["label"].casefold() in known.letter.questions:
-        return Form.TITLE
+    """Return TITLE for a question that names a kind in so many words."""
     cue = known.kind_cue(text)
     names = cue is not None and not _only_asks(cue, known)
     return Form.TITLE if names and _asks(text, known) else Form.QUESTION
+
+
+def _is_labelled_question(text: str, known: Cues) -> bool:
+    """Return whether a label announces a question, of two sentences even: `Question 2. …`."""
+    if len(text) > LONGEST or not text.endswith("?"):
+        return False
+    match = _LABELLED.match(text)
+    return match is not None and match["label"].casefold() in known.letter.questions
 
 
 def _leads(cue: KindCue, text: str, known: Cues) -> bool:

@@ -13,7 +13,7 @@ from accord.importing.cues import cues
 from accord.importing.dates import dates, without_dates
 from accord.importing.draft import Discard, Phrase
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, first_bearing, is_name, segments
+from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
+LATE = 0.6
+"""Share of an article behind which a paragraph that opens with the author's name is about them."""
 RULE = "author"
 
 _CUT = re.compile(r"\s*(?:[,|•·(/»<]|\s[–—-]\s).*")
@@ -58,13 +60,16 @@ def find_author(draft: Draft) -> Draft:
 
 
 def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
-    """Return the draft without the box behind the text that introduces the author once more."""
+    """Return the draft without what introduces the author once more, behind the text."""
     if draft.author is None:
         return draft
     name = draft.author.text.casefold()
     for index in range(first_bearing(blocks) + 1, len(blocks)):
-        if blocks[index].text.casefold() == name:
+        text = blocks[index].text.casefold()
+        if text == name:
             return _named(draft, _Found(draft.author, [blocks[index], *_box(blocks[index + 1 :])]))
+        if text.startswith(f"{name} ") and index >= LATE * len(blocks):
+            return _named(draft, _Found(draft.author, [blocks[index]]))
     return draft
 
 
@@ -104,8 +109,9 @@ def _labelled(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     for block in blocks:
         if len(block.text) >= LONG or block.marker:
             continue
-        for part in _parts(block.text, known):
-            name = _introduced(part, known)
+        parts = _parts(block.text, known)
+        for part in parts:
+            name = _introduced(part, known, is_byline=len(parts) > 1)
             if name:
                 return _Found(Phrase(name, block.lines), [block])
     return None
@@ -122,14 +128,19 @@ def _has_date(text: str, known: Cues) -> bool:
     return any(sign.isdigit() for sign in text) and bool(dates(text, known.language))
 
 
-def _introduced(text: str, known: Cues) -> str:
+def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(known.author.labels, r"\s*:\s*").match(text)
     name = _CUT.sub("", text[label.end() :]) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
     byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
-    name = _CUT.sub("", text[byline.end() :]) if byline else ""
-    return name if is_name(name) else ""
+    if byline is None:
+        return ""
+    name = _CUT.sub("", text[byline.end() :])
+    is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
+    if is_byline:
+        return name if is_plain else leading_name(name)
+    return name if is_plain or is_name(name) else ""
 
 
 def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:

@@ -17,12 +17,14 @@ from accord.importing.shapes import LONG, bears_text, is_nickname, segments, tou
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
 
 RULE = "date"
 MOST_WORDS_OF_PLACE = 2
 """Words beside a date above or below the text: `Leeds`, `Issue 12`."""
+MOST_WORDS_OF_BYLINE = 5
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 
@@ -76,6 +78,11 @@ def _dates(block: Paragraph, lang: str) -> list[str]:
     return [block.text] if block.role is Role.DATE else dates(block.text, lang)
 
 
+def _is_byline(part: str, known: Cues) -> bool:
+    first, *others = part.casefold().split()
+    return first in known.author.bylines and 0 < len(others) < MOST_WORDS_OF_BYLINE
+
+
 def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
     """Return whether the line is a date, alone or among reading times, places and rubrics."""
     if block.role is Role.DATE:
@@ -88,6 +95,8 @@ def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
         _HOUR.match(part)
         or len(part.split()) <= most_words
         or edges.occur(known.stems(part))
+        or known.stems(part) in known.boilerplate.tail
         or known.is_rubric(part)
+        or _is_byline(part, known)
         for part in segments(without_dates(block.text, lang))
     )

@@ -31,12 +31,16 @@ MOST_AROUND = 12
 """Paragraphs at either end of a page among which notices stand."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
+MOST_WORDS_IN_ONE = 8
+LEAST_SHARE = 0.7
+"""Of the words of several buttons in one line that are words of buttons."""
 LEAST_ENTRIES = 3
 """Lines of a menu."""
 
 _ALWAYS = re.compile(
     r"""[©].* | \(c\)\s.*                                    # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
+      | \[[^]]+\] | ←\s.* | .*\s[→▾]                           # a placeholder, a pager, a button
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
       | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
@@ -82,9 +86,13 @@ def _is_furniture(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_named(stems: Stems, known: Cues) -> bool:
-    """Return whether this is a known line, or several of them in one: `Quote Report`."""
-    lines = known.boilerplate.lines
-    return stems in lines or (len(stems) > 1 and all((stem,) in lines for stem in stems))
+    """Return whether this is a known line, or hardly more than several in one: `Quote Report`."""
+    if stems in known.boilerplate.lines:
+        return True
+    if not 1 < len(stems) <= MOST_WORDS_IN_ONE:
+        return False
+    named = {word for cue in known.boilerplate.lines.within(stems) for word in cue}
+    return sum(word in named for word in stems) >= LEAST_SHARE * len(stems)
 
 
 def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:

@@ -26,8 +26,9 @@ _MARKER = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<dash> [-–—] \s+ )
-          | \(? (?P<number> \d{1,2} ) (?: [.)] | \ufe0f?\u20e3 ) (?: \s+ | (?=[^\W\d_]) ) # no `1.5`
+          | \(? (?P<number> \d{1,2} ) (?: [.)] | /(?=\s) | \ufe0f?\u20e3 ) (?: \s+ | (?=[^\W\d_]) )
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
+          | (?P<roman> [IVX]{1,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
           | (?P<initial> [^\W\d_] ) \. \s+
         ) (?= .*\w )                                            # a sign alone opens nothing
@@ -49,7 +50,13 @@ def read_markers(draft: Draft) -> Draft:
     lang = draft.language
     read = [block if opens_with_date(block.text, lang) else _read(block) for block in paragraphs]
     read = _with_labels(read)
-    doubtful = {*_lone_dashes(read), *_speeches(read), *_lone_initials(read), *_lone_deep(read)}
+    doubtful = {
+        *_lone_dashes(read),
+        *_speeches(read),
+        *_lone_initials(read),
+        *_lone_deep(read),
+        *_lone_pictures(paragraphs, read),
+    }
     return draft.with_paragraphs(
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
@@ -72,6 +79,8 @@ def _marker(match: re.Match[str]) -> Marker:
         return Marker(MarkerStyle.NUMBER, int(match["number"]))
     if match["deep"]:
         return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
+    if match["roman"]:
+        return Marker(MarkerStyle.LETTER, _value(match["roman"]), ".")
     letter = match["letter"] or match["initial"]
     if letter:
         sign = "." if match["initial"] else ""
@@ -84,6 +93,13 @@ def _place(letter: str) -> int:
     """Return 1 for the first letter of the alphabet, Latin or Cyrillic."""
     code = ord(letter.casefold())
     return code - ord("а") + 1 if code >= ord("а") else code - ord("a") + 1
+
+
+def _value(roman: str) -> int:
+    """Return the number; any for letters in an order that no number has."""
+    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman]
+    signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
+    return sum(signed)
 
 
 def _with_picture(block: Paragraph) -> Paragraph:
@@ -123,6 +139,19 @@ def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
     for index, block in enumerate(read):
         near = [*read[max(0, index - NEAR) : index], *read[index + 1 : index + 1 + NEAR]]
         if _has_dash(block) and not any(other.marker for other in near):
+            yield index
+
+
+def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of pictures without another bullet nearby: they adorn a paragraph."""
+    bullets = [
+        index
+        for index, block in enumerate(read)
+        if block.marker and block.marker.style is MarkerStyle.BULLET
+    ]
+    near = {place for one, two in pairwise(bullets) if two - one <= NEAR for place in (one, two)}
+    for index in bullets:
+        if index not in near and unicodedata.category(plain[index].text[0]) == "So":
             yield index
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULE = "title"
+FURNITURE = "furniture"
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_RUBRIC = 8
@@ -46,7 +47,7 @@ LEAST_SHARE = 0.5
 LEAST_LETTERS = 4
 """Of a word that says what an article is about."""
 
-_TRAIL = re.compile(r"\s[/>»›→]\s|[›→]")
+_TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
 _BYLINES = frozenset({"author", "date"})
 _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
@@ -55,12 +56,13 @@ _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 def find_title(draft: Draft) -> Draft:
     """Return the draft with its title; repetitions and what stood above it are dropped."""
     head = draft.paragraphs[:MOST_LINES_ABOVE]
-    above_text = list(takewhile(lambda block: _is_entry(block) or _can_be_title(block), head))
-    candidates = [block for block in above_text if block.marker is None]
+    above_text = list(takewhile(_stands_above_text, head))
+    candidates = [block for block in above_text if _can_be_title(block)]
     title = (
         _marked(head)
         or _standing_out(candidates, draft)
         or _repeated(candidates, cues(draft.language))
+        or _answered(candidates, draft)
         or _trailed(candidates)
         or _first(candidates, draft)
     )
@@ -125,8 +127,14 @@ def _is_entry(block: Paragraph) -> bool:
     return block.marker is not None and few and not ends_sentence(block.text)
 
 
+def _stands_above_text(block: Paragraph) -> bool:
+    is_line = not bears_text(block) and is_one_sentence(block.text)
+    return is_line or _is_entry(block)
+
+
 def _can_be_title(block: Paragraph) -> bool:
-    return not bears_text(block) and is_one_sentence(block.text)
+    letters = sum(sign.isalpha() for sign in block.text)
+    return letters > 1 and not bears_text(block) and is_one_sentence(block.text)
 
 
 def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
@@ -135,6 +143,16 @@ def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
         if twins and not known.is_rubric(block.text):
             return min((block, *twins), key=lambda twin: len(twin.text))
     return None
+
+
+def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that answers to it repeat: `Re: How to say no`."""
+    answers = {
+        _REPLY.sub("", plain)
+        for block in draft.paragraphs
+        if len(block.text) < LONG and _REPLY.match(plain := _plain(block))
+    }
+    return next((block for block in candidates if _plain(block) in answers), None)
 
 
 def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
@@ -148,33 +166,44 @@ def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
 
 
 def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
-    """Return the first line that names neither the site nor a part of it."""
+    """Return the first line that names neither the site nor a part of it.
+
+    A category stands between the site's name and the title; below one comes no name of a site.
+    """
     known = cues(draft.language)
-    menu = _menu(candidates)
+    menu = _menu(candidates, draft)
     titles = [
         block for block in candidates if block.first not in menu and not _is_category(block, known)
     ]
     if not titles:
         return candidates[-1] if candidates else None
-    below_rubric = any(
-        block.first < titles[0].first and known.is_rubric(block.text) for block in candidates
-    )
-    if below_rubric or len(titles) == 1 or not _is_name_of_site(titles, draft):
+    if len(titles) == 1:
+        return titles[0]
+    categories = {block.first for block in candidates if _is_category(block, known)}
+    if categories.intersection(range(titles[0].first, titles[1].first)):
+        return titles[1]
+    is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
+    if is_below_rubric or not _is_name_of_site(titles, draft):
         return titles[0]
     apart = [block for before, block in pairwise(titles) if not touches(before, block)]
     return (apart or titles[1:])[0]
 
 
-def _menu(candidates: Sequence[Paragraph]) -> frozenset[int]:
-    """Return the first lines of entries that stand below each other in a long row."""
-    rows: list[list[Paragraph]] = []
-    for block in candidates:
-        is_entry = len(block.text.split()) <= MOST_WORDS_OF_NAME
-        if is_entry and rows and rows[-1] and touches(rows[-1][-1], block):
-            rows[-1].append(block)
-        else:
-            rows.append([block] if is_entry else [])
-    return frozenset(block.first for row in rows if len(row) >= LEAST_ENTRIES for block in row)
+def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
+    """Return the first lines of entries that stand below each other in a long row.
+
+    Lines that were dropped as furniture count: the menu held them, too.
+    """
+    dropped = {line for gone in draft.discards if gone.rule == FURNITURE for line in gone.lines}
+    entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
+    lines = sorted({*dropped, *(block.first for block in entries)})
+    row: list[int] = []
+    menu: set[int] = set()
+    for line in lines:
+        row = [*row, line] if row and line == row[-1] + 1 else [line]
+        if len(row) >= LEAST_ENTRIES:
+            menu.update(row)
+    return frozenset(menu)
 
 
 def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
