@@ -16,7 +16,6 @@ from accord.importing.limits import (
     check_text,
     read_whole,
     too_deep,
-    too_slow,
 )
 from accord.problems import InvalidInputError, Place
 
@@ -93,12 +92,8 @@ def test_a_text_of_too_many_lines_says_so() -> None:
     )
 
 
-def test_what_is_too_deep_or_too_slow_says_what_helps() -> None:
+def test_what_is_too_deep_says_what_helps() -> None:
     assert str(too_deep(WHERE)) == (
         "a.txt: the file nests its elements more than 200 levels deep. "
         "Save its text alone, as .txt."
-    )
-    assert str(too_slow(WHERE)) == (
-        "a.txt: the file was given up after 60 seconds. "
-        "Split it into articles, or save its text alone, as .txt."
     )

@@ -71,9 +71,3 @@ def too_deep(where: Place) -> InvalidInputError:
     """Return the error for a file whose elements are nested beyond what anybody writes."""
     what = f"the file nests its elements more than {MOST_LEVELS} levels deep"
     return InvalidInputError(Problem(where, what, "Save its text alone, as .txt."))
-
-
-def too_slow(where: Place) -> Problem:
-    """Return what is said of a file that was given up."""
-    what = f"the file was given up after {MOST_SECONDS} seconds"
-    return Problem(where, what, "Split it into articles, or save its text alone, as .txt.")
