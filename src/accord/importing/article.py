@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.reading import Role
@@ -159,11 +160,12 @@ Block: TypeAlias = Paragraph | Listing
 
 def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
-    text = unicodedata.normalize("NFC", text).translate(_SYMBOLS)
-    removed = {ord(sign): None for sign in set(text) if _is_invisible(sign)}
-    return text.translate(removed) if removed else text
+    text = unicodedata.normalize("NFC", text)
+    shown = {sign: _SYMBOLS.get(sign) for sign in map(ord, set(text)) if _is_invisible(chr(sign))}
+    return text.translate(shown) if shown else text
 
 
+@cache
 def _is_invisible(sign: str) -> bool:
     control = unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn"}
     return control and not sign.isspace() and sign not in _JOINERS

@@ -141,11 +141,11 @@ def test_what_pages_repeat_does_not_part_a_paragraph() -> None:
         return Sheet().print("Poradnik", size=8).print(f"Strona {number} z 2", size=8)
 
     first = sheet(1).print(LONG).print("słyszał.").print(LONG).print("wysłuchał, a")
-    second = sheet(2).print("potem wyszedł.").print(LONG, gap=8)
+    second = sheet(2).print("potem wyszedł.").print("Nie wrócił już nigdy.", gap=8)
     assert rows_of(printed(first, second)) == [
         f"text 0: {LONG} słyszał.",
         f"text 0: {LONG} wysłuchał, a potem wyszedł.",
-        f"text 0: {LONG}",
+        "text 0: Nie wrócił już nigdy.",
         "matter 0: Poradnik",
         "matter 0: Strona 1 z 2",
         "matter 0: Poradnik",

@@ -137,6 +137,8 @@ class _Walker:
 
     def flush(self) -> Iterator[Group]:
         """Yield what was collected, unless it belongs to a list that goes on."""
+        if self.inline.empty:  # between most blocks
+            return
         for lines in self.inline.take():
             group = tuple(self._pieces(lines))
             if self.lists:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
-from accord.importing.readers.elements import read_elements
+from accord.importing.readers.declaration import declaration
+from accord.importing.readers.elements import SKIPPED, read_elements
 from accord.importing.readers.encoding import check_readable, decode
-from accord.importing.readers.masthead import Declared, masthead
+from accord.importing.readers.masthead import masthead
 from accord.importing.readers.selection import Witness, select
 from accord.importing.readers.tables import open_layout
 from accord.importing.reading import Reading, Role, compose
@@ -33,12 +34,9 @@ _HEAD = 4096
 """Bytes among which a page declares its encoding; browsers look at 1,024."""
 _CHARSET = re.compile(rb"(?i)<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)")
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,100},[^\"')>\s]{100,}")
+_TOO_DEEP = f"boolean({'/*' * (MOST_LEVELS + 1)})"
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """NULs and other controls, which lxml hands out but does not take back."""
-_OPEN_GRAPH = "string(//meta[@property='og:title']/@content)"
-_TITLE = "string(//head/title)"
-_DATES = {"extensive_search": False, "original_date": True}
-"""Only what the page declares; any other date is the year of its copyright notice, or worse."""
 
 
 def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
@@ -46,20 +44,14 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     data = _EMBEDDED.sub(b"data:,", data)
     if len(data) > MOST_MARKUP:
         raise too_much(where, f"the page has {len(data):,} bytes, more than {MOST_MARKUP:,}")
-    declared = _CHARSET.search(data[:_HEAD])
-    text = decode(data, where, languages, declared[1].decode() if declared else "")
+    charset = _CHARSET.search(data[:_HEAD])
+    text = decode(data, where, languages, charset[1].decode() if charset else "")
     page = parse(text, where)
-    open_layout(page)
-    document = _extracted(page)
-    titles = (page.xpath(_OPEN_GRAPH), page.xpath(_TITLE), document.title or "")
-    about = Declared(
-        tuple(title for title in (" ".join(title.split()) for title in titles) if title),
-        document.author or "",
-        document.date or "",
-    )
+    declared = declaration(page)
+    _clear(page)
     groups = tuple(read_elements(page))
-    head = tuple(masthead(groups, about))
-    article = select(groups, _witness(document.body))
+    head = tuple(masthead(groups, declared))
+    article = select(groups, _extracted(page))
     reading = compose((*((mark,) for mark in head), *_body(article, head)))
     check_readable(reading.text, where)
     return reading
@@ -67,7 +59,7 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
 
 def parse(text: str, where: Place) -> HtmlElement:
     """Return the root of a document; InvalidInputError where it has none, or no bottom."""
-    from lxml.etree import ParserError, iterwalk  # noqa: PLC0415 - optional; no text needs it
+    from lxml.etree import ParserError  # noqa: PLC0415 - optional; no text needs it
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - the same
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
@@ -76,34 +68,29 @@ def parse(text: str, where: Place) -> HtmlElement:
     except ParserError as error:
         what, hint = "the file holds no text", "Remove it or fill it."
         raise InvalidInputError(Problem(where, what, hint)) from error
-    depth = elements = 0
-    for event, _ in iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        elements += event == "start"
-        if depth > MOST_LEVELS:
-            raise too_deep(where)
+    if root.getroottree().xpath(_TOO_DEEP):
+        raise too_deep(where)
+    elements = int(root.xpath("count(//*)"))
     if elements > MOST_ELEMENTS:
         raise too_much(where, f"the page has {elements:,} elements, more than {MOST_ELEMENTS:,}")
     return root
 
 
-def _extracted(page: HtmlElement) -> Any:  # noqa: ANN401 - trafilatura says Document or dict
+def _clear(page: HtmlElement) -> None:
+    """Take from the page what holds no text of an article, and what only lays it out."""
+    from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
+
+    strip_elements(page, *SKIPPED, with_tail=False)
+    open_layout(page)
+
+
+def _extracted(page: HtmlElement) -> Witness:
     from trafilatura import bare_extraction  # noqa: PLC0415 - optional, and slow to load
-    from trafilatura.settings import Document  # noqa: PLC0415 - the same
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
-    document = bare_extraction(
-        page,
-        fast=True,  # without its two fall-backs, one of them quadratic: selection.py has its own
-        include_comments=False,
-        include_formatting=True,
-        with_metadata=True,
-        date_extraction_params=_DATES,
-    )
-    return document or Document()
-
-
-def _witness(body: Any) -> Witness:  # noqa: ANN401 - an lxml element, or None
+    # Without its two fall-backs, one of them quadratic: selection.py has its own.
+    document = bare_extraction(page, fast=True, include_comments=False, include_formatting=True)
+    body = getattr(document, "body", None)  # no document where it finds no text
     if body is None:
         return Witness.of("", ())
     return Witness.of("".join(body.itertext()), ("".join(part.itertext()) for part in body.iter()))

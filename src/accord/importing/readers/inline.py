@@ -25,7 +25,10 @@ class InlineLine:
     """Share of its letters that are links."""
 
 
-@dataclass(frozen=True, slots=True)
+_BLANK = InlineLine("", strong=False, linked=0.0)
+
+
+@dataclass(slots=True)  # not frozen: there are many, and that takes three times as long
 class _Run:
     text: str
     strong: bool
@@ -55,7 +58,9 @@ class Inline:
 
     def add(self, text: str | None, *, verbatim: bool = False) -> None:
         """Add text to the line; verbatim text brings lines of its own."""
-        for number, line in enumerate((text or "").splitlines() if verbatim else (text or "",)):
+        if not text or (not self.lines[-1] and text.isspace() and not verbatim):
+            return
+        for number, line in enumerate(text.splitlines() if verbatim else (text,)):
             if number:
                 self.end_line()
             self.lines[-1].append(_Run(line, self.strong > 0, self.links > 0))
@@ -63,6 +68,11 @@ class Inline:
     def end_line(self) -> None:
         """Begin a new line."""
         self.lines.append([])
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing was added since the last line was taken."""
+        return not self.lines[0] and len(self.lines) == 1
 
     def take(self) -> list[list[InlineLine]]:
         """Return the lines, those between two blank ones together, and begin anew."""
@@ -81,7 +91,9 @@ def is_bold(element: HtmlElement) -> bool:
 
 
 def _line(runs: list[_Run]) -> InlineLine:
-    text = " ".join("".join(run.text for run in runs).split())
+    text = " ".join("".join([run.text for run in runs]).split())
+    if not text:
+        return _BLANK
     worded = [run for run in runs if any(map(str.isalnum, run.text))]
     letters = sum(len(run.text) for run in worded)
     linked = sum(len(run.text) for run in worded if run.linked)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.importing.reading import Mark, Role
@@ -12,6 +11,7 @@ from accord.importing.shapes import is_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from accord.importing.readers.declaration import Declaration
     from accord.importing.readers.elements import Group, Piece
 
 LONGEST = 200
@@ -25,19 +25,7 @@ _LINKED = 0.5
 """Share of letters that are links: the site's name, which leads to its front page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What a page says of itself beside its text; empty where it does not."""
-
-    titles: tuple[str, ...] = ()
-    """The surest first; often with the site's name before or behind them."""
-    author: str = ""
-    """A person, an office, or whoever pressed the button."""
-    date: str = ""
-    """ISO 8601."""
-
-
-def masthead(groups: Sequence[Group], declared: Declared) -> Iterator[Mark]:
+def masthead(groups: Sequence[Group], declared: Declaration) -> Iterator[Mark]:
     """Yield a mark for each of title, author and date that is known."""
     title = shown_title(groups, declared.titles)
     if title:
