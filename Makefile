@@ -23,7 +23,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site import test check lock bench clean
+.PHONY: help serve site import test fuzz check lock bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,10 @@ test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a bro
 	@$(BIN)/python tests/browser/chromium.py
 	@$(BIN)/python -m pytest $(ARGS)
 
+# `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.
+fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes long [ARGS=what libFuzzer takes]
+	@$(BIN)/python -m tests.fuzz.import_any_file $(or $(ARGS),-max_total_time=600)
+
 # Every check runs, whatever the ones before it said.
 define step
 echo "== $(1)"; $(2) || failed="$$failed $(1)";
@@ -76,8 +80,8 @@ lock: .venv/dev.stamp ## pin all dependencies anew after a change of pyproject.t
 	$(UV_LOCK) --extra site --extra build --constraints requirements/dev.txt --output-file requirements/site.txt
 	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
-bench: .venv/site.stamp ## measure the build
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
+bench: .venv/dev.stamp ## measure the build and importing
+	@for script in benchmarks/*.py benchmarks/*/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
 
 clean: ## remove everything that make set up or built; drafts/ stays
 	rm -rf .venv node_modules site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -18,6 +18,7 @@ LAYERS = (
     {"content", "thesaurus"},
     {"importing", "linking", "search", "translation", "publishing"},
     {"catalogue"},
+    {"commands"},
     {"cli"},
 )
 """The picture, bottom up; those of one layer are strangers to one another."""

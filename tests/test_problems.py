@@ -39,6 +39,12 @@ def test_a_place_is_shown_relative_to_the_project(file: str, shown: str) -> None
     assert Place.of(Path(file), Path("/site"), 2) == Place(shown, 2)
 
 
+def test_a_place_stays_on_its_line_whatever_a_file_is_called() -> None:
+    path = Path("/site/a\n::error::\x1b[2J\u202e\udcff „ё” b.md")
+    expected = r"a\n::error::\x1b[2J\u202e\udcff „ё” b.md"
+    assert Place.of(path, Path("/site")) == Place(expected)
+
+
 def test_unusable_input_says_so_in_the_words_of_its_problem() -> None:
     problem = Problem(Place("x.md", 1), "the page has no title", "Write one.")
     with pytest.raises(InvalidInputError, match=r"^x\.md:1: the page has no title\. Write one\.$"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -10,10 +10,11 @@ from accord.content.library import Library, build_library, is_guide, read_pages
 from accord.documents.page import PageRef
 from accord.languages import known_languages
 from accord.linking.backlinks import Backlinks, backlinks
+from accord.linking.kinship import Kinship
 from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
-from accord.problems import InvalidInputError, Place, Problem, nearest
+from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
 from accord.search.document import SearchDocument, concept_document, guide_documents
 from accord.search.index import build_index
 from accord.search.shards import write_shards
@@ -21,12 +22,14 @@ from accord.thesaurus.order import alphabetical
 from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from accord.content.guide import Guide, Section
     from accord.content.source import Source
     from accord.documents.page import Page
+    from accord.importing.batch import Result
+    from accord.importing.draft import Draft
     from accord.settings import Settings
     from accord.thesaurus.concept import Concept, Thesaurus
 
@@ -118,6 +121,30 @@ class Catalogue:
             if guide.ref.path == self.settings.universal_guide and steps:
                 return guide, steps
         return None
+
+    def note_kin(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Yield imports, noting which guide or earlier draft of another language each resembles."""
+        kinship = Kinship()
+        files = {page.ref: page.file for page in self.pages}
+        for ref, concepts in self.backlinks.by_guide.items():
+            kinship.add(files[ref], ref.lang, concepts.keys())
+        for result in results:
+            yield self._with_kin(result, result.draft, kinship) if result.draft else result
+
+    def _with_kin(self, result: Result, draft: Draft, kinship: Kinship) -> Result:
+        matcher = self.matchers.get(draft.language)
+        if matcher is None:
+            return result
+        concepts = {mention.concept for text in draft.texts for mention in matcher.find(text)}
+        found = kinship.nearest(draft.language, concepts)
+        kinship.add(result.where.path, draft.language, concepts)
+        if found is None:
+            return result
+        name, share = found
+        what = f"it speaks of nearly the same concepts as {name} ({share:.0%})"
+        hint = "If one is a version of the other, give both guides the same file name."
+        similar = Problem(result.where, what, hint, Severity.WARNING)
+        return replace(result, similar=(*result.similar, similar))
 
     def write_search_index(self, folder: Path, url_of: Callable[[PageRef], str]) -> None:
         """Write an index a language below `folder`; `url_of` gives a page's address on the site."""

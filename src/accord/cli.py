@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from accord.problems import InvalidInputError, Problem, Severity
+from accord.problems import InvalidInputError, Problem, Severity, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,16 +50,39 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_check)
 
-    imports = commands.add_parser("import", help="turn articles into drafts of guides")
-    imports.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="an article or a folder"
-    )
-    imports.add_argument("--lang", metavar="xx", help="their language (default: found by itself)")
-    imports.add_argument(
-        "--into", type=Path, metavar="FOLDER", help="where drafts go (default: as in the settings)"
-    )
-    imports.set_defaults(run=_import)
+    _add_import(commands)
     return parser
+
+
+def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("import", help="turn articles into drafts of guides")
+    add = parser.add_argument
+    add("paths", nargs="+", type=Path, metavar="PATH", help="an article or a folder")
+    add("--lang", type=_language, metavar="xx", help="their language (default: found by itself)")
+    add("--into", type=Path, metavar="FOLDER", help="where drafts go (default: as in the settings)")
+    add("--update", action="store_true", help="show what would change in drafts, and ask")
+    add("--yes", action="store_true", help="with --update: change them without asking")
+    add("--dry-run", action="store_true", help="write nothing")
+    add("--format", choices=("text", "json"), default="text", help="`json`: a line for each file")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 4)")
+    where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster to do the work")
+    parser.set_defaults(run=_import, refuse=parser.error)
+
+
+def _language(code: str) -> str:
+    from accord.languages import known_languages  # noqa: PLC0415 - not for other commands
+
+    if code not in known_languages():
+        hint = nearest(code, known_languages())
+        raise argparse.ArgumentTypeError(f"unknown language '{code}'. {hint}")
+    return code
+
+
+def _count(number: str) -> int:
+    if not number.isdecimal() or int(number) < 1:
+        raise argparse.ArgumentTypeError(f"'{number}' is no number of processes. Name 1 or more.")
+    return int(number)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -84,20 +107,12 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from accord.importing.pipeline import import_paths  # noqa: PLC0415 - loads stemmers
-    from accord.importing.report import report  # noqa: PLC0415 - the same
-    from accord.settings import read_settings  # noqa: PLC0415 - loads YAML
-
-    settings = read_settings(options.config)
-    into = options.into or Path(os.path.relpath(settings.drafts))
-    errors = False
-    for result in import_paths(options.paths, into, Path.cwd(), options.lang):
-        if result.draft:
-            _print(report(result.draft, result.outcome))
-        for problem in result.problems:
-            _print_problem(problem, options)
-            errors |= problem.severity is Severity.ERROR
-    return _PROBLEMS if errors else _SUCCESS
+    try:
+        from accord.commands.importing import run  # noqa: PLC0415 - loads nearly everything
+    except ModuleNotFoundError as error:
+        options.refuse(f"{error.name} is not installed; install accord[import]")
+        raise
+    return run(options)
 
 
 def _print_problem(problem: Problem, options: argparse.Namespace) -> None:

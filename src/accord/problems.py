@@ -32,11 +32,18 @@ class Place:
     def of(cls, path: Path, root: Path, line: int = 0) -> Place:
         """Return the place in `path`, written relative to `root` where it lies below it."""
         shown = path.relative_to(root) if path.is_relative_to(root) else path
-        return cls(shown.as_posix(), line)
+        return cls(_printable(shown.as_posix()), line)
 
     def __str__(self) -> str:
         """Return `path:line`, which editors and terminals open."""
         return f"{self.path}:{self.line}" if self.line else self.path
+
+
+def _printable(path: str) -> str:
+    """Return a path that stays on its line and moves no cursor, whatever the file is called."""
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in path
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)

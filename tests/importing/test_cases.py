@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from accord.importing.markdown import markdown
 from accord.importing.pipeline import import_article
-from accord.importing.writer import markdown
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft

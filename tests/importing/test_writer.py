@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +15,14 @@ import markdown as python_markdown
 import pytest
 
 from accord.importing.article import Article
+from accord.importing.markdown import markdown
 from accord.importing.pipeline import outline
-from accord.importing.writer import Written, markdown, slug, write_draft
+from accord.importing.writer import Written, clear_leftovers, path_of, slug, write_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import ModuleType
+
     from accord.importing.draft import Draft
 
 TEXT = """Three steps
@@ -54,16 +63,177 @@ def test_another_text_is_never_written_over(draft: Draft, tmp_path: Path) -> Non
     assert path.read_text(encoding="utf-8") == "edited"
 
 
-def test_an_interruption_leaves_nothing(
+def test_another_text_gives_way_once_a_person_has_seen_it(draft: Draft, tmp_path: Path) -> None:
+    path = write_draft(draft, tmp_path).path
+    path.write_bytes(b"edited")
+    assert write_draft(draft, tmp_path, agreed=b"seen before").written is Written.REFUSED
+    assert path.read_bytes() == b"edited"
+    assert write_draft(draft, tmp_path, agreed=b"edited").written is Written.UPDATED
+    assert path.read_text(encoding="utf-8") == markdown(draft)
+
+
+def test_a_file_that_comes_meanwhile_stays(
     draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
+    def come_first(path: Path, part: Path) -> None:
+        path.write_bytes(b"another")
+        link(path, part)
 
-    monkeypatch.setattr(Path, "replace", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        write_draft(draft, tmp_path)
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    link = Path.hardlink_to
+    monkeypatch.setattr(Path, "hardlink_to", come_first)
+    outcome = write_draft(draft, tmp_path)
+    assert outcome.written is Written.REFUSED
+    assert files(tmp_path) == {outcome.path: b"another"}
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_without_links_a_draft_is_renamed_unless_its_name_is_taken(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, taken: bool
+) -> None:
+    def refuse(path: Path, _: Path) -> None:
+        if taken:
+            path.write_bytes(b"another")
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    path = path_of(draft, tmp_path)
+    if taken:
+        with pytest.raises(PermissionError):
+            write_draft(draft, tmp_path)
+        assert files(tmp_path) == {path: b"another"}
+    else:
+        assert write_draft(draft, tmp_path).written is Written.NEW
+        assert files(tmp_path) == {path: markdown(draft).encode()}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda path: path.mkdir(),
+        lambda path: path.symlink_to("nowhere"),
+        lambda path: path.symlink_to("loop.md") or path.with_name("loop.md").symlink_to(path.name),
+    ],
+    ids=["folder", "dead link", "circle"],
+)
+def test_what_is_no_file_is_not_written_over(
+    draft: Draft, tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    path = path_of(draft, tmp_path)
+    path.parent.mkdir(parents=True)
+    make(path)
+    assert write_draft(draft, tmp_path).written is Written.REFUSED
+    assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize("folder", ["en", "en/guides"])
+def test_a_link_does_not_lead_out_of_the_drafts_folder(
+    draft: Draft, tmp_path: Path, folder: str
+) -> None:
+    drafts, elsewhere = tmp_path / "drafts", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (drafts / folder).parent.mkdir(parents=True)
+    (drafts / folder).symlink_to(elsewhere)
+    with pytest.raises(OSError, match="a link leads out of the folder for drafts"):
+        write_draft(draft, drafts)
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_the_drafts_folder_may_be_a_link(draft: Draft, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "drafts").symlink_to("real")
+    assert write_draft(draft, tmp_path / "drafts").written is Written.NEW
+
+
+STEPS: Mapping[str, tuple[ModuleType | type[Path], str]] = {
+    "making folders": (Path, "mkdir"),
+    "beginning": (Path, "open"),
+    "writing through": (os, "fsync"),
+    "naming": (Path, "hardlink_to"),
+    "replacing": (Path, "replace"),
+    "cleaning up": (Path, "unlink"),
+}
+KILLED = """
+import os, sys
+from pathlib import Path
+from accord.importing.article import Article
+from accord.importing.pipeline import outline
+from accord.importing.writer import write_draft
+
+owner, name, late, into, agreed, text = sys.argv[1:]
+owner = {"Path": Path, "os": os}[owner]
+step = getattr(owner, name)
+
+def die(*arguments, **options):
+    if late == "late":
+        step(*arguments, **options)
+    os._exit(9)
+
+draft = outline(Article.of("en-three-steps", "en", text))
+setattr(owner, name, die)
+write_draft(draft, Path(into), agreed.encode() or None)
+"""
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "disk full")])
+@pytest.mark.parametrize("step", STEPS)
+def test_a_failure_at_any_step_leaves_a_whole_file_or_none(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    present = {path_of(draft, tmp_path): b"old"} if step == "replacing" else {}
+    put(present)
+    with monkeypatch.context() as patch:
+        patch.setattr(*STEPS[step], fail)
+        with suppress(KeyboardInterrupt, OSError):
+            write_draft(draft, tmp_path, agreed=b"old")
+    assert without_parts(files(tmp_path)) in (present, whole(draft, tmp_path))
+    check_next_run(draft, tmp_path)
+
+
+@pytest.mark.parametrize("late", ["early", "late"])
+@pytest.mark.parametrize("step", STEPS)
+def test_a_process_killed_at_any_step_leaves_a_whole_file_or_none(
+    draft: Draft, tmp_path: Path, step: str, late: str
+) -> None:
+    owner, name = STEPS[step]
+    present = {path_of(draft, tmp_path): b"old"} if step == "replacing" else {}
+    put(present)
+    arguments = [owner.__name__, name, late, str(tmp_path), "old" if present else "", TEXT]
+    killed = subprocess.run([sys.executable, "-c", KILLED, *arguments], check=False)
+    assert killed.returncode == 9
+    assert without_parts(files(tmp_path)) in (present, whole(draft, tmp_path))
+    check_next_run(draft, tmp_path)
+
+
+def check_next_run(draft: Draft, into: Path) -> None:
+    """Check that the next run leaves what an uninterrupted one would have left."""
+    clear_leftovers(into)
+    write_draft(draft, into, agreed=b"old")
+    assert files(into) == whole(draft, into)
+
+
+def whole(draft: Draft, into: Path) -> dict[Path, bytes]:
+    """Return what should stand in the drafts folder in the end."""
+    return {path_of(draft, into): markdown(draft).encode()}
+
+
+def put(contents: dict[Path, bytes]) -> None:
+    """Write files before a test."""
+    for path, content in contents.items():
+        path.parent.mkdir(parents=True)
+        path.write_bytes(content)
+
+
+def files(folder: Path) -> dict[Path, bytes]:
+    """Return all files below a folder and what they hold."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def without_parts(found: dict[Path, bytes]) -> dict[Path, bytes]:
+    """Return the files that a person would look at."""
+    return {path: content for path, content in found.items() if not path.name.startswith(".")}
 
 
 def test_lists_come_out_of_the_renderer_as_they_went_in(draft: Draft) -> None:
@@ -84,7 +254,9 @@ def test_lists_come_out_of_the_renderer_as_they_went_in(draft: Draft) -> None:
         ("C:\\con", "c-con"),
         ("Жалобы и споры", "жалобы-и-споры"),
         ("...", "article"),
-        ("x" * 300, "x" * 80),
+        ("x" * 300, "x" * 140),
+        ("ж" * 300, "ж" * 70),
+        ("Index", "article"),
     ],
 )
 def test_file_names_are_plain_words(draft: Draft, id_: str, name: str) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PARSER = MarkdownIt("commonmark").enable("table")
 _ATTRIBUTES = re.compile(r"\{:? *[^} \n][^}\n]*\}")
 """What attr_list takes for attributes behind emphasis, links, code and images."""
-_HEADING_ID = re.compile(r"\s*\{:?\s*#(?P<id>[^\s}]+)[^}]*\}\s*$")
+_HEADING_ID = re.compile(r"\s*\{:?\s*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ def parse_markdown(body: str, first_line: int = 1) -> tuple[Part, ...]:
 
 def _head(token: Token, inline: Token, first_line: int) -> Part:
     words, _, _ = _plain(inline)
-    found = _HEADING_ID.search(words)
-    heading = words[: found.start()] if found else words
+    found = _HEADING_ID.search(inline.content)  # as written: what is escaped is no attribute
+    heading = words[: len(words) - len(found[0])] if found else words
     line = first_line + (token.map or [0])[0]
     return Part(int(token.tag[1:]), found["id"] if found else None, heading.strip(), line, (), ())
 

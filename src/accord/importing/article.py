@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from accord.importing.reading import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from accord.importing.reading import Mark
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_SYMBOLS = dict.fromkeys(map(ord, "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"), "•")
+"""Bullets of the fonts Symbol and Wingdings, as Word and PDF files have them."""
 _JOINERS = frozenset("\u200c\u200d")
 """Format characters that the spelling of some languages needs."""
 
@@ -33,13 +43,23 @@ class Article:
     """BCP 47 tag."""
     lines: tuple[Line, ...]
     """Every line that is not blank, in order."""
+    marks: tuple[Mark, ...] = ()
+    """What the format says of lines that are not blank; no line belongs to two."""
 
     @classmethod
-    def of(cls, id_: str, language: str, text: str) -> Article:
+    def of(cls, id_: str, language: str, text: str, marks: Iterable[Mark] = ()) -> Article:
         """Return the article of a decoded text: NFC, less control and format characters."""
-        visible = _visible(unicodedata.normalize("NFC", text))
-        numbered = enumerate(_LINE_END.split(visible), start=1)
-        return cls(id_, language, tuple(Line(n, line) for n, line in numbered if line.strip()))
+        numbered = enumerate(_LINE_END.split(_visible(text)), start=1)
+        lines = tuple(Line(n, line) for n, line in numbered if line.strip())
+        shown = {line.number for line in lines}
+        clean = [
+            replace(
+                mark, text=_visible(mark.text), lines=tuple(filter(shown.__contains__, mark.lines))
+            )
+            for mark in marks
+        ]
+        name = " ".join(_visible(id_).split()) or "article"
+        return cls(name, language, lines, tuple(mark for mark in clean if mark.lines))
 
 
 class MarkerStyle(StrEnum):
@@ -57,7 +77,9 @@ class Marker:
     style: MarkerStyle
     """Items of one list share it."""
     number: int | None = None
-    """The number written; None for bullets and letters."""
+    """The number written, or the letter's place in the alphabet; None for bullets."""
+    sign: str = ""
+    """What tells levels apart: the bullet, unless it is a tick or an arrow; the whole of `1.2`."""
 
     @property
     def ordered(self) -> bool:
@@ -77,6 +99,18 @@ class Paragraph:
     """Columns before the text in the source."""
     marker: Marker | None = None
     """The list marker that opened it."""
+    mark: Mark | None = None
+    """What its format says of it; None for lines of plain text."""
+
+    @property
+    def role(self) -> Role | None:
+        """Return what its format says that it is."""
+        return self.mark.role if self.mark else None
+
+    @property
+    def in_item(self) -> bool:
+        """Return whether its format says that it belongs to the item before."""
+        return self.mark is not None and self.mark.role is not Role.HEADING and self.mark.level > 0
 
     @property
     def first(self) -> int:
@@ -125,11 +159,13 @@ Block: TypeAlias = Paragraph | Listing
 
 
 def _visible(text: str) -> str:
-    """Return the text without what shows nothing: NUL, bidi controls, zero-width spaces."""
-    removed = {ord(sign): None for sign in set(text) if _is_invisible(sign)}
-    return text.translate(removed)
+    """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
+    text = unicodedata.normalize("NFC", text)
+    shown = {sign: _SYMBOLS.get(sign) for sign in map(ord, set(text)) if _is_invisible(chr(sign))}
+    return text.translate(shown) if shown else text
 
 
+@cache
 def _is_invisible(sign: str) -> bool:
     control = unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Co", "Cn"}
     return control and not sign.isspace() and sign not in _JOINERS

@@ -4,55 +4,75 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-import snowballstemmer
-
 from accord.content.kinds import Kind
+from accord.importing.phrases import Phrases
+from accord.importing.stems import Stems, place_of, stems
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-Stems: TypeAlias = tuple[str, ...]
+LEAST_LETTERS = 3
+"""Of a word that can name a section of a site."""
 
-MOST_BETWEEN = 2
-"""Words that may stand between two words of a cue: `write [us your] comment`."""
-LONGEST_WORD = 50
-"""Letters; what is longer is no word, and would keep the stemmer busy."""
+LONGEST_OPENING = 100
+"""Characters within which a text forbids or advises, if it does."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+Words: TypeAlias = tuple[str, ...]
+"""Words and phrases as they are, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
     """How what surrounds an article is known; the stems of each cue."""
 
-    lines: tuple[Stems, ...]
+    lines: Phrases
     """Whole lines that are never part of an article."""
-    openings: tuple[Stems, ...]
+    openings: Phrases
     """How short lines open that are never part of an article."""
-    contents: tuple[Stems, ...]
+    related: Phrases
+    """How lines open that name other articles, or stand above a box of their titles."""
+    anywhere: Phrases
+    """What short lines mention that are never part of an article."""
+    notices: Phrases
+    """What notices of several sentences mention, before or after the article."""
+    contents: Phrases
     """What a table of contents is headed."""
-    rubrics: tuple[Stems, ...]
+    rubrics: Phrases
     """Names of site sections, found as whole lines above a title."""
-    tail: tuple[Stems, ...]
+    tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
-    edges: tuple[Stems, ...]
+    edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Authorship:
-    """How the author's name is introduced; words as they are, in lower case."""
+    """How the author's name is introduced."""
 
-    labels: tuple[str, ...]
+    labels: Words
     """What stands before the name with a colon, or on a line of its own."""
-    bylines: tuple[str, ...]
+    bylines: Words
     """What stands before the name without a colon."""
-    farewells: tuple[str, ...]
+    farewells: Words
     """With what an author signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What stands before a colon in letters, and in questions with their answers."""
+
+    subject: Words
+    """Before what a letter is about."""
+    headers: Words
+    """Before who sent it, to whom, and when; the sender first."""
+    questions: Words
+    """Before a question."""
+    answers: Words
+    """Before its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,114 +91,121 @@ class KindCue:
 class Cues:
     """One language's cues; words are compared by their stems, so that any inflection counts."""
 
-    stemmer: str
-    """The language's Snowball algorithm; empty: words are compared as they are."""
-    code_pages: tuple[str, ...]
+    language: str
+    """BCP 47 tag."""
+    code_pages: Words
     """In which texts of the language are found, the likeliest first."""
     dash: str
     """The dash that stands between spaces."""
-    hyphened: tuple[str, ...]
+    hyphened: Words
     """Words that a hyphen joins to the next one and that never stand before a dash."""
+    months: Words
+    """How the names of the months begin."""
+    date_labels: Words
+    """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
-    negatives: tuple[Stems, ...]
+    negatives: Phrases
     """How a prohibition opens."""
-    kinds: tuple[KindCue, ...]
-    """What headings of a kind say; the longest first, then in the order of the file."""
+    negated: re.Pattern[str] | None
+    """How else a prohibition opens, where the verb comes first or is negated by its letters."""
+    commands: Phrases
+    """How a piece of advice opens."""
+    commanding: re.Pattern[str] | None
+    """How else it opens, where verbs show by their form that they command."""
+    kinds: Mapping[Stems, KindCue]
+    """What headings of a kind say; of two kinds with one cue the first in the file has it."""
+    kind_phrases: Phrases
+    """The same, to be looked for."""
     boilerplate: Boilerplate
     """How what surrounds an article is known."""
     author: Authorship
     """How the author's name is introduced."""
+    letter: Letter
+    """What stands before a colon."""
 
     def stems(self, text: str) -> Stems:
         """Return the stems of the text's words; figures and signs are no words."""
-        return _stems(text, self.stemmer)
+        return stems(text, self.language)
 
     def kind_cue(self, text: str) -> KindCue | None:
-        """Return by which words a heading or an introduction names a kind."""
-        stems = self.stems(text)
-        return next((cue for cue in self.kinds if occurs(cue.stems, stems)), None)
+        """Return by which words a heading or an introduction names a kind.
+
+        Of several the one of most words counts, then the one that stands first; a mere `how`
+        counts where nothing else does: `How to prevent mistakes` is about prevention.
+        """
+        found = self.stems(text)
+        named = [self.kinds[stems] for stems in self.kind_phrases.within(found)]
+        return max(named, key=lambda cue: self._weight(cue, found), default=None)
+
+    def _weight(self, cue: KindCue, found: Stems) -> tuple[int, bool, int]:
+        only_asks = cue.kind is Kind.STEPS and cue.text in self.questions
+        return len(cue.stems), not only_asks, -(place_of(cue.stems, found) or 0)
+
+    def forbids(self, text: str) -> bool:
+        """Return whether the text opens as a prohibition does."""
+        return self.negatives.open(self.stems(text)) or _opens(self.negated, text)
+
+    def advises(self, text: str) -> bool:
+        """Return whether the text opens as a piece of advice does."""
+        return self.commands.open(self.stems(text)) or _opens(self.commanding, text)
+
+    def is_rubric(self, text: str) -> bool:
+        """Return whether at least half of the words name sections of a site."""
+        found = self.stems(text)
+        named = {word for cue in self.boilerplate.rubrics.within(found) for word in cue}
+        long = [word for word in found if len(word) >= LEAST_LETTERS]
+        return bool(long) and 2 * sum(word in named for word in long) >= len(long)
 
 
 @cache
 def cues(lang: str) -> Cues:
     """Return the cues of the language; KeyError where the language has no file."""
     data = language(lang).importing
-    stemmer = data.get("stemmer", "")
-    boilerplate = data.get("boilerplate", {})
-    author = data.get("author", {})
+    tables = {key: data.get(key, {}) for key in ("boilerplate", "author", "letter", "date")}
+    kinds = _kinds(data.get("headings", {}), lang)
     return Cues(
-        stemmer=stemmer,
+        language=lang,
         code_pages=tuple(data.get("code_pages", ())),
         dash=data.get("dash", "–"),
         hyphened=tuple(data.get("hyphened", ())),
+        months=tuple(data.get("months", ())),
+        date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
-        negatives=_phrases(data, "negatives", stemmer),
-        kinds=_kinds(data.get("headings", {}), stemmer),
+        negatives=_phrases(data, "negatives", lang),
+        negated=_pattern(data.get("negated")),
+        commands=_phrases(data, "commands", lang),
+        commanding=_pattern(data.get("commanding")),
+        kinds=kinds,
+        kind_phrases=Phrases.of(kinds),
         boilerplate=Boilerplate(
-            *(_phrases(boilerplate, field.name, stemmer) for field in fields(Boilerplate))
+            *(_phrases(tables["boilerplate"], field.name, lang) for field in fields(Boilerplate))
         ),
-        author=Authorship(*(tuple(author.get(field.name, ())) for field in fields(Authorship))),
+        author=Authorship(*(_words(tables["author"], field.name) for field in fields(Authorship))),
+        letter=Letter(*(_words(tables["letter"], field.name) for field in fields(Letter))),
     )
 
 
-def opens(cue: Stems, stems: Stems) -> bool:
-    """Return whether the text begins with the cue."""
-    return stems[: len(cue)] == cue
+def _opens(pattern: re.Pattern[str] | None, text: str) -> bool:
+    return pattern is not None and pattern.match(text[:LONGEST_OPENING].casefold()) is not None
 
 
-def occurs(cue: Stems, stems: Stems) -> bool:
-    """Return whether the cue's words stand in the text, in order and near each other."""
-    if cue[0] not in stems:
-        return False
-    return any(_follows(cue, stems, start) for start in range(len(stems)))
+def _pattern(expression: str | None) -> re.Pattern[str] | None:
+    return re.compile(rf"(?:{expression})\b") if expression else None
 
 
-def any_opens(cues: Iterable[Stems], stems: Stems) -> bool:
-    """Return whether the text begins with one of the cues."""
-    return any(opens(cue, stems) for cue in cues)
+def _kinds(headings: Mapping[str, Any], lang: str) -> dict[Stems, KindCue]:
+    kinds: dict[Stems, KindCue] = {}
+    for kind, words in headings.items():
+        for cue in words:
+            found = stems(cue, lang)
+            kinds.setdefault(found, KindCue(cue, found, Kind(kind)))
+    return kinds
 
 
-def any_occurs(cues: Iterable[Stems], stems: Stems) -> bool:
-    """Return whether one of the cues stands in the text."""
-    return any(occurs(cue, stems) for cue in cues)
+def _phrases(data: Mapping[str, Any], key: str, lang: str) -> Phrases:
+    return Phrases.of(stems(phrase, lang) for phrase in data.get(key, ()))
 
 
-def _follows(cue: Stems, stems: Stems, start: int) -> bool:
-    if stems[start] != cue[0]:
-        return False
-    for word in cue[1:]:
-        near = stems[start + 1 : start + 2 + MOST_BETWEEN]
-        if word not in near:
-            return False
-        start += 1 + near.index(word)
-    return True
-
-
-def _kinds(headings: Mapping[str, Any], stemmer: str) -> tuple[KindCue, ...]:
-    kinds = [
-        KindCue(cue, _stems(cue, stemmer), Kind(kind))
-        for kind, words in headings.items()
-        for cue in words
-    ]
-    return tuple(sorted(kinds, key=lambda cue: -len(cue.stems)))
-
-
-def _phrases(data: Mapping[str, Any], key: str, stemmer: str) -> tuple[Stems, ...]:
-    return tuple(_stems(phrase, stemmer) for phrase in data.get(key, ()))
-
-
-def _stems(text: str, stemmer: str) -> Stems:
-    return tuple(_stem(word, stemmer) for word in _WORD.findall(text.casefold()))
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str, stemmer: str) -> str:
-    if not stemmer or len(word) > LONGEST_WORD:
-        return word
-    return str(_stemmer(stemmer).stemWord(word))
-
-
-@cache
-def _stemmer(name: str) -> Any:  # noqa: ANN401 - snowballstemmer has no types
-    return snowballstemmer.stemmer(name)
+def _words(data: Mapping[str, Any], key: str) -> Words:
+    return tuple(data.get(key, ()))

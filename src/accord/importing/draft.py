@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Article, Block, Paragraph
+from accord.importing.article import Article, Block, Listing, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from accord.content.kinds import Kind
 
@@ -46,6 +46,8 @@ class Section:
     """Empty where the next heading follows at once."""
     guess: Guess | None = None
     """None until the last rule has run."""
+    level: int | None = None
+    """2 for a heading right below the title, 3 for one below that; None without heading."""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -81,23 +83,42 @@ class Draft:
     """None where the source shows none."""
     author: Phrase | None = None
     """None where the source names nobody."""
+    date: Phrase | None = None
+    """When it was published, as written; None where the source does not say."""
     discards: tuple[Discard, ...] = ()
     """In the order of the decisions."""
+    cuts: tuple[Discard, ...] = ()
+    """Words cut off lines that stay: a signature run into the last paragraph."""
 
     @classmethod
     def of(cls, article: Article) -> Draft:
-        """Return the draft in which every line of the article is a paragraph of its own."""
-        blocks = tuple(
+        """Return the draft in which every mark, and every line without, is a paragraph."""
+        marked = [Paragraph(mark.text, mark.lines, mark=mark) for mark in article.marks]
+        covered = {line for block in marked for line in block.lines}
+        lines = [
             Paragraph(line.text, (line.number,), indent=_indent(line.text))
             for line in article.lines
-        )
-        return cls(article.id, article.language, (Section(None, blocks),))
+            if line.number not in covered
+        ]
+        blocks = sorted((*marked, *lines), key=lambda block: block.first)
+        return cls(article.id, article.language, (Section(None, tuple(blocks)),))
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return all paragraphs outside lists, in order."""
         blocks = (block for section in self.sections for block in section.blocks)
         return tuple(block for block in blocks if isinstance(block, Paragraph))
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Yield what the draft says, in order: title, headings, paragraphs, items."""
+        if self.title:
+            yield self.title.text
+        for section in self.sections:
+            if section.heading:
+                yield section.heading.text
+            for block in section.blocks:
+                yield from _texts(block)
 
     @property
     def section_ids(self) -> tuple[str, ...]:
@@ -122,6 +143,17 @@ class Draft:
         lines = {block.first for block in gone}
         kept = (block for block in self.paragraphs if block.first not in lines)
         return replace(self.with_paragraphs(kept), discards=self.discards + discards)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield block.text
+        case Listing():
+            for item in block.items:
+                yield item.title or ""
+                for part in (item.opening, *item.more):
+                    yield from _texts(part)
 
 
 def _indent(text: str) -> int:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.article import Listing, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from accord.importing.article import Article, Block
     from accord.importing.draft import Draft
+
+_MARKER = re.compile(r"\d{0,6}|[^\W\d_]|[IVX]{1,5}")
+"""What is left of the sign that opened a line once only letters and figures count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,61 @@ def unbalanced(article: Article, entries: tuple[Entry, ...]) -> tuple[int, ...]:
     counts = Counter(entry.line for entry in entries)
     numbers = {line.number for line in article.lines} | set(counts)
     return tuple(sorted(number for number in numbers if counts[number] != 1))
+
+
+def altered(article: Article, draft: Draft) -> tuple[int, ...]:
+    """Return where passages begin that do not say what their lines say; as a rule, none.
+
+    All letters and figures count, in order. Typography may change the rest, and markers go.
+    """
+    said = {line.number: _letters(line.text) for line in article.lines}
+    for mark in article.marks:
+        said |= dict.fromkeys(mark.lines, "") | {mark.lines[0]: _letters(mark.text)}
+    cuts: dict[int, list[str]] = defaultdict(list)
+    for cut in draft.cuts:
+        cuts[cut.lines[0]].append(_letters(cut.text))
+    wrong = []
+    for text, lines in _passages(draft):
+        source = "".join(said.get(line, "") for line in lines)
+        if not _says(_letters(text), source, (cut for line in lines for cut in cuts[line])):
+            wrong.append(lines[0])
+    return tuple(wrong)
+
+
+def _says(text: str, source: str, cuts: Iterable[str]) -> bool:
+    for cut in cuts:
+        is_first = source.startswith(cut)
+        source = source.removeprefix(cut) if is_first else source.removesuffix(cut)
+    marker = source[: len(source) - len(text)]
+    return source == marker + text and _MARKER.fullmatch(marker) is not None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _passages(draft: Draft) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield all that the draft holds or dropped, with the lines that it claims to come from."""
+    if draft.title:
+        yield draft.title.text, draft.title.lines
+    for section in draft.sections:
+        if section.heading:
+            yield section.heading.text, section.heading.lines
+        for block in section.blocks:
+            yield from _passages_of(block)
+    for discard in draft.discards:
+        yield discard.text, discard.lines
+
+
+def _passages_of(block: Block) -> Iterator[tuple[str, tuple[int, ...]]]:
+    match block:
+        case Paragraph():
+            yield block.text, block.lines
+        case Listing():
+            for item in block.items:
+                yield f"{item.title or ''} {item.opening.text}", item.opening.lines
+                for part in item.more:
+                    yield from _passages_of(part)
 
 
 def _entries(draft: Draft) -> Iterator[Entry]:

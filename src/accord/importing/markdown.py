@@ -1,33 +1,85 @@
-"""Text written so that Markdown, HTML and templates leave it alone."""
+"""Drafts as guides in Markdown, in the one form that reads back as the same guide."""
 
 from __future__ import annotations
 
-import re
+import textwrap
+from typing import TYPE_CHECKING
 
-_ESCAPED = frozenset("\\`*_[]#")
-"""Signs that mean something anywhere, and that a backslash tames in every Markdown."""
-_ENTITIES = {sign: f"&#{ord(sign)};" for sign in "{}~^$"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-"""Signs of HTML, templates and extensions; not every Markdown lets a backslash tame them."""
-_DOUBLED = re.compile(r"([=+:%])(?=\1)|(?<=([=+:%]))\2")
-_EMOJI = re.compile(r":(?=[\w+-]+:)")
-_NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
-_OPENING = "-+!=:?/|%"
-"""Signs that make a block of the line they open."""
+import yaml
 
+from accord.content.kinds import Kind
+from accord.importing.article import Listing, Paragraph
+from accord.importing.escaping import escaped
+from accord.importing.shapes import ends_sentence
+from accord.languages import language
 
-def escaped(text: str) -> str:
-    """Return one line of Markdown that shows `text` letter for letter."""
-    text = "".join(_escaped_sign(sign) for sign in text)
-    text = _DOUBLED.sub(lambda match: _entity(match[0]), text)
-    text = _EMOJI.sub(_entity(":"), text)
-    if text[:1] in _OPENING:
-        text = _entity(text[:1]) + text[1:]
-    return _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+    from accord.importing.article import Block, Item
+    from accord.importing.draft import Draft, Section
 
-def _escaped_sign(sign: str) -> str:
-    return f"\\{sign}" if sign in _ESCAPED else _ENTITIES.get(sign, sign)
+HIGHEST_NUMBER = 99
+"""Written before an item: a third digit would push its text beyond the four columns by which what
+belongs to it is indented. Renderers count by themselves."""
+ONE_LINE = 100_000
+"""Columns of front matter; a value that is wrapped is no longer found with `grep`."""
 
 
-def _entity(sign: str) -> str:
-    return f"&#{ord(sign)};"
+def markdown(draft: Draft) -> str:
+    """Return the guide, summary and situation left empty for its editor."""
+    ids = draft.section_ids
+    sources = {id_: [draft.id] for id_ in ids}
+    matter = {"summary": "", "situation": "", "origin": draft.language, "sources": sources}
+    front = yaml.safe_dump(
+        matter, allow_unicode=True, sort_keys=False, default_flow_style=None, width=ONE_LINE
+    )
+    blocks = [f"# {escaped(title(draft))}"]
+    for section, id_ in zip(draft.sections, ids, strict=True):
+        is_lead = id_ == ids[0] == Kind.OVERVIEW
+        heading = section.heading.text if section.heading else _usual(section, draft.language)
+        if section.heading or not is_lead:
+            blocks.append(f"## {escaped(heading)} {{ #{id_} }}")
+        blocks.extend(_of_block(block) for block in section.blocks)
+    return f"---\n{front}---\n" + "\n\n".join(blocks) + "\n"
+
+
+def title(draft: Draft) -> str:
+    """Return the title, or what the source is called where it shows none."""
+    if draft.title:
+        return draft.title.text
+    return " ".join(draft.id.replace("-", " ").split()) or draft.id
+
+
+def _usual(section: Section, lang: str) -> str:
+    """Return the language's heading for sections of this kind."""
+    kind = section.guess.kind if section.guess else Kind.OVERVIEW
+    return language(lang).headings[kind]
+
+
+def _of_block(block: Block) -> str:
+    match block:
+        case Paragraph():
+            return escaped(block.text)
+        case Listing():
+            loose = any(item.more for item in block.items)
+            items = (_of_item(item, marker) for marker, item in _marked(block))
+            return ("\n\n" if loose else "\n").join(items)
+
+
+def _marked(listing: Listing) -> Iterator[tuple[str, Item]]:
+    for number, item in enumerate(listing.items, start=1):
+        yield (f"{min(number, HIGHEST_NUMBER)}. " if listing.ordered else "- "), item
+
+
+def _of_item(item: Item, marker: str) -> str:
+    text = escaped(item.opening.text)
+    if item.title:
+        stop = "" if ends_sentence(item.title) else _stop_before(item.opening.text)
+        text = f"**{escaped(item.title)}{stop}** {text}"
+    more = (textwrap.indent(_of_block(block), "    ") for block in item.more)
+    return "\n\n".join((marker + text, *more))
+
+
+def _stop_before(rest: str) -> str:
+    return ":" if rest[:1].islower() else "."

@@ -1,4 +1,4 @@
-"""From source files to drafts on disk, one file after another."""
+"""From a file's bytes to a draft: pure, so that it runs in any process on any machine."""
 
 from __future__ import annotations
 
@@ -9,64 +9,49 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Article
 from accord.importing.detection import detect
 from accord.importing.draft import Draft
-from accord.importing.ledger import ledger, unbalanced
-from accord.importing.readers import READERS
+from accord.importing.ledger import altered, ledger, unbalanced
+from accord.importing.limits import check_lines, check_text
+from accord.importing.readers import read
 from accord.importing.rules import RULES
-from accord.importing.writer import Outcome, Written, write_draft
+from accord.importing.sources import Source, open_source
 from accord.languages import known_languages
-from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
+from accord.problems import InvalidInputError, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-MOST_LINES = 20_000
-"""Lines of one article; what is longer is a dump of many."""
+    from accord.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What importing one file came to."""
+class Drafted:
+    """What reading one source came to."""
 
-    source: Path
-    """The file."""
     draft: Draft | None
     """None where it could not be read."""
-    outcome: Outcome | None
-    """None where nothing was to be written."""
+    text: str | None
+    """What its line numbers count in, where that is not the file itself."""
     problems: tuple[Problem, ...]
     """What is wrong with it."""
-
-
-def import_paths(
-    paths: Iterable[Path], into: Path, root: Path, lang: str | None = None
-) -> Iterator[Result]:
-    """Import files, and all articles in folders; one bad file never stops the others.
-
-    `root` is the folder relative to which problems name files.
-    """
-    for path in paths:
-        found = False
-        for source in _articles(path):
-            found = True
-            yield _import_one(source, into, root, lang)
-        if not found:
-            what, hint = "no articles in this folder", f"Accord reads {_formats()}."
-            problem = Problem(Place.of(path, root), what, hint, Severity.WARNING)
-            yield Result(path, None, None, (problem,))
 
 
 def import_article(
     path: Path, lang: str | None, root: Path
 ) -> tuple[Draft | None, tuple[Problem, ...]]:
     """Return the draft of the article in `path`, None if it cannot be read, and what is wrong."""
-    where = Place.of(path, root)
+    drafted = draft_source(open_source(path, lang, root))
+    return drafted.draft, drafted.problems
+
+
+def draft_source(source: Source) -> Drafted:
+    """Return the draft of a source: a function of its argument alone."""
     try:
-        article = read_article(path, lang, where)
+        article, text = _read(source)
     except InvalidInputError as error:
-        return None, (error.problem,)
+        return Drafted(None, None, (error.problem,))
     draft = outline(article)
-    return draft, tuple(_doubts(article, draft, where))
+    return Drafted(draft, text, tuple(_doubts(article, draft, source.where)))
 
 
 def outline(article: Article) -> Draft:
@@ -74,58 +59,28 @@ def outline(article: Article) -> Draft:
     return reduce(lambda draft, rule: rule(draft), RULES, Draft.of(article))
 
 
-def read_article(path: Path, lang: str | None, where: Place) -> Article:
-    """Return the article in `path`; InvalidInputError with what is wrong and what to do."""
-    if lang is not None and lang not in known_languages():
-        hint = nearest(lang, known_languages())
-        raise InvalidInputError(Problem(where, f"unknown language '{lang}'", hint))
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        what = f"Accord cannot read '{path.suffix}' files"
-        raise InvalidInputError(Problem(where, what, f"It reads {_formats()}."))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        what = f"the file cannot be opened ({error.strerror})"
-        raise InvalidInputError(Problem(where, what, "Check the path.")) from error
-    text = reader(data, where, (lang,) if lang else known_languages())
-    article = Article.of(path.stem, lang or _language_of(text, where), text)
-    if len(article.lines) > MOST_LINES:
-        what = f"the file has {len(article.lines):,} lines, more than {MOST_LINES:,}"
-        raise InvalidInputError(Problem(where, what, "Split it into articles."))
-    return article
-
-
-def _import_one(path: Path, into: Path, root: Path, lang: str | None) -> Result:
-    draft, problems = import_article(path, lang, root)
-    if draft is None or any(problem.severity is Severity.ERROR for problem in problems):
-        return Result(path, draft, None, problems)
-    outcome = write_draft(draft, into)
-    if outcome.written is Written.REFUSED:
-        where = Place.of(outcome.path, root)
-        what = f"the draft of '{path.name}' was not written, another text stands there"
-        hint = "Move or delete that file, or import into another folder."
-        problems = (*problems, Problem(where, what, hint))
-    return Result(path, draft, outcome, problems)
-
-
-def _articles(path: Path) -> Iterator[Path]:
-    """Yield the file itself, whatever it is, or the readable files below a folder."""
-    if not path.is_dir():
-        yield path
-        return
-    for file in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-        if not hidden and file.is_file() and file.suffix.lower() in READERS:
-            yield file
+def _read(source: Source) -> tuple[Article, str | None]:
+    where, lang = source.where, source.lang
+    if isinstance(source.content, Problem):
+        raise InvalidInputError(source.content)
+    reading = read(source.ending, source.content, where, (lang,) if lang else known_languages())
+    check_text(reading.text, where)
+    found = lang or _language_of(reading.text, where)
+    article = Article.of(source.id, found, reading.text, reading.marks)
+    check_lines(article, where)
+    return article, reading.text if reading.composed else None
 
 
 def _doubts(article: Article, draft: Draft, where: Place) -> Iterator[Problem]:
+    hint = "A rule of the importer is wrong: please report it with this file."
     lost = unbalanced(article, ledger(draft))
     if lost:
         lines = ", ".join(str(line) for line in lost)
-        hint = "A rule of the importer is wrong: please report it with this file."
         yield Problem(where, f"lines {lines} are not accounted for exactly once", hint)
+    changed = altered(article, draft)
+    if changed:
+        lines = ", ".join(str(line) for line in changed)
+        yield Problem(where, f"the draft does not say what lines {lines} say", hint)
     if not draft.sections:
         hint = "If this is an article, its text was taken for boilerplate: see the report."
         yield Problem(where, "no text is left beside the title", hint)
@@ -146,7 +101,3 @@ def _language_of(text: str, where: Place) -> str:
         hint = f"Name it with --lang: {known}."
         raise InvalidInputError(Problem(where, "the language of the text is uncertain", hint))
     return found
-
-
-def _formats() -> str:
-    return ", ".join(sorted(READERS))

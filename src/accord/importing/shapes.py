@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,11 +15,19 @@ LONG = 120
 """Characters from which a paragraph is text, whatever it says; longer than nearly every heading."""
 SENTENCE = 80
 """Characters from which a whole sentence is text and no slogan."""
+LONGEST_TEXT = 4000
+"""Characters of a paragraph that are divided into sentences."""
 LONGEST_SENTENCE = 400
 """Characters looked at from the end, lest a line of megabytes be searched for cues."""
 
-_CLOSING = "»”\"’')]"
-_BREAK = re.compile(r"(?:(?<!\d)\.|[!?…])[»”\"’')\]]*\s+(?=[«„“\"‘'(]?[^\W\d_])")
+_OPENING = "«„“\"‘'(¿¡"
+_CLOSING = "»”“\"’')]"
+_BREAK = re.compile(
+    rf"(?:(?<!\d)(?<!\W[^\W\d_])(?<!^[^\W\d_])\.|[!?…])[{re.escape(_CLOSING)}]*\s+(?=[{_OPENING}]{{0,2}}[^\W\d_])"
+)
+"""Where a sentence may end; `z. B.` and `3. Mai` are no ends."""
+_LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
+_SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
 
 
@@ -29,8 +38,15 @@ def ends_sentence(text: str) -> bool:
 
 def is_one_sentence(text: str) -> bool:
     """Return whether no sentence begins within the text."""
-    breaks = (text[match.end() :].lstrip("«„“\"‘'(") for match in _BREAK.finditer(text))
+    breaks = (text[match.end() :].lstrip(_OPENING) for match in _BREAK.finditer(text))
     return not any(rest[:1].isupper() for rest in breaks)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a paragraph, or of its last part if it is very long."""
+    text = text[-LONGEST_TEXT:]
+    ends = [match.end() for match in _BREAK.finditer(text)]
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text)))]
 
 
 def last_sentence(text: str) -> str:
@@ -38,6 +54,17 @@ def last_sentence(text: str) -> str:
     text = text[-LONGEST_SENTENCE:]
     ends = [match.end() for match in _BREAK.finditer(text)]
     return text[ends[-1] :] if ends else text
+
+
+def stands_for_itself(text: str) -> bool:
+    """Return whether the first word is a label or all there is: `Tags: a`, `Copyright 2024`."""
+    return _LABEL.match(text) is not None
+
+
+def segments(text: str) -> list[str]:
+    """Return the parts of a line like `By Ada Byron | 12 March 2024 · 5 min read`."""
+    parts = (part.strip(" ,;:.–—/-") for part in _SEPARATOR.split(text))
+    return [part for part in parts if part]
 
 
 def bears_text(paragraph: Paragraph) -> bool:
@@ -56,6 +83,17 @@ def is_name(text: str) -> bool:
     """Return whether this can be a person's or an office's name: two to four capitalised words."""
     words = text.split()
     return 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words)  # noqa: PLR2004
+
+
+def leading_name(text: str) -> str:
+    """Return the name that the text begins with, empty if it does not: `Ada Byron in London`."""
+    name = " ".join(takewhile(_is_name_word, text.split()))
+    return name if is_name(name) else ""
+
+
+def is_nickname(text: str) -> bool:
+    """Return whether this can be what a member of a forum is called."""
+    return is_name(text) or (len(text.split()) == 1 and not ends_sentence(text))
 
 
 def without_stop(text: str) -> str:

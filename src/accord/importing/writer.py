@@ -1,33 +1,31 @@
-"""Drafts -> guides in Markdown, written whole or not at all, and never over another file."""
+"""Drafts on disk: whole or not at all, and never over another text."""
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-import tempfile
-import textwrap
+import secrets
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
-from accord.content.kinds import Kind
-from accord.importing.article import Listing, Paragraph
-from accord.importing.markdown import escaped
-from accord.importing.shapes import ends_sentence
-from accord.languages import language
+from accord.importing.markdown import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from accord.importing.article import Block, Item
-    from accord.importing.draft import Draft, Section
+    from accord.importing.draft import Draft
 
-LONGEST_SLUG = 80
-"""Characters of a file name; some file systems end at 143 bytes."""
+LONGEST_NAME = 140
+"""Bytes of a file name before `.md`; some file systems end at 143."""
+NO_GUIDES = frozenset({"", "index"})
+"""Names that are none, or not those of a guide."""
 
+_GUIDES = "guides"
+_PART = ".part"
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
@@ -36,6 +34,7 @@ class Written(StrEnum):
 
     NEW = "new"
     UNCHANGED = "unchanged"
+    UPDATED = "updated"
     REFUSED = "refused"
 
 
@@ -49,16 +48,34 @@ class Outcome:
     """Refused where another text stands there already."""
 
 
-def write_draft(draft: Draft, into: Path) -> Outcome:
-    """Write the draft to `into`/<lang>/guides/<slug>.md, unless a file stands there."""
-    path = into / draft.language / "guides" / f"{slug(draft)}.md"
+def write_draft(draft: Draft, into: Path, agreed: bytes | None = None) -> Outcome:
+    """Write the draft to its path, unless a text stands there that nobody agreed to lose.
+
+    `agreed` is the content that a person has seen and lets go. OSError where none can be written.
+    """
+    path = path_of(draft, into)
     content = markdown(draft).encode()
-    if path.exists():
-        same = path.is_file() and path.read_bytes() == content
-        return Outcome(path, Written.UNCHANGED if same else Written.REFUSED)
+    _check_inside(path.parent, into)
+    found = _content(path)
+    if found == content:
+        return Outcome(path, Written.UNCHANGED)
+    if found is not None and found != agreed:
+        return Outcome(path, Written.REFUSED)
     path.parent.mkdir(parents=True, exist_ok=True)
-    _write_whole(path, content)
+    with _written_whole(path.parent, content) as part:
+        if found is not None:
+            part.replace(path)
+            return Outcome(path, Written.UPDATED)
+        try:
+            _give_name(part, path)
+        except FileExistsError:
+            return Outcome(path, Written.REFUSED)
     return Outcome(path, Written.NEW)
+
+
+def path_of(draft: Draft, into: Path) -> Path:
+    """Return where the draft belongs: `into`/<lang>/guides/<slug>.md."""
+    return into / draft.language / _GUIDES / f"{slug(draft)}.md"
 
 
 def slug(draft: Draft) -> str:
@@ -66,70 +83,48 @@ def slug(draft: Draft) -> str:
     words = [word for word in _BETWEEN_WORDS.split(draft.id.casefold()) if word]
     if words[:1] == [draft.language] and len(words) > 1:
         words = words[1:]
-    return "-".join(words)[:LONGEST_SLUG].strip("-") or "article"
+    name = "-".join(words).encode()[:LONGEST_NAME].decode(errors="ignore").strip("-")
+    return "article" if name in NO_GUIDES else name
 
 
-def markdown(draft: Draft) -> str:
-    """Return the guide, summary and situation left empty for its editor."""
-    ids = draft.section_ids
-    sources = {id_: [draft.id] for id_ in ids}
-    matter = {"summary": "", "situation": "", "origin": draft.language, "sources": sources}
-    front = yaml.safe_dump(matter, allow_unicode=True, sort_keys=False, default_flow_style=None)
-    title = draft.title.text if draft.title else draft.id.replace("-", " ")
-    blocks = [f"# {escaped(title)}"]
-    for section, id_ in zip(draft.sections, ids, strict=True):
-        blocks.extend(_of_section(section, id_, draft.language))
-    return f"---\n{front}---\n" + "\n\n".join(blocks) + "\n"
+def clear_leftovers(into: Path) -> None:
+    """Remove what runs that were killed had begun to write."""
+    for part in into.glob(f"*/{_GUIDES}/.*{_PART}"):
+        part.unlink(missing_ok=True)
 
 
-def _of_section(section: Section, id_: str, lang: str) -> Iterator[str]:
-    kind = section.guess.kind if section.guess else Kind.OVERVIEW
-    if section.heading:
-        yield f"## {escaped(section.heading.text)} {{ #{id_} }}"
-    elif id_ != Kind.OVERVIEW:
-        yield f"## {escaped(language(lang).headings[kind])} {{ #{id_} }}"
-    for block in section.blocks:
-        yield _of_block(block)
+def _content(path: Path) -> bytes | None:
+    """Return what stands there, None if nothing does; folders and dead links hold nothing."""
+    if path.is_file():
+        return path.read_bytes()
+    return b"" if os.path.lexists(path) else None
 
 
-def _of_block(block: Block) -> str:
-    match block:
-        case Paragraph():
-            return escaped(block.text)
-        case Listing():
-            loose = any(item.more for item in block.items)
-            items = (_of_item(item, number) for number, item in _numbered(block))
-            return ("\n\n" if loose else "\n").join(items)
+def _check_inside(folder: Path, into: Path) -> None:
+    """Raise OSError where a symbolic link below `into` leads elsewhere."""
+    if not folder.resolve().is_relative_to(into.resolve()):
+        raise OSError(errno.EXDEV, "a link leads out of the folder for drafts", str(folder))
 
 
-def _numbered(listing: Listing) -> Iterator[tuple[str, Item]]:
-    for number, item in enumerate(listing.items, start=1):
-        yield (f"{number}. " if listing.ordered else "- "), item
-
-
-def _of_item(item: Item, marker: str) -> str:
-    text = escaped(item.opening.text)
-    if item.title:
-        stop = "" if ends_sentence(item.title) else _stop_before(item.opening.text)
-        text = f"**{escaped(item.title)}{stop}** {text}"
-    more = (textwrap.indent(_of_block(block), "    ") for block in item.more)
-    return "\n\n".join((marker + text, *more))
-
-
-def _stop_before(rest: str) -> str:
-    return ":" if rest[:1].islower() else "."
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write the file so that an interruption leaves all of it or nothing."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".part")
-    temporary = Path(name)
+@contextmanager
+def _written_whole(folder: Path, content: bytes) -> Iterator[Path]:
+    """Yield a file that holds the content, on disk, under a name that nobody looks at."""
+    part = folder / f".{secrets.token_hex(8)}{_PART}"
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _give_name(part: Path, path: Path) -> None:
+    """Name the file `path`; FileExistsError if something of that name has come meanwhile."""
+    try:
+        path.hardlink_to(part)  # unlike renaming, it never replaces
+    except OSError:  # the name is taken, or the file system has no links, as exFAT
+        if os.path.lexists(path):
+            raise
+        part.rename(path)

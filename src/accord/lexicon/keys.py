@@ -1,19 +1,21 @@
 """Keys by which words meet: words of a text those of a label, words of a query those of a text.
 
-What is asked of a dictionary is kept: a word's lexemes and forms do not change while we run.
+What is asked of a dictionary is kept, for as many words as a language's guides have and more.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from accord.lexicon.folding import fold
 from accord.lexicon.morphology import morphology
 
 _STEM = "~"
+_MOST_KEPT = 20_000
+"""Words; those of imported articles would be without end."""
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def lexemes(word: str, lang: str) -> frozenset[str]:
     """Return the lexemes the case-folded word may be a form of; none if it is unknown."""
     return morphology(lang).lexemes(word)
@@ -25,7 +27,7 @@ def folded_forms(lexeme: str, lang: str) -> frozenset[str]:
     return frozenset(fold(form) for form in morphology(lang).forms(lexeme))
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def text_keys(word: str, lang: str) -> frozenset[str]:
     """Return the keys of a word of running text: its lexemes, or its stem if it has none.
 

@@ -29,7 +29,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     end = 0
     for match in _WORD.finditer(text):
-        joined = bool(tokens) and _JOINT.fullmatch(text, end, match.start()) is not None
+        gap = text[end : match.start()]
+        joined = bool(tokens) and (gap == " " or _JOINT.fullmatch(gap) is not None)
         word = match[0].replace(_SOFT_HYPHEN, "").casefold()
         tokens.append(Token(word, match.start(), match.end(), joined))
         end = match.end()

@@ -18,7 +18,7 @@ from accord.lexicon.tokens import Token, tokenize
 from accord.linking.mention import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from accord.thesaurus.concept import Label, Names, Thesaurus
 
@@ -91,6 +91,9 @@ class Matcher:
         tokens = tokenize(text)
         position = 0
         while position < len(tokens):
+            if self._root.children.keys().isdisjoint(self._text_keys(tokens[position].word)):
+                position += 1  # nearly every word: hence before anything is made of it
+                continue
             end, node = self._longest(tokens, position, text)
             if node is None:
                 position += 1
@@ -157,9 +160,11 @@ class Matcher:
     def _step(self, node: _Node, token: Token) -> Iterator[_Node]:
         if not node.children:
             return
-        if token.word in self._function_words:
-            keys: frozenset[str] = frozenset({_SURFACE + token.word})
-        else:
-            keys = text_keys(token.word, self._lang)
-        for key in keys & node.children.keys():
-            yield node.children[key]
+        for key in self._text_keys(token.word):
+            if key in node.children:
+                yield node.children[key]
+
+    def _text_keys(self, word: str) -> Collection[str]:
+        if word in self._function_words:
+            return (_SURFACE + word,)
+        return text_keys(word, self._lang)

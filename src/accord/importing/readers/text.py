@@ -1,86 +1,20 @@
-"""Plain text, as scraped, in whatever encoding its language was written."""
+"""Plain text, as scraped: every line says what it says, and nothing is marked."""
 
 from __future__ import annotations
 
-import codecs
-import unicodedata
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.languages import language
-from accord.problems import InvalidInputError, Problem
+from accord.importing.readers.encoding import check_readable, decode
+from accord.importing.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from accord.problems import Place
 
-MOST_BYTES = 2_000_000
-"""A book of 1,000 pages; what is longer is no article."""
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_TYPOGRAPHY = frozenset("\u00a0«»„“”‘’‚–—…•·§№°©®™€")
-_SPACES = frozenset("\t\n\r\f\v")
-
-
-def read_text(data: bytes, where: Place, languages: Sequence[str]) -> str:
+def read_text(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     """Return the text; InvalidInputError if it is empty, too long or unreadable."""
-    if len(data) > MOST_BYTES:
-        what = f"the file has {len(data):,} bytes, more than {MOST_BYTES:,}"
-        raise InvalidInputError(Problem(where, what, "Split it into articles."))
-    text = _decode(data, languages)
-    if text is None:
-        pages = ", ".join(
-            dict.fromkeys(page for lang in languages for page in cues(lang).code_pages)
-        )
-        what = f"the text is neither UTF-8 nor {pages}"
-        raise InvalidInputError(Problem(where, what, "Save it as UTF-8."))
-    if not any(character.isalnum() for character in text):
-        raise InvalidInputError(Problem(where, "the file holds no text", "Remove it or fill it."))
-    return text
-
-
-def _decode(data: bytes, languages: Sequence[str]) -> str | None:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data, encoding)
-    text = _strictly(data, "utf-8")
-    if text is not None:
-        return text
-    rated = [(_rating(text, lang), text) for lang, text in _readings(data, languages)]
-    return max(rated, key=lambda pair: pair[0], default=(0, None))[1]
-
-
-def _readings(data: bytes, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for lang in languages:
-        for page in cues(lang).code_pages:
-            text = _strictly(data, page)
-            if text is not None and not _binary(text):
-                yield lang, text
-
-
-def _strictly(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-
-
-def _binary(text: str) -> bool:
-    return any(unicodedata.category(sign) == "Cc" and sign not in _SPACES for sign in set(text))
-
-
-def _rating(text: str, lang: str) -> int:
-    """Return how many of the language's small letters stand beyond ASCII, less what is odd.
-
-    Small letters alone tell code pages apart that differ by case, as KOI8-R and CP1251 do.
-    """
-    small = frozenset(language(lang).alphabet)
-    plausible = _TYPOGRAPHY.union(letter.upper() for letter in small)
-    beyond = [sign for sign in text if not sign.isascii()]
-    odd = sum(1 for sign in beyond if sign not in small and sign not in plausible)
-    return sum(1 for sign in beyond if sign in small) - odd
+    text = decode(data, where, languages)
+    check_readable(text, where)
+    return Reading(text)

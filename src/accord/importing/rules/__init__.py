@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from accord.importing.rules.author import find_author
 from accord.importing.rules.contents import drop_contents
+from accord.importing.rules.date import find_date
 from accord.importing.rules.debris import drop_debris
 from accord.importing.rules.edges import drop_edges
+from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
 from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.lead_lists import part_lead
+from accord.importing.rules.letter import read_letter
 from accord.importing.rules.lists import gather_lists
 from accord.importing.rules.markers import read_markers
+from accord.importing.rules.markup import read_markup
 from accord.importing.rules.orphans import drop_orphans
+from accord.importing.rules.related import drop_related
 from accord.importing.rules.run_in_titles import split_titles
 from accord.importing.rules.tail import cut_tail
 from accord.importing.rules.title import find_title
@@ -28,15 +33,20 @@ if TYPE_CHECKING:
 
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     mend_typography,  # first: all others compare clean text
+    read_markup,  # before shapes: the format knows better
+    read_emphasis,  # the same for signs in plain text, before they pass for list markers
     read_markers,  # before lines are joined: a marker begins a line of its own
+    read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
+    drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
+    find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times
+    drop_contents,  # before the title, which is no heading that the table holds
     find_title,  # takes the first line that is left, or the one that is repeated
-    drop_contents,  # below the title
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
     gather_lists,  # within sections: no list reaches over a heading

@@ -3,112 +3,224 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.cues import cues
-from accord.importing.draft import Phrase
-from accord.importing.shapes import LONG, first_bearing, is_name
+from accord.importing.dates import dates, without_dates
+from accord.importing.draft import Discard, Phrase
+from accord.importing.reading import Role
+from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from accord.importing.cues import Authorship
+    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
+LATE = 0.6
+"""Share of an article behind which a paragraph that opens with the author's name is about them."""
+RULE = "author"
 
-_CUT = re.compile(r"\s*(?:[,|•·(/]|\s[–—-]\s).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/»<]|\s[–—-]\s).*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    author: Phrase
+    """The name."""
+    introduction: Sequence[Paragraph] = ()
+    """What only introduces the author."""
+    signature: str = ""
+    """What only introduces the author at the end of a paragraph that stays."""
 
 
 def find_author(draft: Draft) -> Draft:
-    """Return the draft with the author it names; lines that hold only that are dropped.
+    """Return the draft with the author it names; what says only that is dropped.
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
+    if draft.author:
+        return draft
     discarded = (Paragraph(discard.text, discard.lines) for discard in draft.discards)
     everything = sorted((*draft.paragraphs, *discarded), key=lambda block: block.first)
-    for find in _FINDERS:
-        found = find(everything, cues(draft.language).author)
-        if found:
-            author, introduction = found
-            lines = {block.first for block in introduction}
-            gone = [block for block in draft.paragraphs if block.first in lines]
-            named = replace(draft, author=author)
-            return named.without(gone, "author", f"it only introduces the author, {author.text}")
+    known = cues(draft.language)
+    unmarked = [block for block in everything if block.role is not Role.AUTHOR]
+    founds = (find(unmarked, known) for find in _FINDERS)
+    # A page's data is believed last, as it often names who published what another one signed.
+    found = next((found for found in founds if found), None) or _marked(everything)
+    return _less_boxes(_named(draft, found), everything) if found else draft
+
+
+def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
+    """Return the draft without what introduces the author once more, behind the text."""
+    if draft.author is None:
+        return draft
+    name = draft.author.text.casefold()
+    for index in range(first_bearing(blocks) + 1, len(blocks)):
+        text = blocks[index].text.casefold()
+        if text == name:
+            return _named(draft, _Found(draft.author, [blocks[index], *_box(blocks[index + 1 :])]))
+        if text.startswith(f"{name} ") and index >= LATE * len(blocks):
+            return _named(draft, _Found(draft.author, [blocks[index]]))
     return draft
 
 
-_Found: TypeAlias = tuple[Phrase, "Sequence[Paragraph]"]
+def _box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return what stands behind a name alone: all, unless the article goes on there."""
+    long = sum(len(block.text) >= LONG for block in following)
+    return following if long <= LONGEST_BOX else following[:1]
 
 
-def _labelled(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
-    """Find `Author: Ada Byron` and `By Ada Byron`."""
-    label = _opening(known.labels, r"\s*:\s*")
-    byline = _opening(known.bylines, r"\s*:?\s+")
+def _named(draft: Draft, found: _Found) -> Draft:
+    reason = f"it only introduces the author, {found.author.text}"
+    lines = {block.first for block in found.introduction}
+    gone = [
+        block for block in draft.paragraphs if block.first in lines or block.role is Role.AUTHOR
+    ]
+    draft = replace(draft, author=found.author).without(gone, RULE, reason)
+    if not found.signature:
+        return draft
+    cut = Discard(found.author.lines, found.signature, RULE, reason)
+    kept = (
+        replace(block, text=block.text.removesuffix(found.signature).rstrip())
+        if block.lines == cut.lines
+        else block
+        for block in draft.paragraphs
+    )
+    return replace(draft.with_paragraphs(kept), cuts=(*draft.cuts, cut))
+
+
+def _marked(blocks: Sequence[Paragraph]) -> _Found | None:
+    """Find the name that the format gives."""
+    named = (block for block in blocks if block.role is Role.AUTHOR)
+    return next((_Found(Phrase(block.text, block.lines), [block]) for block in named), None)
+
+
+def _labelled(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find `Author: Ada Byron` and `By Ada Byron`, beside a date too."""
     for block in blocks:
         if len(block.text) >= LONG or block.marker:
             continue
-        name = _rest(label, block.text)
-        if name and len(name.split()) <= MOST_WORDS:
-            return Phrase(name, block.lines), [block]
-        name = _rest(byline, block.text)
-        if is_name(name):
-            return Phrase(name, block.lines), [block]
+        parts = _parts(block.text, known)
+        for part in parts:
+            name = _introduced(part, known, is_byline=len(parts) > 1)
+            if name:
+                return _Found(Phrase(name, block.lines), [block])
     return None
 
 
-def _headed(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
+def _parts(text: str, known: Cues) -> Sequence[str]:
+    """Return the line, and its parts where a date says that it is a byline."""
+    return (
+        [text, *segments(without_dates(text, known.language))] if _has_date(text, known) else [text]
+    )
+
+
+def _has_date(text: str, known: Cues) -> bool:
+    return any(sign.isdigit() for sign in text) and bool(dates(text, known.language))
+
+
+def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
+    label = _opening(known.author.labels, r"\s*:\s*").match(text)
+    name = _CUT.sub("", text[label.end() :]) if label else ""
+    if name and len(name.split()) <= MOST_WORDS:
+        return name
+    byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
+    if byline is None:
+        return ""
+    name = _CUT.sub("", text[byline.end() :])
+    is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
+    if is_byline:
+        return name if is_plain else leading_name(name)
+    return name if is_plain or is_name(name) else ""
+
+
+def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find `Author` and the name on the next line."""
     for block, name in pairwise(blocks):
-        if block.text.rstrip(" :").casefold() in known.labels and is_name(name.text):
-            return Phrase(name.text, name.lines), [block, name]
+        if block.text.rstrip(" :").casefold() in known.author.labels and is_name(name.text):
+            return _Found(Phrase(name.text, name.lines), [block, name])
     return None
 
 
-def _boxed(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
+def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find a name beside a date above the text, on its line or the next; not the first line."""
+    head = blocks[: first_bearing(blocks)]
+    first = next((block for block in head if not known.is_rubric(block.text)), None)
+    for before, block in pairwise(head):
+        for dated, other in ((block, block), (block, before), (before, block)):
+            if other is first or len(dated.text) >= LONG or not _has_date(dated.text, known):
+                continue
+            parts = segments(without_dates(other.text, known.language))
+            names = [part for part in parts if is_name(part) and not _is_title(part, known)]
+            if names and (other is dated or names[0] == parts[0]):
+                return _Found(Phrase(names[0], other.lines), [other])
+    return None
+
+
+def _is_title(text: str, known: Cues) -> bool:
+    return text.isupper() or known.is_rubric(text) or known.kind_cue(text) is not None
+
+
+def _boxed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find a name alone, after the text, whose next line begins with it again."""
     del known
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
         if is_name(name.text) and after.text.startswith(name.text):
-            following = blocks[index + 1 :]
-            long = sum(len(block.text) >= LONG for block in following)
-            box = following if long <= LONGEST_BOX else following[:1]
-            return Phrase(name.text, name.lines), [name, *box]
+            return _Found(Phrase(name.text, name.lines), [name, *_box(blocks[index + 1 :])])
     return None
 
 
-def _signed(blocks: Sequence[Paragraph], known: Authorship) -> _Found | None:
-    """Find a farewell with a name behind it, where the text ends; the paragraph stays."""
-    farewell = re.compile(rf"(?:^|\s)(?:{_any(known.farewells)})[,.!]?\s+(\S.*)$", re.IGNORECASE)
-    for block in reversed(blocks[first_bearing(blocks) :]):
+def _signed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find a farewell with a name behind it, where the text ends."""
+    farewell = re.compile(
+        rf"(?:^|(?<=\s))(?:{_any(known.author.farewells)})[,.!]?(?:\s+(\S.*))?$", re.IGNORECASE
+    )
+    for index in range(len(blocks) - 1, first_bearing(blocks) - 1, -1):
+        block = blocks[index]
         match = farewell.search(block.text[-LONG:])
-        if match and is_name(match[1]):
-            return Phrase(match[1], block.lines), []
+        if match is None:
+            continue
+        if match[1] and is_name(match[1]):
+            whole = match[0] == block.text
+            author = Phrase(match[1], block.lines)
+            return _Found(author, [block]) if whole else _Found(author, signature=match[0])
+    return None
+
+
+def _signed_below(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find a farewell on a line of its own, known or known by its comma, and a name below it."""
+    for index in range(len(blocks) - 2, first_bearing(blocks) - 1, -1):
+        farewell, name = blocks[index : index + 2]
+        text = farewell.text.rstrip(" ,.!").casefold()
+        is_short = farewell.text.endswith(",") and len(text.split()) <= MOST_WORDS
+        if is_name(name.text) and (is_short or text in known.author.farewells):
+            return _Found(Phrase(name.text, name.lines), [farewell, name])
     return None
 
 
 _FINDERS = (
     _labelled,  # says so itself
     _headed,  # the same over two lines
+    _dated,  # where bylines stand
     _boxed,  # a repeated name is rarely anything else
-    _signed,  # the weakest: any name may stand at the end of a sentence
+    _signed_below,  # letters end so
+    _signed,  # weak: any name may stand at the end of a sentence
 )
 
 
+@cache
 def _opening(words: tuple[str, ...], then: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(words)}){then}", re.IGNORECASE)
-
-
-def _rest(opening: re.Pattern[str], text: str) -> str:
-    match = opening.match(text)
-    return _CUT.sub("", text[match.end() :]) if match else ""
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Tables of contents, with or without their entries."""
+"""Tables of contents, with or without a heading, with or without their entries."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 MOST_ENTRIES = 60
+LEAST_ENTRIES = 3
+"""Of a table that nothing heads."""
 
 
 def drop_contents(draft: Draft) -> Draft:
@@ -25,15 +27,34 @@ def drop_contents(draft: Draft) -> Draft:
         if is_short and known.stems(block.text) in known.boilerplate.contents:
             entries = _entries(paragraphs[index + 1 :])
             return draft.without([block, *entries], "contents", "it is a table of contents")
-    return draft
+    return draft.without(_unheaded(paragraphs), "contents", "it is a table of contents")
 
 
-def _entries(below: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the leading paragraphs that stand again further below."""
-    plain = [without_stop(block.text).casefold() for block in below]
-    entries = []
+def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the leading short paragraphs as far as the last that stands again further below."""
+    again = _repeated(below)
+    end = 0
     for index, block in enumerate(below[:MOST_ENTRIES]):
-        if plain[index] not in plain[index + 1 :]:
+        if len(block.text) >= LONG or (index not in again and block.marker is None):
             break
-        entries.append(block)
-    return entries
+        if index in again:
+            end = index + 1
+    return below[:end]
+
+
+def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    again = _repeated(paragraphs)
+    for start in range(min(MOST_ENTRIES, len(paragraphs))):
+        end = start
+        while end in again:
+            end += 1
+        if end - start >= LEAST_ENTRIES:
+            return paragraphs[start:end]
+    return ()
+
+
+def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the places of short paragraphs that stand again further below."""
+    plain = [without_stop(block.text).casefold() for block in paragraphs]
+    last = {text: index for index, text in enumerate(plain)}
+    return {index for index, text in enumerate(plain) if last[text] > index and len(text) < LONG}

@@ -1,22 +1,19 @@
-"""What pages say shortly before and after an article: dates, reading times, good wishes."""
+"""What pages say shortly before and after an article: reading times, views, good wishes."""
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import any_occurs, cues
-from accord.importing.shapes import LONG, bears_text
+from accord.importing.cues import cues
+from accord.importing.shapes import LONG, bears_text, sentences
+from accord.importing.stems import opens
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
-
-MOST_WORDS_OF_DATE = 5
-
-_DATE = re.compile(r"(?=.*\b(?:19|20)\d\d\b)(?=.*\b\d{1,2}\b)")
+    from accord.importing.stems import Stems
 
 
 def drop_edges(draft: Draft) -> Draft:
@@ -35,7 +32,18 @@ def _is_text(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:
+    """Return whether a cue stands in it; a single word must open a sentence, or have a figure."""
     if block.marker or len(block.text) >= LONG:
         return False
-    is_date = len(block.text.split()) <= MOST_WORDS_OF_DATE and _DATE.match(block.text)
-    return bool(is_date) or any_occurs(known.boilerplate.edges, known.stems(block.text))
+    if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
+        return True
+    has_figure = any(sign.isdigit() for sign in block.text)
+    stems = known.stems(block.text)
+    return any(
+        len(cue) > 1 or has_figure or _opens_sentence(cue, block, known)
+        for cue in known.boilerplate.edges.within(stems)
+    )
+
+
+def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:
+    return any(opens(cue, known.stems(sentence)) for sentence in sentences(block.text))

@@ -1,29 +1,152 @@
-"""What pages set around and between the text: buttons, captions, links to other articles."""
+"""What pages set around and between the text: buttons, captions, calls to action."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import any_opens, cues
-from accord.importing.shapes import LONG
+from accord.importing.cues import cues
+from accord.importing.shapes import (
+    LONG,
+    SENTENCE,
+    ends_sentence,
+    is_name,
+    stands_for_itself,
+    touches,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.phrases import Phrases
+    from accord.importing.stems import Stems
+
+LONGEST_NOTICE = 500
+"""Characters of a cookie notice."""
+MOST_AROUND = 12
+"""Paragraphs at either end of a page among which notices stand."""
+MOST_WORDS_OF_ENTRY = 4
+"""Words of a menu's entry."""
+MOST_WORDS_IN_ONE = 8
+LEAST_SHARE = 0.7
+"""Of the words of several buttons in one line that are words of buttons."""
+LEAST_ENTRIES = 3
+"""Lines of a menu."""
+
+_ALWAYS = re.compile(
+    r"""[©].* | \(c\)\s.*                                    # copyright
+      | (?:\#\w+[\s,]*)+                                     # hashtags
+      | \[[^]]+\] | ←\s.* | .*\s[→▾]                           # a placeholder, a pager, a button
+      | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
+      | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
+      | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
+      | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
+      | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
+)
+"""Where a picture comes from, behind what it shows."""
 
 
 def drop_furniture(draft: Draft) -> Draft:
-    """Return the draft without short lines that are furniture wherever they stand."""
+    """Return the draft without lines that are furniture wherever they stand."""
     known = cues(draft.language)
-    furniture = [block for block in draft.paragraphs if _is_furniture(block, known)]
+    paragraphs = draft.paragraphs
+    gone = {
+        block.first
+        for block in (
+            *(block for block in paragraphs if _is_furniture(block, known)),
+            *(block for block in _around(paragraphs) if _is_notice(block, known)),
+            *(block for menu in _menus(paragraphs, known) for block in menu),
+        )
+    }
+    gone.update(block.first for block in _posters(paragraphs, gone))
+    furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
 
 
 def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if len(block.text) >= LONG:
         return False
+    if _ALWAYS.fullmatch(block.text) or _is_credit(block):
+        return True
+    if block.marker:
+        return False
     stems = known.stems(block.text)
+    if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
+        return True
+    return len(block.text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
+
+
+def _is_named(stems: Stems, known: Cues) -> bool:
+    """Return whether this is a known line, or hardly more than several in one: `Quote Report`."""
     if stems in known.boilerplate.lines:
         return True
-    return block.marker is None and any_opens(known.boilerplate.openings, stems)
+    if not 1 < len(stems) <= MOST_WORDS_IN_ONE:
+        return False
+    named = {word for cue in known.boilerplate.lines.within(stems) for word in cue}
+    return sum(word in named for word in stems) >= LEAST_SHARE * len(stems)
+
+
+def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:
+    """Return whether a cue opens the line; one of a single word must stand for itself."""
+    return any(len(cue) > 1 or stands_for_itself(block.text) for cue in openings.opening(stems))
+
+
+def _is_credit(block: Paragraph) -> bool:
+    return _CREDIT.search(block.text) is not None and not ends_sentence(block.text)
+
+
+def _around(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return (*paragraphs[:MOST_AROUND], *paragraphs[MOST_AROUND:][-MOST_AROUND:])
+
+
+def _is_notice(block: Paragraph, known: Cues) -> bool:
+    if block.marker or len(block.text) > LONGEST_NOTICE:
+        return False
+    return known.boilerplate.notices.occur(known.stems(block.text))
+
+
+def _menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[list[Paragraph]]:
+    """Yield the menus: runs of short lines, half of which any page may have."""
+    lines, rubrics = known.boilerplate.lines, known.boilerplate.rubrics
+    for run in _runs(paragraphs):
+        stems = [known.stems(block.text) for block in run]
+        named = [one in lines or (len(run) >= LEAST_ENTRIES and one in rubrics) for one in stems]
+        if 2 * sum(named) < len(run):
+            continue
+        if len(run) >= LEAST_ENTRIES:
+            yield run[named.index(True) :]
+        else:
+            yield [block for block, is_named in zip(run, named, strict=True) if is_named]
+
+
+def _posters(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:
+    """Yield the names right above what a forum says of its members."""
+    for block, after in pairwise(paragraphs):
+        if is_name(block.text) and touches(block, after) and after.first in gone:
+            yield block
+
+
+def _runs(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """Return the short lines without blank lines between them."""
+    runs: list[list[Paragraph]] = []
+    before: Paragraph | None = None
+    for block in paragraphs:
+        if _is_entry(block):
+            if not runs or before is None or not touches(before, block):
+                runs.append([])
+            runs[-1].append(block)
+        before = block if _is_entry(block) else None
+    return runs
+
+
+def _is_entry(block: Paragraph) -> bool:
+    return len(block.text.split()) <= MOST_WORDS_OF_ENTRY and not ends_sentence(block.text)

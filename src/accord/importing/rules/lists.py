@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Item, Listing, Paragraph
@@ -29,25 +28,47 @@ def gather_lists(draft: Draft) -> Draft:
     return replace(draft, sections=tuple(sections))
 
 
-def _gathered(blocks: Sequence[Block]) -> Iterator[Block]:
-    paragraphs = (block for block in blocks if isinstance(block, Paragraph))
-    for marked, run in groupby(paragraphs, key=lambda block: block.marker is not None):
-        if marked:
-            yield _listing(list(run))
+def _gathered(blocks: Sequence[Block], depth: int = 1) -> Iterator[Block]:
+    run: list[Paragraph] = []
+    for block in (block for block in blocks if isinstance(block, Paragraph)):
+        if run and not _goes_on(run, block):
+            yield _listing(run, depth)
+            run = []
+        if run or block.marker:
+            run.append(block)
         else:
-            yield from run
+            yield block
+    if run:
+        yield _listing(run, depth)
 
 
-def _listing(run: Sequence[Paragraph], depth: int = 1) -> Listing:
+def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
+    """Return whether the list that `run` began goes on with the block."""
+    first = run[0]
+    if block.marker is None:
+        return _is_inside(run, block)
+    other_style = block.marker.style is not _marker(first).style
+    return not (block.in_item and _level(block) == _level(first) and other_style)
+
+
+def _is_inside(run: Sequence[Paragraph], block: Paragraph) -> bool:
+    """Return whether the paragraph belongs to the last item: its format or its indent says so."""
+    if block.mark or run[0].mark:
+        return block.in_item and _level(block) >= _level(run[0])
+    return block.indent >= run[0].indent + STEP
+
+
+def _level(block: Paragraph) -> int:
+    return block.mark.level if block.mark else 0
+
+
+def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
     groups: list[list[Paragraph]] = []
     for block in run:
-        if not groups or depth == DEEPEST or _is_level(block, run[0]):
+        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0]))):
             groups.append([])
         groups[-1].append(block)
-    items = (
-        Item(opening, (_listing(nested, depth + 1),) if nested else ())
-        for opening, *nested in groups
-    )
+    items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
     return Listing(_marker(run[0]).ordered, tuple(items))
 
 
@@ -55,7 +76,14 @@ def _is_level(block: Paragraph, first: Paragraph) -> bool:
     """Return whether the item stands on the level of the list's first one."""
     if block.indent < first.indent:
         return True
-    return block.indent < first.indent + STEP and _marker(block).style is _marker(first).style
+    return block.indent < first.indent + STEP and _is_alike(_marker(block), _marker(first))
+
+
+def _is_alike(marker: Marker, first: Marker) -> bool:
+    """Return whether the signs are of one level; unindented lists have nothing else to tell it."""
+    if marker.style is not first.style:
+        return False
+    return marker.ordered or marker.sign == first.sign or not (marker.sign and first.sign)
 
 
 def _mended(blocks: Iterator[Block]) -> list[Block]:
@@ -70,13 +98,15 @@ def _mended(blocks: Iterator[Block]) -> list[Block]:
         if isinstance(before, Listing) and _is_broken(before, between, block):
             mended[place:] = [_joined(before, between, block)]
         place = len(mended) - 1
-    return mended
+    return _with_last_part(mended)
 
 
 def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> bool:
-    """Return whether the second list goes on with the first: by its number, or after one paragraph.
+    """Return whether the second list goes on with the first.
 
-    A paragraph that ends in a colon introduces a list of its own.
+    Its number says so, or one paragraph stands between and a part is no list by itself: it has but
+    one item, or ends in the middle of a sentence. A paragraph that ends in a colon introduces a
+    list of its own.
     """
     last, first = _marker(before.items[0].opening), _marker(after.items[0].opening)
     if last.style is not first.style:
@@ -84,13 +114,38 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     if first.number == len(before.items) + 1:
         return True
     texts = [block.text for block in between if isinstance(block, Paragraph)]
-    return len(texts) == 1 and not texts[0].endswith(":")
+    if len(texts) != 1 or texts[0].endswith(":"):
+        return False
+    is_part = len(before.items) == 1 or len(after.items) == 1 or _has_parts(before)
+    return is_part or before.items[-1].opening.text.endswith((",", ";"))
+
+
+def _has_parts(listing: Listing) -> bool:
+    """Return whether paragraphs belong to its items that nothing but their place put there."""
+    return any(isinstance(block, Paragraph) for item in listing.items for block in item.more)
 
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:
     *items, last = before.items
     continued = replace(last, more=(*last.more, *between))
     return replace(before, items=(*items, continued, *after.items))
+
+
+def _with_last_part(blocks: list[Block]) -> list[Block]:
+    """Return the blocks with the last item's paragraph inside it, where all others have one.
+
+    Only without a blank line between does the paragraph show that it belongs to the item.
+    """
+    for place in range(len(blocks) - 1):
+        listing, after = blocks[place], blocks[place + 1]
+        if not isinstance(listing, Listing) or not isinstance(after, Paragraph):
+            continue
+        *others, last = listing.items
+        parts = others and all(len(item.more) == 1 for item in others)
+        if parts and not last.more and last.opening.last + 1 == after.first:
+            whole = replace(listing, items=(*others, replace(last, more=(after,))))
+            return [*blocks[:place], whole, *_with_last_part(blocks[place + 2 :])]
+    return blocks
 
 
 def _marker(block: Paragraph) -> Marker:

@@ -1,38 +1,196 @@
-"""The signs that open list items: `•`, `–`, `2.`, `2)`, `b)`."""
+"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `(b)`, `1.2`."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
+from accord.importing.dates import opens_with_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
+STEP = 4
+"""Columns that a level of `1.2` is worth."""
+NEAR = 2
+"""Paragraphs within which another dash confirms that a dash opens an item."""
+
 _MARKER = re.compile(
-    r"""(?: (?P<bullet> [•◦▪▫‣⁃●○■□►▶➢➤✓✔✗✘]\s* | [-–—*·+]\s+ )
-          | (?P<number> \d{1,2} ) [.)] (?: \s+ | (?=[^\W\d_]) )   # `1.First` too, but not `1.5`
-          | (?P<letter> [^\W\d_] ) \) \s+
-        ) (?=.*\w)                                                # a sign alone opens nothing
+    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
+          | (?P<box> \[ [\sxX✓]? \] \s* )
+          | (?P<dash> [-–—] \s+ )
+          | \(? (?P<number> \d{1,2} ) (?: [.)] | /(?=\s) | \ufe0f?\u20e3 ) (?: \s+ | (?=[^\W\d_]) )
+          | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
+          | (?P<roman> [IVX]{1,5} ) [.)] \s+
+          | \(? (?P<letter> [^\W\d_] ) \) \s+
+          | (?P<initial> [^\W\d_] ) \. \s+
+        ) (?= .*\w )                                            # a sign alone opens nothing
     """,
     re.VERBOSE,
 )
+_SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
+"""Bullets that differ from level to level; ticks and arrows differ for other reasons."""
+_NO_BULLETS = frozenset("©®™°№")
+"""Signs in the category of pictures that open ordinary lines."""
+_QUOTES = tuple('«„“"')
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
+_SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] ")
 
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    return draft.with_paragraphs(_read(block) for block in draft.paragraphs)
+    paragraphs = draft.paragraphs
+    lang = draft.language
+    read = [block if opens_with_date(block.text, lang) else _read(block) for block in paragraphs]
+    read = _with_labels(read)
+    doubtful = {
+        *_lone_dashes(read),
+        *_speeches(read),
+        *_lone_initials(read),
+        *_lone_deep(read),
+        *_lone_pictures(paragraphs, read),
+    }
+    return draft.with_paragraphs(
+        plain if index in doubtful else block
+        for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
+    )
 
 
 def _read(block: Paragraph) -> Paragraph:
+    if block.mark:
+        return block
     match = _MARKER.match(block.text)
     if match is None:
-        return block
+        return _with_picture(block)
+    text = block.text[match.end() :].lstrip("\ufe0f ")
+    depth = match["deep"].count(".") if match["deep"] else 0
+    return replace(block, text=text, marker=_marker(match), indent=block.indent + STEP * depth)
+
+
+def _marker(match: re.Match[str]) -> Marker:
     if match["number"]:
-        marker = Marker(MarkerStyle.NUMBER, int(match["number"]))
-    else:
-        marker = Marker(MarkerStyle.LETTER if match["letter"] else MarkerStyle.BULLET)
-    return replace(block, text=block.text[match.end() :], marker=marker)
+        return Marker(MarkerStyle.NUMBER, int(match["number"]))
+    if match["deep"]:
+        return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
+    if match["roman"]:
+        return Marker(MarkerStyle.LETTER, _value(match["roman"]), ".")
+    letter = match["letter"] or match["initial"]
+    if letter:
+        sign = "." if match["initial"] else ""
+        return Marker(MarkerStyle.LETTER, _place(letter), sign)
+    sign = "-" if match["dash"] else match[0].strip()[:1]
+    return Marker(MarkerStyle.BULLET, sign=sign if sign in _SHOWS_LEVEL else "")
+
+
+def _place(letter: str) -> int:
+    """Return 1 for the first letter of the alphabet, Latin or Cyrillic."""
+    code = ord(letter.casefold())
+    return code - ord("а") + 1 if code >= ord("а") else code - ord("a") + 1
+
+
+def _value(roman: str) -> int:
+    """Return the number; any for letters in an order that no number has."""
+    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman]
+    signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
+    return sum(signed)
+
+
+def _with_picture(block: Paragraph) -> Paragraph:
+    """Return the block less the emoji that opens it, which serves as a bullet."""
+    sign, rest = block.text[0], block.text[1:].lstrip("\ufe0f\u200d ")
+    if unicodedata.category(sign) != "So" or sign in _NO_BULLETS or not rest:
+        return block
+    if not rest[0].isalnum() and rest[0] not in _QUOTES:
+        return block
+    return replace(block, text=rest, marker=Marker(MarkerStyle.BULLET))
+
+
+def _with_labels(read: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs with `Step 1: …` and `Step 2: …` below each other as items."""
+    found = [None if block.marker or block.mark else _LABELLED.match(block.text) for block in read]
+    items = {
+        place
+        for place, (one, two) in enumerate(pairwise(found))
+        if one and two and _is_next(one, two)
+    }
+    items |= {place + 1 for place in items}
+    return [
+        replace(block, marker=Marker(MarkerStyle.NUMBER, int(match["number"])))
+        if match and place in items
+        else block
+        for place, (block, match) in enumerate(zip(read, found, strict=True))
+    ]
+
+
+def _is_next(one: re.Match[str], two: re.Match[str]) -> bool:
+    is_same = one["label"].casefold() == two["label"].casefold()
+    return is_same and int(two["number"]) == int(one["number"]) + 1
+
+
+def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of dashes without another item nearby: quotations and asides."""
+    for index, block in enumerate(read):
+        near = [*read[max(0, index - NEAR) : index], *read[index + 1 : index + 1 + NEAR]]
+        if _has_dash(block) and not any(other.marker for other in near):
+            yield index
+
+
+def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of pictures without another bullet nearby: they adorn a paragraph."""
+    bullets = [
+        index
+        for index, block in enumerate(read)
+        if block.marker and block.marker.style is MarkerStyle.BULLET
+    ]
+    near = {place for one, two in pairwise(bullets) if two - one <= NEAR for place in (one, two)}
+    for index in bullets:
+        if index not in near and unicodedata.category(plain[index].text[0]) == "So":
+            yield index
+
+
+def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of dashes that open what people say to each other."""
+    for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
+        places = list(run)
+        spoken = [place for place in places if _SPEECH.search(read[place].text)]
+        if has_dash and 2 * len(spoken) >= len(places):
+            yield from places
+
+
+def _has_dash(block: Paragraph) -> bool:
+    return block.marker is not None and block.marker.sign == "-"
+
+
+def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
+    initials = [
+        index for index, block in enumerate(read) if block.marker and block.marker.sign == "."
+    ]
+    numbers = [_number(read[index]) for index in initials]
+    confirmed = {
+        index
+        for (index, number), (other, following) in pairwise(zip(initials, numbers, strict=True))
+        if following == number + 1
+        for index in (index, other)
+    }
+    yield from (index for index in initials if index not in confirmed)
+
+
+def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the place of `1.5 litres` where no other line is numbered so."""
+    deep = [
+        index for index, block in enumerate(read) if block.marker and "." in block.marker.sign[1:]
+    ]
+    if len(deep) == 1:
+        yield from deep
+
+
+def _number(block: Paragraph) -> int:
+    return (block.marker.number or 0) if block.marker else 0

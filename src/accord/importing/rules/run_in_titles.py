@@ -48,9 +48,11 @@ def _titled(item: Item) -> Item:
     sign = match[0]
     title, rest = text[: match.start()], text[match.end() :].strip()
     words = title.split()
+    if not 0 < len(words) <= MOST_WORDS:
+        return item
     is_sentence = sign in ".!?" and len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
     is_label = sign not in ".!?" and rest[:1].isalnum()
-    if len(words) > MOST_WORDS or not (is_sentence or is_label):
+    if not (is_sentence or is_label):
         return item
     shown = title + sign if sign in "!?" else title
     return replace(item, title=shown, opening=replace(item.opening, text=rest))

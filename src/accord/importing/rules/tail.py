@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues, occurs
+from accord.importing.cues import cues
 from accord.importing.shapes import LONG, first_bearing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues, Stems
+    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.stems import Stems
 
 LONGEST_CUE = 200
 """Characters; a cue in a longer paragraph is what the article speaks about."""
@@ -41,9 +42,7 @@ def cut_tail(draft: Draft) -> Draft:
 
 def _has_cue(stems: Stems, known: Cues) -> bool:
     """Return whether a cue stands in the line; one of a single word must be all of it."""
-    return any(
-        stems == cue or (len(cue) > 1 and occurs(cue, stems)) for cue in known.boilerplate.tail
-    )
+    return any(stems == cue or len(cue) > 1 for cue in known.boilerplate.tail.within(stems))
 
 
 def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:

@@ -4,72 +4,256 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import any_occurs, cues
+from accord.importing.cues import cues
 from accord.importing.draft import Phrase
-from accord.importing.shapes import LONG, is_one_sentence, without_stop
+from accord.importing.reading import Mark, Role
+from accord.importing.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    is_one_sentence,
+    touches,
+    without_stop,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Stems
+    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
-MOST_LINES_ABOVE = 8
-"""Short lines at the head among which the title stands."""
-MOST_WORDS_OF_RUBRIC = 2
-"""Words of a rubric: `Blog`, `Company blog`."""
+RULE = "title"
+FURNITURE = "furniture"
+MOST_LINES_ABOVE = 25
+"""Short lines at the head among which the title stands: menus are long."""
+MOST_WORDS_OF_RUBRIC = 8
+"""Words of a rubric: `Customer service and sales tips`."""
+MOST_WORDS_OF_ENTRY = 4
+"""Words of a menu's entry."""
+LEAST_ENTRIES = 4
+"""Short lines below each other that are a menu."""
+MOST_WORDS_OF_NAME = 4
+"""Words of a site's name."""
+MOST_PHRASES = 2
+"""Lines of a head that are no sentences: a title and a subtitle."""
+LEAST_CATEGORIES = 3
+"""Names that make a line a list of categories: `Support, Sales, Marketing`."""
+LEAST_SHARE = 0.5
+"""Of a line's words that are the article's too, where the name above it has none of them."""
+LEAST_LETTERS = 4
+"""Of a word that says what an article is about."""
 
-_TRAIL = re.compile(r"\s[/>»›→]\s")
+_TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
+_BYLINES = frozenset({"author", "date"})
+_REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
 
 def find_title(draft: Draft) -> Draft:
     """Return the draft with its title; repetitions and what stood above it are dropped."""
     head = draft.paragraphs[:MOST_LINES_ABOVE]
-    candidates = list(takewhile(_can_be_title, head))
-    title = _repeated(candidates) or _first(candidates, draft.language)
+    above_text = list(takewhile(_stands_above_text, head))
+    candidates = [block for block in above_text if _can_be_title(block)]
+    title = (
+        _marked(head)
+        or _standing_out(candidates, draft)
+        or _repeated(candidates, cues(draft.language))
+        or _answered(candidates, draft)
+        or _trailed(candidates)
+        or _first(candidates, draft)
+    )
     if title is None:
         return draft
-    above = candidates[: candidates.index(title)]
-    repetitions = [block for block in head if block is not title and _same(block, title)]
-    above = [block for block in above if block not in repetitions]
-    kept = (block for block in draft.paragraphs if block is not title)
+    again = _repetitions(draft, head, title)
+    firsts = {block.first for block in again}
+    above = [
+        block for block in above_text if block.first < title.first and block.first not in firsts
+    ]
+    head_lines = range(title.last + 1, _end_of_head(draft))
+    kept = (
+        _as_text(block) if block.first in head_lines else block
+        for block in draft.paragraphs
+        if block is not title
+    )
     titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
-    return titled.without(above, "title", "it stands above the title").without(
-        repetitions, "title", "it repeats the title"
+    return titled.without(above, RULE, "it stands above the title").without(
+        again, RULE, "it repeats the title"
     )
 
 
+def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> list[Paragraph]:
+    """Return the lines that say the title again: with the site's name in the head, or anywhere."""
+    firsts = {block.first for block in head if _same(block, title)}
+    return [
+        block
+        for block in draft.paragraphs
+        if block is not title and (block.first in firsts or _repeats(block, title))
+    ]
+
+
+def _end_of_head(draft: Draft) -> int:
+    """Return the line of the last byline above the text or its lead; 0 where there is none."""
+    bearing = [block.first for block in draft.paragraphs if bears_text(block)]
+    start = bearing[1] if len(bearing) > 1 else 0
+    return max((line for line in _bylines(draft) if line < start), default=0)
+
+
+def _as_text(block: Paragraph) -> Paragraph:
+    """Return a line between title and byline: it heads nothing, it sums up the article."""
+    return replace(block, mark=block.mark or Mark(Role.TEXT, block.text, lines=block.lines))
+
+
+def _marked(head: Sequence[Paragraph]) -> Paragraph | None:
+    return next((block for block in head if block.role is Role.TITLE), None)
+
+
+def _standing_out(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that stands out right above the byline."""
+    for block, after in pairwise((*candidates, None)):
+        if block and block.role is Role.STRONG:
+            end = after.first if after else draft.paragraphs[-1].last
+            if _bylines(draft).intersection(range(block.last + 1, end)):
+                return block
+    return None
+
+
+def _is_entry(block: Paragraph) -> bool:
+    """Return whether this can be an entry of a menu."""
+    few = len(block.text.split()) <= MOST_WORDS_OF_ENTRY
+    return block.marker is not None and few and not ends_sentence(block.text)
+
+
+def _stands_above_text(block: Paragraph) -> bool:
+    is_line = not bears_text(block) and is_one_sentence(block.text)
+    return is_line or _is_entry(block)
+
+
 def _can_be_title(block: Paragraph) -> bool:
-    return block.marker is None and len(block.text) < LONG and is_one_sentence(block.text)
+    letters = sum(sign.isalpha() for sign in block.text)
+    return letters > 1 and not bears_text(block) and is_one_sentence(block.text)
 
 
-def _repeated(candidates: Sequence[Paragraph]) -> Paragraph | None:
+def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
     for index, block in enumerate(candidates):
         twins = [other for other in candidates[index + 1 :] if _same(block, other)]
-        if twins:
+        if twins and not known.is_rubric(block.text):
             return min((block, *twins), key=lambda twin: len(twin.text))
     return None
 
 
-def _first(candidates: Sequence[Paragraph], lang: str) -> Paragraph | None:
-    known = cues(lang)
-    rubrics = known.boilerplate.rubrics
-    titles = (
-        block
+def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that answers to it repeat: `Re: How to say no`."""
+    answers = {
+        _REPLY.sub("", plain)
+        for block in draft.paragraphs
+        if len(block.text) < LONG and _REPLY.match(plain := _plain(block))
+    }
+    return next((block for block in candidates if _plain(block) in answers), None)
+
+
+def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
+    """Return the line that a trail above it ends with: `Home > Blog > How to say no`."""
+    ends = {
+        _TRAIL.split(block.text)[-1].strip().casefold()
         for block in candidates
-        if not _TRAIL.search(block.text) and not _is_rubric(known.stems(block.text), rubrics)
+        if _TRAIL.search(block.text)
+    }
+    return next((block for block in candidates if _plain(block) in ends), None)
+
+
+def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the first line that names neither the site nor a part of it.
+
+    A category stands between the site's name and the title; below one comes no name of a site.
+    """
+    known = cues(draft.language)
+    menu = _menu(candidates, draft)
+    titles = [
+        block for block in candidates if block.first not in menu and not _is_category(block, known)
+    ]
+    if not titles:
+        return candidates[-1] if candidates else None
+    if len(titles) == 1:
+        return titles[0]
+    categories = {block.first for block in candidates if _is_category(block, known)}
+    if categories.intersection(range(titles[0].first, titles[1].first)):
+        return titles[1]
+    is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
+    if is_below_rubric or not _is_name_of_site(titles, draft):
+        return titles[0]
+    apart = [block for before, block in pairwise(titles) if not touches(before, block)]
+    return (apart or titles[1:])[0]
+
+
+def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
+    """Return the first lines of entries that stand below each other in a long row.
+
+    Lines that were dropped as furniture count: the menu held them, too.
+    """
+    dropped = {line for gone in draft.discards if gone.rule == FURNITURE for line in gone.lines}
+    entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
+    lines = sorted({*dropped, *(block.first for block in entries)})
+    row: list[int] = []
+    menu: set[int] = set()
+    for line in lines:
+        row = [*row, line] if row and line == row[-1] + 1 else [line]
+        if len(row) >= LEAST_ENTRIES:
+            menu.update(row)
+    return frozenset(menu)
+
+
+def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
+    """Return whether the first line names the site or a part of it, and the title is below.
+
+    The article does not speak of it, but of the next line; or there are more lines than a title
+    and a subtitle need. A byline stands below a title, not below the name of a site.
+    """
+    name, title, *_ = titles
+    between = _bylines(draft).intersection(range(name.last + 1, title.first))
+    if len(name.text.split()) > MOST_WORDS_OF_NAME or between or ends_sentence(title.text):
+        return False
+    phrases = [block for block in titles if not ends_sentence(block.text)]
+    is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
+    if len(phrases) > MOST_PHRASES and is_much_longer:
+        return True
+    known = cues(draft.language)
+    heads = {block.first for block in titles}
+    below = (block for block in draft.paragraphs if block.first not in heads)
+    words = frozenset(word for block in below for word in known.stems(block.text))
+    return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+
+
+def _bylines(draft: Draft) -> frozenset[int]:
+    return frozenset(
+        line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines
     )
-    return next(titles, candidates[-1] if candidates else None)
 
 
-def _is_rubric(stems: Stems, rubrics: Collection[Stems]) -> bool:
-    few = len(stems) <= MOST_WORDS_OF_RUBRIC
-    return stems in rubrics or (few and any_occurs(rubrics, stems))
+def _is_category(block: Paragraph, known: Cues) -> bool:
+    text = block.text
+    if text[-1] in ",:;" or _TRAIL.search(text):
+        return True
+    if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
+        return True
+    parts = text.split(",")
+    if len(parts) >= LEAST_CATEGORIES and all(len(part.split()) <= 2 for part in parts):  # noqa: PLR2004
+        return True
+    return len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text)
+
+
+def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:
+    own = [word for word in known.stems(block.text) if len(word) >= LEAST_LETTERS]
+    return sum(word in words for word in own) / len(own) if own else 0
+
+
+def _repeats(block: Paragraph, title: Paragraph) -> bool:
+    """Return whether a line anywhere is the title again, as an answer to it or as a link."""
+    short = block.marker is None and len(block.text) < LONG
+    return short and _REPLY.sub("", _plain(block)) == _plain(title)
 
 
 def _same(block: Paragraph, other: Paragraph) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.shapes import touches
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 NARROWEST = 50
 WIDEST = 100
 """Columns; an article whose longest line lies outside was not wrapped at a fixed width."""
+MOST_WIDER = 0.05
+"""Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
+LEAST_FULL = 0.5
+"""Share of the lines with another one right below that are full, in a text that was wrapped."""
+HANGING = 2
+"""Columns by which the second line of an item is indented at least."""
 
 
 def join_wrapped(draft: Draft) -> Draft:
@@ -23,22 +30,47 @@ def join_wrapped(draft: Draft) -> Draft:
 
     A line was wrapped where the first word of the next one would not have fitted behind it.
     """
-    width = max((_columns(block) for block in draft.paragraphs), default=0)
-    if not NARROWEST <= width <= WIDEST:
+    width = _width([block for block in draft.paragraphs if block.mark is None])
+    if width is None:
         return draft
     runs: list[list[Paragraph]] = []
     for block in draft.paragraphs:
-        if runs and _goes_on(runs[-1][-1], block, width):
+        if runs and (_goes_on(runs[-1][-1], block, width) or _hangs(runs[-1], block)):
             runs[-1].append(block)
         else:
             runs.append([block])
     return draft.with_paragraphs(_joined(run) for run in runs)
 
 
-def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
+def _width(blocks: Sequence[Paragraph]) -> int | None:
+    """Return at which column the text was wrapped, None if it was not."""
+    columns = sorted(_columns(block) for block in blocks)
+    width = columns[int((1 - MOST_WIDER) * (len(columns) - 1))] if columns else 0
+    if not NARROWEST <= width <= WIDEST:
+        return None
+    pairs = [pair for pair in pairwise(blocks) if _can_go_on(*pair)]
+    full = sum(_is_full(before, after, width) for before, after in pairs)
+    return width if full >= LEAST_FULL * len(pairs) else None
+
+
+def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
     word = after.text.split(" ", 1)[0]
-    full = _columns(before) + 1 + len(word) > width
-    return full and after.marker is None and touches(before, after)
+    return _columns(before) + 1 + len(word) > width
+
+
+def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
+    return _can_go_on(before, after) and _is_full(before, after, width)
+
+
+def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
+    """Return whether the line is indented as the text of the item before it is."""
+    indented = run[0].marker is not None and after.indent >= run[0].indent + HANGING
+    return indented and _can_go_on(run[-1], after)
+
+
+def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
+    whole = before.mark or after.mark or after.marker
+    return not whole and touches(before, after)
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from accord.importing.article import Article
-from accord.importing.markdown import escaped
+from accord.importing.escaping import escaped
 
 SIGNS = st.text("ab 12.)(-+*_`~^=:|#!?/%&<>{}[]\\$\"'@;,é", max_size=40)
 TEXTS = st.one_of(SIGNS, st.text(max_size=60)).map(

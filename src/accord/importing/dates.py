@@ -1,0 +1,48 @@
+"""Dates in running text, as the language writes them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from accord.importing.cues import cues
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
+_YEAR = r"(?:19|20)\d\d(?:\s?(?:r|г|р)\.|\s(?:roku|года|року))?"
+_FIGURES = (
+    r"\d{4}-\d{1,2}-\d{1,2}",
+    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d|\d\d\b)(?:\s?(?:r|г|р)\.)?",
+    r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d\b",
+)
+_TIME = r"(?:[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|AM|PM)\b)?)"
+
+
+def dates(text: str, lang: str) -> list[str]:
+    """Return the dates in the text as they stand there, without the hour."""
+    return [match["date"] for match in _pattern(lang).finditer(text)]
+
+
+def opens_with_date(text: str, lang: str) -> bool:
+    """Return whether the text begins with a date, whose day is no list marker then."""
+    return text[:1].isdigit() and _pattern(lang).match(text) is not None
+
+
+def without_dates(text: str, lang: str) -> str:
+    """Return the text with `|` for each date, its label and its hour."""
+    return _pattern(lang).sub(" | ", text)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    known = cues(lang)
+    month = rf"(?:{'|'.join(known.months)})[^\W\d_]*\.?" if known.months else r"(?!)"
+    worded = (
+        rf"{_DAY}\s(?:de\s)?{month},?\s(?:del?\s)?{_YEAR}",
+        rf"{month}\s{_DAY},?\s{_YEAR}",
+        rf"{month}\s(?:del?\s)?{_YEAR}",
+    )
+    labels = "|".join(re.escape(label) for label in sorted(known.date_labels, key=len)[::-1])
+    weekday = r"(?:[^\W\d_]{2,}\.?,\s)"
+    label = rf"(?:(?:{labels})\s*:?\s+{weekday}?|^{weekday})?" if labels else ""
+    date = "|".join((*worded, *_FIGURES))
+    return re.compile(rf"(?<!\w){label}(?P<date>{date}){_TIME}?(?!\w)", re.IGNORECASE)

@@ -1,0 +1,198 @@
+"""HTML elements -> pieces of text in reading order, each with what the markup says of it.
+
+Serves web pages and whatever is converted to HTML first. A tree is walked once, event by event, so
+that no depth of nesting exhausts the stack.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from accord.importing.readers.inline import Inline, is_bold
+from accord.importing.readers.tables import data_rows
+from accord.importing.reading import Mark, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from accord.importing.readers.inline import InlineLine
+
+SKIPPED = frozenset(
+    {"audio", "button", "canvas", "head", "iframe", "input", "map", "nav", "noscript", "object"}
+    | {"script", "select", "style", "svg", "template", "textarea", "video"}
+)
+"""Elements that hold no text of an article."""
+BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details"}
+    | {"div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr"}
+    | {"legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td"}
+    | {"tfoot", "th", "thead", "tr", "ul", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+"""Elements before and after which a line ends."""
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_STANDING_OUT = frozenset({"dt", "summary"})
+_ANCHOR = re.compile(r"(?:\s#|\s*[¶🔗])$")
+"""The sign at the end of a heading that links to itself."""
+_HIDDEN = re.compile(r"display:none|visibility:hidden")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line of text of an element tree."""
+
+    mark: Mark
+    """What it says, and what its markup says of it."""
+    element: HtmlElement
+    """The block that it stands in."""
+    linked: float = 0.0
+    """Share of its letters that are links."""
+
+
+Group: TypeAlias = tuple[Piece, ...]
+"""What stands without a blank line between: a paragraph's lines, a list's items, a table's rows."""
+
+
+def read_elements(root: HtmlElement) -> Iterator[Group]:
+    """Yield what the tree says, in reading order."""
+    from lxml.etree import iterwalk  # noqa: PLC0415 - optional, and not needed for plain text
+
+    walker = _Walker(root)
+    walk = iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            yield from walker.leave(element)
+        elif _is_hidden(element):
+            walk.skip_subtree()
+            walker.skipped = element
+        elif rows := data_rows(element) if element.tag == "table" else ():
+            walk.skip_subtree()
+            walker.skipped = element
+            yield from walker.flush()
+            yield tuple(Piece(Mark(Role.TEXT, row), element) for row in rows)
+        else:
+            yield from walker.enter(element)
+
+
+@dataclass(slots=True)
+class _List:
+    ordered: bool
+    number: int
+    """Of its next item."""
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Where in the tree the walk is, and what it has met since the last block ended."""
+
+    block: HtmlElement
+    """The innermost block."""
+    skipped: HtmlElement | None = None
+    """The element whose content was passed over."""
+    inline: Inline = field(default_factory=Inline)
+    """The text since the last block began or ended."""
+    heading: int = 0
+    """The level of the heading around it."""
+    lists: list[_List] = field(default_factory=list)
+    """The lists around it, from the outermost."""
+    item: bool = False
+    """Whether an item has begun that has no text yet."""
+    listed: list[Piece] = field(default_factory=list)
+    """The pieces of the outermost list."""
+
+    def enter(self, element: HtmlElement) -> Iterator[Group]:
+        """Take in an element as far as its first child."""
+        tag = element.tag
+        if tag in BLOCKS:
+            yield from self.flush()
+            self.block = element
+            self.heading = _HEADINGS.get(tag, self.heading)
+            self._enter_list(element)
+        elif tag == "br":
+            self.inline.end_line()
+        else:
+            self.inline.open(element)
+        self.inline.add(element.text, verbatim=tag == "pre")
+
+    def leave(self, element: HtmlElement) -> Iterator[Group]:
+        """Take in what follows an element as far as its next sibling."""
+        tag = element.tag
+        if element is self.skipped:
+            self.skipped = None
+        elif tag in BLOCKS:
+            yield from self.flush()
+            if tag in _HEADINGS:
+                self.heading = 0
+            if tag in {"ol", "ul"}:
+                yield from self._leave_list()
+            parent = element.getparent()
+            self.block = self.block if parent is None else parent
+        elif tag != "br":
+            self.inline.close(element)
+        self.inline.add(element.tail)
+
+    def flush(self) -> Iterator[Group]:
+        """Yield what was collected, unless it belongs to a list that goes on."""
+        if self.inline.empty:  # between most blocks
+            return
+        for lines in self.inline.take():
+            group = tuple(self._pieces(lines))
+            if self.lists:
+                self.listed.extend(group)
+            else:
+                yield group
+
+    def _enter_list(self, element: HtmlElement) -> None:
+        if element.tag in {"ol", "ul"}:
+            self.lists.append(_List(element.tag == "ol", _number(element, "start", 1)))
+        elif element.tag == "li" and self.lists:
+            self.item = True
+            self.lists[-1].number = _number(element, "value", self.lists[-1].number)
+
+    def _leave_list(self) -> Iterator[Group]:
+        self.lists.pop()
+        self.item = False
+        if not self.lists and self.listed:
+            yield tuple(self.listed)
+            self.listed = []
+
+    def _pieces(self, lines: list[InlineLine]) -> Iterator[Piece]:
+        if self.heading and not self.lists:
+            text = " ".join(line.text for line in lines)
+            linked = max(line.linked for line in lines)
+            mark = Mark(Role.HEADING, _ANCHOR.sub("", text), self.heading)
+            yield Piece(mark, self.block, linked)
+            return
+        for line in lines:
+            mark = self._in_list(line) if self.lists else self._outside(line, alone=len(lines) == 1)
+            yield Piece(mark, self.block, line.linked)
+
+    def _in_list(self, line: InlineLine) -> Mark:
+        level, innermost = len(self.lists), self.lists[-1]
+        if not self.item:
+            return Mark(Role.TEXT, line.text, level)
+        self.item = False
+        number = innermost.number if innermost.ordered else None
+        innermost.number += 1
+        return Mark(Role.ITEM, line.text, level, number)
+
+    def _outside(self, line: InlineLine, *, alone: bool) -> Mark:
+        if line.strong or self.block.tag in _STANDING_OUT or is_bold(self.block):
+            return Mark(Role.STRONG, line.text)
+        return Mark(Role.TEXT if alone else Role.LINE, line.text)
+
+
+def _number(element: HtmlElement, attribute: str, default: int) -> int:
+    value = element.get(attribute, "")
+    return int(value) if value.isdecimal() and len(value) < 4 else default  # noqa: PLR2004 - 999
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.tag in SKIPPED or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style.replace(" ", "").lower()))

@@ -1,0 +1,109 @@
+"""Bytes -> text, in whatever encoding a language was written."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from accord.importing.cues import cues
+from accord.importing.limits import check_text
+from accord.languages import language
+from accord.problems import InvalidInputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.problems import Place
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WRITTEN = re.compile(r"cp\d+|iso8859-\d+|koi8-\w|mac-\w+|ascii|gb\w+|big5\w*|euc_\w+|shift_jis")
+"""Encodings that pages are written in, by Python's names; its others are no encodings of text."""
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+"""What browsers take such a declaration for."""
+_TYPOGRAPHY = frozenset("\u00a0«»„“”‘’‚–—…•·§№°©®™€¿¡")
+_SPACES = frozenset("\t\n\r\f\v")
+
+
+def decode(data: bytes, where: Place, languages: Sequence[str], declared: str = "") -> str:
+    """Return the text; InvalidInputError if no encoding fits.
+
+    `declared` is the encoding that the file names for itself; unknown ones are passed over.
+    """
+    text = _decoded(data, languages, declared)
+    if text is None:
+        pages = ", ".join(
+            dict.fromkeys(page for lang in languages for page in cues(lang).code_pages)
+        )
+        what = f"the text is neither UTF-8 nor {pages}"
+        raise InvalidInputError(Problem(where, what, "Save it as UTF-8."))
+    return text
+
+
+def check_readable(text: str, where: Place) -> None:
+    """Raise InvalidInputError for a text that is too long, or that says nothing."""
+    check_text(text, where)
+    if not any(character.isalnum() for character in text):
+        raise InvalidInputError(Problem(where, "the file holds no text", "Remove it or fill it."))
+
+
+def _decoded(data: bytes, languages: Sequence[str], declared: str) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    # No other encoding is valid UTF-8 by accident, and pages saved anew keep their old declaration.
+    text = _strictly(data, "utf-8")
+    if text is None and declared:
+        text = _as_declared(data, declared)
+    if text is not None:
+        return text
+    rated = [(_rating(text, lang), text) for lang, text in _readings(data, languages)]
+    return max(rated, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return None
+    return _strictly(data, _MEANT.get(name, name)) if _WRITTEN.fullmatch(name) else None
+
+
+def _readings(data: bytes, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for lang in languages:
+        for page in cues(lang).code_pages:
+            text = _strictly(data, page)
+            if text is not None and not _binary(text):
+                yield lang, text
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _binary(text: str) -> bool:
+    return any(unicodedata.category(sign) == "Cc" and sign not in _SPACES for sign in set(text))
+
+
+def _rating(text: str, lang: str) -> int:
+    """Return how many of the language's small letters stand beyond ASCII, less what is odd.
+
+    Small letters alone tell code pages apart that differ by case, as KOI8-R and CP1251 do. Words
+    of Latin and Cyrillic letters are Latin ones, misread.
+    """
+    alphabet = language(lang).alphabet
+    small = frozenset(alphabet)
+    plausible = _TYPOGRAPHY.union(letter.upper() for letter in small)
+    beyond = [sign for sign in text if not sign.isascii()]
+    odd = sum(1 for sign in beyond if sign not in small and sign not in plausible)
+    if alphabet and not alphabet[0].isascii():
+        odd += len(re.findall(rf"[a-z](?=[{alphabet}])|[{alphabet}](?=[a-z])", text))
+    return sum(1 for sign in beyond if sign in small) - odd

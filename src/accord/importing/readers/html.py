@@ -1,0 +1,105 @@
+"""Web pages: trafilatura finds the article, and the page itself says how the article is built."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from accord.importing.limits import MOST_LEVELS, too_deep, too_much
+from accord.importing.readers.declaration import declaration
+from accord.importing.readers.elements import SKIPPED, read_elements
+from accord.importing.readers.encoding import check_readable, decode
+from accord.importing.readers.masthead import masthead
+from accord.importing.readers.selection import Witness, select
+from accord.importing.readers.tables import open_layout
+from accord.importing.reading import Reading, Role, compose
+from accord.problems import InvalidInputError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from accord.importing.readers.elements import Group
+    from accord.importing.reading import Mark
+    from accord.problems import Place
+
+MOST_MARKUP = 5_000_000
+"""Bytes of a page without the pictures in it; browsers show some 50,000 bytes of most articles."""
+MOST_ELEMENTS = 20_000
+"""Of a page; articles have some 1,000, and the longest of encyclopedias 20,000."""
+
+_HEAD = 4096
+"""Bytes among which a page declares its encoding; browsers look at 1,024."""
+_CHARSET = re.compile(rb"(?i)<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)")
+_EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,100},[^\"')>\s]{100,}")
+_TOO_DEEP = f"boolean({'/*' * (MOST_LEVELS + 1)})"
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""NULs and other controls, which lxml hands out but does not take back."""
+
+
+def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
+    """Return the article of a page, composed; InvalidInputError if there is none."""
+    data = _EMBEDDED.sub(b"data:,", data)
+    if len(data) > MOST_MARKUP:
+        raise too_much(where, f"the page has {len(data):,} bytes, more than {MOST_MARKUP:,}")
+    charset = _CHARSET.search(data[:_HEAD])
+    text = decode(data, where, languages, charset[1].decode() if charset else "")
+    page = parse(text, where)
+    declared = declaration(page)
+    _clear(page)
+    groups = tuple(read_elements(page))
+    head = tuple(masthead(groups, declared))
+    article = select(groups, _extracted(page))
+    reading = compose((*((mark,) for mark in head), *_body(article, head)))
+    check_readable(reading.text, where)
+    return reading
+
+
+def parse(text: str, where: Place) -> HtmlElement:
+    """Return the root of a document; InvalidInputError where it has none, or no bottom."""
+    from lxml.etree import ParserError  # noqa: PLC0415 - optional; no text needs it
+    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - the same
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = document_fromstring(_NOT_IN_XML.sub(" ", text).encode(), parser=parser)
+    except ParserError as error:
+        what, hint = "the file holds no text", "Remove it or fill it."
+        raise InvalidInputError(Problem(where, what, hint)) from error
+    if root.getroottree().xpath(_TOO_DEEP):
+        raise too_deep(where)
+    elements = int(root.xpath("count(//*)"))
+    if elements > MOST_ELEMENTS:
+        raise too_much(where, f"the page has {elements:,} elements, more than {MOST_ELEMENTS:,}")
+    return root
+
+
+def _clear(page: HtmlElement) -> None:
+    """Take from the page what holds no text of an article, and what only lays it out."""
+    from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
+
+    strip_elements(page, *SKIPPED, with_tail=False)
+    open_layout(page)
+
+
+def _extracted(page: HtmlElement) -> Witness:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - optional, and slow to load
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
+    # Without its two fall-backs, one of them quadratic: selection.py has its own.
+    document = bare_extraction(page, fast=True, include_comments=False, include_formatting=True)
+    body = getattr(document, "body", None)  # no document where it finds no text
+    if body is None:
+        return Witness.of("", ())
+    return Witness.of("".join(body.itertext()), ("".join(part.itertext()) for part in body.iter()))
+
+
+def _body(article: Sequence[Group], head: Sequence[Mark]) -> Iterator[tuple[Mark, ...]]:
+    """Yield the article's marks by group, less the title that stands above it."""
+    titles = {mark.text for mark in head if mark.role is Role.TITLE}
+    for group in article:
+        marks = tuple(piece.mark for piece in group)
+        if not (len(marks) == 1 and marks[0].text in titles):
+            yield marks

@@ -1,0 +1,71 @@
+"""The text of a PDF page as pypdf hands it out, piece by piece, put together to lines."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from accord.importing.readers.printed import Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_BOLD = ("bold", "black", "heavy")
+"""What the names of bold fonts hold."""
+
+
+@dataclass(slots=True)
+class PageText:
+    """Collects the lines of one page."""
+
+    page: int
+    """0-based."""
+    lines: list[Printed] = field(default_factory=list)
+    """Those that have ended."""
+    pieces: list[Printed] = field(default_factory=list)
+    """Of the line that has not."""
+
+    def visit(
+        self,
+        text: str,
+        matrix: Sequence[float],
+        text_matrix: Sequence[float],
+        font: Mapping[str, Any] | None,
+        size: float,
+    ) -> None:
+        """Take in a piece of text, as pypdf calls it."""
+        x, y = _moved(text_matrix[4], text_matrix[5], matrix)
+        height = size * math.hypot(*text_matrix[2:4]) * math.hypot(*matrix[2:4])
+        name = str((font or {}).get("/BaseFont", "")).lower()
+        bold = any(word in name for word in _BOLD)
+        for number, part in enumerate(text.translate(_LIGATURES).split("\n")):
+            if number:
+                self.end_line()
+            if part:
+                self.pieces.append(Printed(part, self.page, x, y, round(height * 2) / 2, bold))
+
+    def end_line(self) -> None:
+        """End the line, or let it go on where the next piece stands beside it."""
+        pieces, self.pieces = self.pieces, []
+        text = " ".join("".join(piece.text for piece in pieces).split())
+        shown = [piece for piece in pieces if piece.text.strip()]
+        if not shown or not text:
+            return
+        longest = max(shown, key=lambda piece: len(piece.text))
+        bold = all(piece.bold for piece in shown)
+        line = replace(shown[0], text=text, size=longest.size, bold=bold)
+        before = self.lines[-1] if self.lines else None
+        if before and abs(before.y - line.y) < line.size / 3 and line.x > before.x:
+            text = f"{before.text} {line.text}"
+            self.lines[-1] = replace(before, text=text, bold=before.bold and line.bold)
+        else:
+            self.lines.append(line)
+
+
+def _moved(x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
+    a, b, c, d, right, up = matrix
+    return x * a + y * c + right, x * b + y * d + up

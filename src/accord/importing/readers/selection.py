@@ -1,0 +1,168 @@
+"""Which pieces of a web page are its article.
+
+An extractor knows where the article stands, but flattens how it is built: headings in boxes of
+their own, lists made of boxes, everything within a table that lays the page out. So its text is
+only the witness: the part of the page that holds the long pieces it kept is the article, and there
+the page itself says what is a heading, an item or a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.importing.readers.tables import BETWEEN_CELLS
+from accord.importing.reading import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from accord.importing.readers.elements import Group, Piece
+
+LONG = 60
+"""Letters of a text that is found nowhere by accident."""
+LONG_ITEM = 20
+"""The same for items: those around an article are links, and are not looked at."""
+LEAST_SHARE = 0.95
+"""Of the kept text, in the part of the page that is the article; the rest is legal notices."""
+LEAST_FOUND = 0.67
+"""Of the page's long text, in what an extractor kept; with less it has missed the article."""
+MOST_LINKED = 0.5
+"""Share of letters that are links, above which a piece leads away from the article."""
+LEAST_KEPT = 0.5
+"""Share of a list that must be kept, for the rest of it to be kept as well."""
+
+_BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
+"""What classes and ids call the boxes beside an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What an extractor kept of a page."""
+
+    text: str
+    """All of it, without white space."""
+    parts: frozenset[str]
+    """The texts of its elements, without white space."""
+
+    @classmethod
+    def of(cls, text: str, parts: Iterable[str]) -> Witness:
+        """Return the witness for a whole text and the texts of its elements."""
+        return cls(_squeezed(text), frozenset(_squeezed(part) for part in parts))
+
+    def kept(self, piece: Piece) -> bool:
+        """Return whether the text occurs, if only as far as its beginning or its end."""
+        text = _squeezed(piece.mark.text)
+        return text[:LONG] in self.text or text[-LONG:] in self.text
+
+    def kept_whole(self, piece: Piece) -> bool:
+        """Return whether it is the text of an element, or too long to occur by accident."""
+        text = _squeezed(piece.mark.text)
+        return text in self.parts or (len(text) >= LONG and self.kept(piece))
+
+
+def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
+    """Return the groups that make up the article, with what the witness lost among them."""
+    long = [piece for group in groups for piece in group if _bears_text(piece)]
+    kept = [piece for piece in long if witness.kept(piece)]
+    if _letters(kept) < LEAST_FOUND * _letters(long) or _breaks_off(kept, long):
+        kept, witness = long, _without_extractor(long)
+    if not kept:
+        return []
+    part = _smallest_around(kept)
+    inside = [any(_is_inside(piece.element, part) for piece in group) for group in groups]
+    start, end = inside.index(True), len(inside) - inside[::-1].index(True)
+    above = (_kept_above(group, witness) for group in groups[:start])
+    within = _kept_within(groups[start:end], witness)
+    return [group for group in (*above, *within) if group]
+
+
+def _bears_text(piece: Piece) -> bool:
+    least = LONG_ITEM if piece.mark.role is Role.ITEM else LONG
+    if len(piece.mark.text) < least or piece.linked >= MOST_LINKED:
+        return False
+    around = (piece.element, *piece.element.iterancestors())
+    names = (f"{element.get('class', '')} {element.get('id', '')}" for element in around[:-2])
+    return not any(_BESIDE.search(name) for name in names)
+
+
+def _breaks_off(kept: Sequence[Piece], long: Sequence[Piece]) -> bool:
+    """Return whether the kept text introduces something that was not kept."""
+    return bool(kept) and kept[-1] is not long[-1] and kept[-1].mark.text.endswith(":")
+
+
+def _without_extractor(long: Sequence[Piece]) -> Witness:
+    """Return what an extractor should have kept of a page: all text of some length."""
+    texts = [piece.mark.text for piece in long]
+    return Witness.of("".join(texts), texts)
+
+
+def _smallest_around(kept: Sequence[Piece]) -> HtmlElement:
+    """Return the smallest element that holds nearly all of the pieces."""
+    weights: Counter[HtmlElement] = Counter()
+    for piece in kept:
+        for element in (piece.element, *piece.element.iterancestors()):
+            weights[element] += len(piece.mark.text)
+    least = LEAST_SHARE * _letters(kept)
+    large_enough = [element for element, weight in weights.items() if weight >= least]
+    return max(large_enough, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _is_inside(element: HtmlElement, part: HtmlElement) -> bool:
+    return element is part or any(ancestor is part for ancestor in element.iterancestors())
+
+
+def _kept_above(group: Group, witness: Witness) -> Group:
+    return tuple(
+        piece for piece in group if piece.linked < MOST_LINKED and witness.kept_whole(piece)
+    )
+
+
+def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
+    """Return what is kept of each group: what the witness kept, and what belongs to that."""
+    titles = {group[0].mark.text for group in groups if _is_heading(group)}
+    kept: list[Group] = []
+    for group in groups:
+        follows_kept = bool(kept and kept[-1])
+        kept.append(_kept(group, witness, titles, follows_kept=follows_kept))
+    heads_kept = False
+    for index in reversed(range(len(groups))):
+        if not _is_heading(groups[index]):
+            heads_kept = bool(kept[index])
+        elif heads_kept and not _is_linked(groups[index]):
+            kept[index] = groups[index]
+    texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
+    return kept[texts[0] : texts[-1] + 1] if texts else []
+
+
+def _kept(group: Group, witness: Witness, titles: set[str], *, follows_kept: bool) -> Group:
+    linked = _is_linked(group)
+    if _is_list(group) and linked and any(piece.mark.text in titles for piece in group):
+        return ()  # a table of contents
+    kept = tuple(piece for piece in group if witness.kept(piece))
+    whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows_kept)
+    return group if whole and not linked else kept
+
+
+def _letters(pieces: Iterable[Piece]) -> int:
+    return sum(len(piece.mark.text) for piece in pieces)
+
+
+def _is_heading(group: Group) -> bool:
+    return group[0].mark.role in {Role.HEADING, Role.STRONG}
+
+
+def _is_list(group: Group) -> bool:
+    return group[0].mark.role is Role.ITEM
+
+
+def _is_linked(group: Group) -> bool:
+    return any(piece.linked >= MOST_LINKED for piece in group)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.replace(BETWEEN_CELLS, "").split())

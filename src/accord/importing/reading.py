@@ -1,0 +1,75 @@
+"""What every reader hands on: a text with numbered lines, and what its format says of them.
+
+A format that marks nothing yields its text alone. A format that marks headings, items or authors
+says so with marks, a run of lines each; rules judge marked and unmarked lines alike, and the ledger
+counts both. A format without lines of its own has them composed: one paragraph, one line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Role(StrEnum):
+    """What a format says that lines are."""
+
+    TITLE = "title"
+    AUTHOR = "author"
+    DATE = "date"
+    HEADING = "heading"
+    STRONG = "strong"
+    """A line that stands out as a whole: a heading that nobody marked as one, or mere emphasis."""
+    ITEM = "item"
+    TEXT = "text"
+    """A whole paragraph, or a part of the item before."""
+    MATTER = "matter"
+    """Nothing to read: front matter, page numbers."""
+    LINE = "line"
+    """The format says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a format says of a run of lines."""
+
+    role: Role
+    """What they are together."""
+    text: str
+    """What they say, without markup, on one line."""
+    level: int = 0
+    """Headings: 1 for the title's rank, then down. Items, and text in them: lists around them."""
+    number: int | None = None
+    """The number of an item in an ordered list."""
+    lines: tuple[int, ...] = ()
+    """1-based, in order; empty until the text is composed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file's content, read but not yet understood."""
+
+    text: str
+    """The decoded text; all line numbers count in it."""
+    marks: tuple[Mark, ...] = ()
+    """In order; no line belongs to two."""
+    composed: bool = False
+    """Whether the text was composed by the reader, as the file has no lines of its own."""
+
+
+def compose(blocks: Iterable[Sequence[Mark]]) -> Reading:
+    """Return the blocks as a text: one mark, one line; a blank line between blocks."""
+    lines: list[str] = []
+    marks: list[Mark] = []
+    for block in blocks:
+        if lines and block:
+            lines.append("")
+        for mark in block:
+            lines.append(mark.text)
+            if mark.role is not Role.LINE:
+                marks.append(replace(mark, lines=(len(lines),)))
+    return Reading("\n".join(lines) + "\n", tuple(marks), composed=True)

@@ -1,0 +1,102 @@
+"""When the article was published: a line of its own, or a part of the byline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.article import Paragraph
+from accord.importing.cues import cues
+from accord.importing.dates import dates, without_dates
+from accord.importing.draft import Phrase
+from accord.importing.reading import Role
+from accord.importing.shapes import LONG, bears_text, is_nickname, segments, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Draft
+
+
+RULE = "date"
+MOST_WORDS_OF_PLACE = 2
+"""Words beside a date above or below the text: `Leeds`, `Issue 12`."""
+MOST_WORDS_OF_BYLINE = 5
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
+
+
+def find_date(draft: Draft) -> Draft:
+    """Return the draft with its date; lines that say nothing else are dropped.
+
+    What other rules dropped before the text begins is read too: bylines hold dates.
+    """
+    first = next((block.first for block in draft.paragraphs if bears_text(block)), 0)
+    discarded = (
+        Paragraph(gone.text, gone.lines) for gone in draft.discards if gone.lines[0] < first
+    )
+    above = [block for block in draft.paragraphs if block.first < first]
+    foot = list(_foot(draft))
+    named = [
+        Phrase(found[0], block.lines)
+        for block in sorted((*discarded, *above, *foot), key=lambda block: block.first)
+        if len(block.text) < LONG and (found := _dates(block, draft.language))
+    ]
+    edge = {block.first for block in (*above, *foot)}
+    gone = [block for block in draft.paragraphs if _says_when(block, draft.language, edge)]
+    posters = _posters(draft.paragraphs, {block.first for block in gone})
+    dated = replace(draft, date=named[0]) if named else draft
+    return dated.without(gone, RULE, "it only says when").without(
+        posters, RULE, "it only says who wrote when"
+    )
+
+
+def _posters(paragraphs: Sequence[Paragraph], dated: set[int]) -> list[Paragraph]:
+    """Return the names right above the dates of a forum's entries; the first line is a title."""
+    return [
+        block
+        for block, after in pairwise(paragraphs[1:])
+        if after.first in dated and touches(block, after) and is_nickname(block.text)
+    ]
+
+
+def _says_when(block: Paragraph, lang: str, edge: set[int]) -> bool:
+    """Return whether the line is a date; a bare one within the text may be what it is about."""
+    if block.first in edge:
+        return _is_only_date(block, lang, MOST_WORDS_OF_PLACE)
+    return _is_only_date(block, lang, 0) and block.text not in dates(block.text, lang)
+
+
+def _foot(draft: Draft) -> Iterator[Paragraph]:
+    return takewhile(lambda block: not bears_text(block), reversed(draft.paragraphs))
+
+
+def _dates(block: Paragraph, lang: str) -> list[str]:
+    return [block.text] if block.role is Role.DATE else dates(block.text, lang)
+
+
+def _is_byline(part: str, known: Cues) -> bool:
+    first, *others = part.casefold().split()
+    return first in known.author.bylines and 0 < len(others) < MOST_WORDS_OF_BYLINE
+
+
+def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
+    """Return whether the line is a date, alone or among reading times, places and rubrics."""
+    if block.role is Role.DATE:
+        return True
+    if block.marker or len(block.text) >= LONG or not dates(block.text, lang):
+        return False
+    known = cues(lang)
+    edges = known.boilerplate.edges
+    return all(
+        _HOUR.match(part)
+        or len(part.split()) <= most_words
+        or edges.occur(known.stems(part))
+        or known.stems(part) in known.boilerplate.tail
+        or known.is_rubric(part)
+        or _is_byline(part, known)
+        for part in segments(without_dates(block.text, lang))
+    )

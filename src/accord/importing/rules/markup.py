@@ -1,0 +1,31 @@
+"""What the source's format marks, taken at its word before shapes are looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.importing.article import Marker, MarkerStyle
+from accord.importing.reading import Role
+
+if TYPE_CHECKING:
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+
+STEP = 4
+"""Columns that a level of nesting is worth where nothing is indented."""
+
+
+def read_markup(draft: Draft) -> Draft:
+    """Return the draft with marked items as items, and without what is marked as no text."""
+    draft = draft.with_paragraphs(_read(block) for block in draft.paragraphs)
+    matter = [block for block in draft.paragraphs if block.role is Role.MATTER]
+    return draft.without(matter, "markup", "its format marks it as no text")
+
+
+def _read(block: Paragraph) -> Paragraph:
+    mark = block.mark
+    if mark is None or mark.role is not Role.ITEM:
+        return block
+    style = MarkerStyle.BULLET if mark.number is None else MarkerStyle.NUMBER
+    return replace(block, marker=Marker(style, mark.number), indent=STEP * mark.level)

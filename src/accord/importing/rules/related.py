@@ -1,0 +1,94 @@
+"""Links to other articles, within the text or behind it: a line, or a box with their titles."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.cues import cues
+from accord.importing.shapes import (
+    LONG,
+    ends_sentence,
+    stands_for_itself,
+    touches,
+)
+from accord.importing.stems import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Draft
+
+MOST_WORDS_OF_SENTENCE = 6
+"""Words of a cue that ends as a sentence does; more are the article speaking."""
+MOST_WORDS_OF_LABEL = 2
+"""Words behind a cue that still names a box: `Related articles from our blog`."""
+
+
+def drop_related(draft: Draft) -> Draft:
+    """Return the draft without links to other articles and what heads them."""
+    known = cues(draft.language)
+    paragraphs = draft.paragraphs
+    gone = {
+        block.first
+        for index, cue in enumerate(paragraphs)
+        for block in _box(cue, paragraphs[index + 1 :], known)
+    }
+    links = [block for block in paragraphs if block.first in gone]
+    return draft.without(links, "related", "it links to other articles")
+
+
+def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the line and, if it names no article itself, the titles below; none if it is text."""
+    if len(block.text) >= LONG:
+        return
+    stems = known.stems(block.text)
+    opening = (cue for cue in known.boilerplate.related.within(stems) if place_of(cue, stems) == 0)
+    length = max(map(len, opening), default=0)
+    if not length or (length == 1 and not stands_for_itself(block.text)):
+        return
+    is_long = len(stems) > MOST_WORDS_OF_SENTENCE
+    if is_long and ends_sentence(block.text) and ":" not in block.text:
+        return
+    yield block
+    more = len(stems) - length
+    if more == 0 or (more <= MOST_WORDS_OF_LABEL and ":" not in block.text[:-1]):
+        yield from _links(block, below, known)
+
+
+def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the titles of other articles; where text follows, the last may head it."""
+    marked = list(takewhile(lambda block: block.marker and _is_link(block), below))
+    if marked:
+        return marked
+    links = list(takewhile(lambda block: block.marker is None and _is_link(block), below))
+    tail = (place for place, block in enumerate(links) if _ends_article(block, known))
+    end = next(tail, None)
+    if end is not None or len(links) == len(below):
+        return links[:end]
+    close = _close([cue, *links])
+    if close and len(close) > 1 and touches(close[-1], below[len(close)]):
+        return close[:-1]
+    return close or links[: max(1, len(links) - 1)]
+
+
+def _close(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return those behind the first that no blank line parts from it."""
+    end = 1
+    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
+        end += 1
+    return blocks[1:end]
+
+
+def _ends_article(block: Paragraph, known: Cues) -> bool:
+    return known.stems(block.text) in known.boilerplate.tail
+
+
+def _is_link(block: Paragraph) -> bool:
+    """Return whether this can be a title, or the teaser of an article, which breaks off."""
+    if block.text.endswith("…"):
+        return True
+    is_sentence = block.text.endswith((".", ":", ";", ","))
+    return not is_sentence and len(block.text) < LONG

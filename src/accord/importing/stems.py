@@ -1,0 +1,91 @@
+"""Words less their endings, so that a cue is found in any inflection."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+import snowballstemmer
+
+from accord.languages import language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Stems: TypeAlias = tuple[str, ...]
+
+MOST_BETWEEN = 2
+"""Words that may stand between two words of a cue: `write [us your] comment`."""
+LONGEST_WORD = 50
+"""Letters; what is longer is no word, and would keep the stemmer busy."""
+LONGEST_LINE = 200
+"""Characters of a text whose stems are kept: one rule after another asks for those of a line."""
+SHORTEST_STEM = 3
+"""Letters that stay when an ending is taken off."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def stems(text: str, lang: str) -> Stems:
+    """Return the stems of the text's words; figures and signs are no words."""
+    return _of_line(text, lang) if len(text) <= LONGEST_LINE else _of_text(text, lang)
+
+
+def opens(cue: Stems, found: Stems) -> bool:
+    """Return whether the text begins with the cue."""
+    return found[: len(cue)] == cue
+
+
+def occurs(cue: Stems, found: Stems) -> bool:
+    """Return whether the cue's words stand in the text, in order and near each other."""
+    return place_of(cue, found) is not None
+
+
+def place_of(cue: Stems, found: Stems) -> int | None:
+    """Return at which word of the text the cue begins, None where it does not occur."""
+    if cue[0] not in found:
+        return None
+    starts = (place for place in range(len(found)) if _follows(cue, found, place))
+    return next(starts, None)
+
+
+def _follows(cue: Stems, found: Stems, start: int) -> bool:
+    if found[start] != cue[0]:
+        return False
+    for word in cue[1:]:
+        near = found[start + 1 : start + 2 + MOST_BETWEEN]
+        if word not in near:
+            return False
+        start += 1 + near.index(word)
+    return True
+
+
+def _of_text(text: str, lang: str) -> Stems:
+    return tuple(_stem(word, lang) for word in _WORD.findall(text.casefold()))
+
+
+_of_line = lru_cache(maxsize=2_000)(_of_text)
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str, lang: str) -> str:
+    return word if len(word) > LONGEST_WORD else _stemmer(lang)(word)
+
+
+@cache
+def _stemmer(lang: str) -> Callable[[str], str]:
+    """Return what takes endings off: Snowball's algorithm, or the language's list of endings."""
+    data = language(lang).importing
+    if "stemmer" in data:
+        algorithm: Callable[[str], str] = snowballstemmer.stemmer(data["stemmer"]).stemWord
+        return algorithm
+    endings = sorted(data.get("endings", ()), key=len, reverse=True)
+    return lambda word: _without_ending(word, endings)
+
+
+def _without_ending(word: str, longest_first: Sequence[str]) -> str:
+    for ending in longest_first:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word

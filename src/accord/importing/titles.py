@@ -1,0 +1,239 @@
+"""Which lines of plain text read as headings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from accord.importing.reading import Role
+from accord.importing.shapes import SENTENCE, ends_sentence, is_one_sentence, touches
+from accord.importing.stems import opens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues, KindCue
+
+LONGEST = 100
+"""Characters of a heading."""
+MOST_WORDS = 14
+"""Words of a heading."""
+MOST_WORDS_WITH_STOP = 8
+"""Words of a heading that ends as a sentence does; more are a sentence."""
+MOST_WORDS_WITH_COLON = 3
+"""Words of a heading that ends in a colon; more are a sentence that introduces a list."""
+LEAST_QUESTIONS = 3
+"""Questions from which on an article consists of them and their answers."""
+LEAST_WORDS = 3
+"""Words of a question that heads a section."""
+LEAST_SENTENCES = 2
+"""Short sentences of advice from which on they are an article's headings."""
+MOST_IN_A_ROW = 3
+"""Headings without text between them; more are a list that lost its signs."""
+LEAST_LETTERS = 4
+"""Of a word that says what a question is about."""
+
+_QUOTES = "«„“\"‘'"
+_ASKING = "¿¡?!"
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][\w .]{0,30}?)\s?(?P<number>\d{0,2})\s*[:.)]\s+\S")
+
+
+class Form(Enum):
+    """In what form a line stands alone."""
+
+    TITLE = auto()
+    """As headings do."""
+    QUESTION = auto()
+    """As a question: a heading, or asked for effect."""
+    SENTENCE = auto()
+    """As a short sentence of advice: a heading, or said for effect."""
+    TEXT = auto()
+    """As part of the text."""
+
+
+def shaped(paragraphs: Sequence[Paragraph], known: Cues, title: str) -> list[int]:
+    """Return the places of headings, in order; `title` is the article's."""
+    speakers = _speakers(paragraphs, known)
+    forms = {
+        index: _form(block, known)
+        for index, block in enumerate(paragraphs)
+        if stands_alone(paragraphs, index) and _label(block) not in speakers
+    }
+    if paragraphs and _is_fact(paragraphs[0]):
+        forms.pop(0, None)
+    titles = [index for index, form in forms.items() if form is Form.TITLE]
+    questions = [index for index, form in forms.items() if form is Form.QUESTION]
+    sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
+    sentences = [index for index in sentences if _has_text_below(paragraphs, index)]
+    asked = [index for index in titles if paragraphs[index].text.endswith("?")]
+    if len(asked) + len(questions) < LEAST_QUESTIONS:
+        asks = _Judge(paragraphs, known, _topic(title, known))
+        questions = [index for index in questions if asks.is_heading(index)]
+    if len(sentences) < LEAST_SENTENCES:
+        sentences = []
+    return sorted((*_without_rows(titles), *questions, *sentences))
+
+
+def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether text follows, and the line is neither introduced nor one of several."""
+    if index + 1 == len(paragraphs):
+        return False
+    block, after = paragraphs[index], paragraphs[index + 1]
+    if touches(block, after) and _is_fragment(after):
+        return False
+    if index == 0:
+        return True
+    before = paragraphs[index - 1]
+    return not (before.text.endswith(":") or (touches(before, block) and _is_fragment(before)))
+
+
+def is_short(block: Paragraph) -> bool:
+    """Return whether the line is no longer than a heading, and no more than one sentence."""
+    few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
+    return few and is_one_sentence(block.text)
+
+
+def _form(block: Paragraph, known: Cues) -> Form:
+    text = block.text
+    if block.marker is None and _is_labelled_question(text, known):
+        return Form.TITLE
+    if not _can_open(block) or text[-1] in ",;" or " | " in text:
+        return Form.TEXT
+    if text.endswith("?"):
+        return _form_of_question(text, known)
+    if text.endswith(":"):
+        return Form.TITLE if _announces(text, known) else Form.TEXT
+    return _form_of_sentence(text, known) if ends_sentence(text) else Form.TITLE
+
+
+def _announces(text: str, known: Cues) -> bool:
+    """Return whether a line with a colon names a kind: in few words, or by opening with several."""
+    words, cue = len(text.split()), known.kind_cue(text)
+    if cue is None or words > MOST_WORDS_WITH_STOP:
+        return False
+    several = len(cue.stems) > 1 and _leads(cue, text, known)
+    return several or words <= MOST_WORDS_WITH_COLON
+
+
+def _can_open(block: Paragraph) -> bool:
+    is_line = block.marker is None and block.role is not Role.TEXT and is_short(block)
+    return is_line and not block.text[0].islower() and block.text[0] not in _QUOTES
+
+
+def _form_of_sentence(text: str, known: Cues) -> Form:
+    """Return TITLE for a short sentence that opens by naming a kind."""
+    if len(text.split()) > MOST_WORDS_WITH_STOP:
+        return Form.TEXT
+    cue = known.kind_cue(text)
+    if cue and _leads(cue, text, known):
+        return Form.TITLE
+    return Form.SENTENCE if cue or known.advises(text) or known.forbids(text) else Form.TEXT
+
+
+def _form_of_question(text: str, known: Cues) -> Form:
+    """Return TITLE for a question that names a kind in so many words."""
+    cue = known.kind_cue(text)
+    names = cue is not None and not _only_asks(cue, known)
+    return Form.TITLE if names and _asks(text, known) else Form.QUESTION
+
+
+def _is_labelled_question(text: str, known: Cues) -> bool:
+    """Return whether a label announces a question, of two sentences even: `Question 2. …`."""
+    if len(text) > LONGEST or not text.endswith("?"):
+        return False
+    match = _LABELLED.match(text)
+    return match is not None and match["label"].casefold() in known.letter.questions
+
+
+def _leads(cue: KindCue, text: str, known: Cues) -> bool:
+    """Return whether the cue is what the line is about, and no mere question word."""
+    stems = known.stems(text)
+    if _asks(text, known):
+        return len(cue.stems) > 1
+    return opens(cue.stems, stems)
+
+
+def _only_asks(cue: KindCue, known: Cues) -> bool:
+    """Return whether the cue is a mere question word, as any question has one."""
+    return cue.text in known.questions
+
+
+def _asks(text: str, known: Cues) -> bool:
+    return text.split(maxsplit=1)[0].casefold().strip(_ASKING) in known.questions
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Tells questions that head a section from those that are asked for effect."""
+
+    paragraphs: Sequence[Paragraph]
+    """The article."""
+    known: Cues
+    """Its language's cues."""
+    topic: frozenset[str]
+    """What the article is about."""
+
+    def is_heading(self, index: int) -> bool:
+        """Return whether the question is set off, or asks how or why, or takes up the title."""
+        text = self.paragraphs[index].text
+        if not _asks(text, self.known):
+            return False
+        if _is_set_off(self.paragraphs, index):
+            return True
+        asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
+        is_topical = not self.topic.isdisjoint(self.known.stems(text))
+        return (asks_for_kind or is_topical) and _has_text_below(self.paragraphs, index)
+
+
+def _topic(title: str, known: Cues) -> frozenset[str]:
+    return frozenset(word for word in known.stems(title) if len(word) >= LEAST_LETTERS)
+
+
+def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether more blank lines stand above the line than below it."""
+    if index == 0:
+        return False
+    before, block, after = paragraphs[index - 1 : index + 2]
+    return block.first - before.last > after.first - block.last
+
+
+def _has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    below = paragraphs[index + 1]
+    return below.marker is not None or len(below.text) >= SENTENCE
+
+
+def _without_rows(titles: Sequence[int]) -> list[int]:
+    """Return the places without those of long rows: only the last of a row has text below it."""
+    rows: list[list[int]] = []
+    for index in titles:
+        if rows and index == rows[-1][-1] + 1:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
+    return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]
+
+
+def _speakers(paragraphs: Sequence[Paragraph], known: Cues) -> frozenset[str]:
+    """Return the labels that several lines have, as in a dialogue; questions and answers aside."""
+    counts = Counter(label for block in paragraphs if (label := _label(block)))
+    own = frozenset((*known.letter.questions, *known.letter.answers))
+    return frozenset(label for label, count in counts.items() if count > 1) - own
+
+
+def _label(block: Paragraph) -> str:
+    """Return the words before a colon; figures make them a heading's number."""
+    match = _LABELLED.match(block.text[: 2 * LONGEST])
+    return match["label"].casefold() if match and not match["number"] and ":" in match[0] else ""
+
+
+def _is_fact(block: Paragraph) -> bool:
+    """Return whether a line right below the title is a fact of the page: `Applies to: chat`."""
+    return bool(_label(block)) and not ends_sentence(block.text)
+
+
+def _is_fragment(block: Paragraph) -> bool:
+    return block.marker is None and is_short(block) and not ends_sentence(block.text)

@@ -1,0 +1,37 @@
+"""A bounded search for a file that is imported wrongly; `make fuzz` searches longer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 30
+
+
+@pytest.mark.skipif(
+    find_spec("atheris") is None,
+    reason="atheris, which searches, is not installed: it has wheels for Linux on x86-64 only",
+)
+def test_no_file_is_imported_wrongly() -> None:
+    search = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "tests.fuzz.import_any_file",
+            "-seed=1",
+            f"-max_total_time={SECONDS}",
+        ],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    assert search.returncode == 0, search.stdout[-5000:] + search.stderr[-5000:]

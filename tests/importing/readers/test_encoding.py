@@ -1,0 +1,45 @@
+"""Bytes are read as their language writes them, whatever they are declared to be."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from accord.importing.readers.encoding import decode
+from accord.problems import InvalidInputError, Place
+
+POLISH = "Zażółć gęślą jaźń, powiedział klient i wyszedł."
+RUSSIAN = "Клиент говорит, что больше не придёт."
+WHERE = Place("a.html")
+
+
+@pytest.mark.parametrize(
+    ("data", "declared", "text"),
+    [
+        pytest.param(
+            codecs.BOM_UTF8 + POLISH.encode(), "iso-8859-2", POLISH, id="a byte order mark first"
+        ),
+        pytest.param(
+            codecs.BOM_UTF16_BE + POLISH.encode("utf-16-be"), "utf-8", POLISH, id="of any Unicode"
+        ),
+        pytest.param(
+            POLISH.encode(), "windows-1250", POLISH, id="UTF-8 saved under an old declaration"
+        ),
+        pytest.param(RUSSIAN.encode("koi8-r"), "koi8-r", RUSSIAN, id="then what is declared"),
+        pytest.param(RUSSIAN.encode("cp1251"), "utf-8", RUSSIAN, id="a wrong declaration"),
+        pytest.param(RUSSIAN.encode("cp1251"), "no such", RUSSIAN, id="an unknown one"),
+        pytest.param(RUSSIAN.encode("cp1251"), "unicode_escape", RUSSIAN, id="no text encoding"),
+        pytest.param(b"it\x92s", "ISO-8859-1", "it’s", id="what browsers take Latin 1 for"),
+    ],
+)
+def test_the_surest_evidence_counts(data: bytes, declared: str, text: str) -> None:
+    assert decode(data, WHERE, ("pl", "ru"), declared) == text
+
+
+def test_what_no_encoding_fits_is_refused() -> None:
+    with pytest.raises(InvalidInputError) as error:
+        decode(b"\x81\x90 \x00\x01\xff", WHERE, ("pl",), "utf-8")
+    assert str(error.value) == (
+        "a.html: the text is neither UTF-8 nor cp1250, iso-8859-2. Save it as UTF-8."
+    )

@@ -1,0 +1,195 @@
+"""PDF files: what the size, weight and place of printed lines say."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.importing.readers import read
+from accord.importing.readers.pdf import MOST_PAGES
+from accord.problems import InvalidInputError, Place
+
+if TYPE_CHECKING:
+    from accord.importing.reading import Reading
+
+pytest.importorskip("pypdf")
+
+PLAIN, BOLD = "/F1", "/F2"
+LEFT, TOP, LEADING = 72, 760, 14
+LONG = "Kto podnosi głos, ten zwykle już raz mówił cicho i nikt go wtedy nie"
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page that is being printed, from top to bottom."""
+
+    y: float = TOP
+    operators: list[str] = field(default_factory=list)
+
+    def print(
+        self, text: str, *, x: float = LEFT, size: int = 11, font: str = PLAIN, gap: float = 0
+    ) -> Sheet:
+        """Print a line below the last one, after a gap of some points."""
+        self.y -= LEADING * size / 11 + gap
+        shown = text.encode("utf-16-be").hex()
+        place = f"1 0 0 1 {x} {self.y} Tm"
+        self.operators.append(f"BT {font} {size} Tf {place} <{shown}> Tj ET")
+        return self
+
+
+def printed(*sheets: Sheet, info: str = "") -> bytes:
+    """Return a PDF file of these pages, whose characters are their own Unicode."""
+    unicode = "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+    unicode += "1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap"
+    pages = range(7, 7 + 2 * len(sheets), 2)
+    objects = {
+        1: "<< /Type /Catalog /Pages 2 0 R >>",
+        2: f"<< /Type /Pages /Count {len(sheets)} /Kids [{' '.join(f'{n} 0 R' for n in pages)}] >>",
+        3: _font("Serif"),
+        4: _font("Serif-Bold"),
+        5: f"<< /Length {len(unicode)} >> stream\n{unicode}\nendstream",
+        6: f"<< {info} >>",
+    }
+    for number, sheet in zip(pages, sheets, strict=True):
+        stream = "\n".join(sheet.operators)
+        objects[number] = (
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R "
+            "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
+        )
+        objects[number + 1] = f"<< /Length {len(stream)} >> stream\n{stream}\nendstream"
+    return _file(objects)
+
+
+def _font(name: str) -> str:
+    cid = f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /DW 500 >>"
+    return (
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+        f"/DescendantFonts [{cid}] /ToUnicode 5 0 R >>"
+    )
+
+
+def _file(objects: dict[int, str]) -> bytes:
+    data, places = "%PDF-1.7\n", []
+    for number, content in sorted(objects.items()):
+        places.append(len(data))
+        data += f"{number} 0 obj {content} endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    data += (
+        f"xref\n0 {size}\n0000000000 65535 f \n{table}"
+        f"trailer << /Size {size} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    )
+    return data.encode("ascii")
+
+
+def read_pdf(data: bytes) -> Reading:
+    return read(".pdf", data, Place("a.pdf"), ("pl",))
+
+
+def rows_of(data: bytes) -> list[str]:
+    """Return each line of the text with its mark."""
+    reading = read_pdf(data)
+    roles = {mark.lines[0]: f"{mark.role} {mark.level}" for mark in reading.marks}
+    lines = enumerate(reading.text.splitlines(), start=1)
+    return [f"{roles.get(number, 'line')}: {line}" for number, line in lines if line]
+
+
+def test_type_tells_titles_headings_and_paragraphs_apart() -> None:
+    sheet = Sheet().print("Głos", size=22).print("Ada Byron", gap=10)
+    sheet.print(LONG, gap=10).print("wysłuchał. Od tego trzeba za-").print("cząć.")
+    sheet.print(LONG, x=LEFT + 12).print("posłuchał.")
+    sheet.print("Pierwsze słowa", size=14, gap=10).print(f"{LONG} słuchał.")
+    sheet.print("Na początek", font=BOLD, gap=10).print(f"{LONG} dosłyszał.")
+    assert rows_of(printed(sheet, info="/Author (Ada Byron)")) == [
+        "title 1: Głos",
+        "author 0: Ada Byron",
+        f"text 0: {LONG} wysłuchał. Od tego trzeba zacząć.",
+        f"text 0: {LONG} posłuchał.",
+        "heading 2: Pierwsze słowa",
+        f"text 0: {LONG} słuchał.",
+        "strong 0: Na początek",
+        f"text 0: {LONG} dosłyszał.",
+    ]
+
+
+def test_lists_keep_their_signs_and_their_indents() -> None:
+    sheet = Sheet().print(LONG).print("słyszał:")
+    sheet.print("1. Słuchaj do końca, bo dopiero tam jest to, o co klientowi naprawdę", x=90)
+    sheet.print("chodzi.", x=104).print("\uf0b7 krótko", x=120).print("2. Pytaj.", x=90)
+    assert rows_of(printed(sheet))[1:] == [
+        "line:    1. Słuchaj do końca, bo dopiero tam jest to, o co klientowi naprawdę chodzi.",
+        "line:          \uf0b7 krótko",
+        "line:    2. Pytaj.",
+    ]
+
+
+def test_items_are_known_where_their_bullets_are_drawn() -> None:
+    sheet = Sheet().print(LONG).print("słyszał:")
+    sheet.print("słuchaj,", x=104).print("pytaj.", x=104).print(f"{LONG} dosłyszał.", gap=8)
+    assert rows_of(printed(sheet))[1:] == [
+        "item 1: słuchaj,",
+        "item 1: pytaj.",
+        f"text 0: {LONG} dosłyszał.",
+    ]
+
+
+def test_what_pages_repeat_does_not_part_a_paragraph() -> None:
+    def sheet(number: int) -> Sheet:
+        return Sheet().print("Poradnik", size=8).print(f"Strona {number} z 2", size=8)
+
+    first = sheet(1).print(LONG).print("słyszał.").print(LONG).print("wysłuchał, a")
+    second = sheet(2).print("potem wyszedł.").print("Nie wrócił już nigdy.", gap=8)
+    assert rows_of(printed(first, second)) == [
+        f"text 0: {LONG} słyszał.",
+        f"text 0: {LONG} wysłuchał, a potem wyszedł.",
+        "text 0: Nie wrócił już nigdy.",
+        "matter 0: Poradnik",
+        "matter 0: Strona 1 z 2",
+        "matter 0: Poradnik",
+        "matter 0: Strona 2 z 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        pytest.param(
+            printed(Sheet(), Sheet().print("7")),
+            "the file has no text layer: it seems to be scanned. "
+            "Recognise its text first, for example with OCRmyPDF.",
+            id="scanned",
+        ),
+        pytest.param(
+            b"%PDF-1.7\n%%EOF\n",
+            "the file is damaged. Open it with a PDF viewer, and print it to a new file.",
+            id="damaged",
+        ),
+        pytest.param(
+            printed(*[Sheet()] * (MOST_PAGES + 1)),
+            "the file has 301 pages, over 300. Split it into articles.",
+            id="long",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_used_says_why(data: bytes, message: str) -> None:
+    with pytest.raises(InvalidInputError) as error:
+        read_pdf(data)
+    assert str(error.value) == f"a.pdf: {message}"
+
+
+def test_a_password_is_asked_for_only_where_reading_needs_one() -> None:
+    from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - optional
+
+    def locked(password: str) -> bytes:
+        writer = PdfWriter(PdfReader(io.BytesIO(printed(Sheet().print(f"{LONG} słyszał.")))))
+        writer.encrypt(password, "owner", algorithm="RC4-128")
+        file = io.BytesIO()
+        writer.write(file)
+        return file.getvalue()
+
+    assert f"{LONG} słyszał." in read_pdf(locked("")).text
+    with pytest.raises(InvalidInputError, match=r"the file is encrypted\. Save it without"):
+        read_pdf(locked("secret"))

@@ -1,0 +1,66 @@
+"""Every language has cues of every sort, and what they say is found in any inflection."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from accord.content.kinds import Kind
+from accord.importing.cues import Authorship, Boilerplate, Letter, cues
+from accord.languages import known_languages, language
+
+LANGUAGES = known_languages()
+
+HEADINGS = [
+    ("en", "How to prevent mistakes", Kind.PREVENTION),
+    ("pl", "Pięć przyczyn niezadowolenia", Kind.CAUSES),
+    ("ru", "О причинах недовольства", Kind.CAUSES),
+    ("it", "Gli errori più comuni", Kind.DONTS),
+    ("de", "Sieben Schritte zur Lösung", Kind.STEPS),
+    ("de", "Ursachen des Ärgers", Kind.CAUSES),
+    ("es", "Errores que conviene evitar", Kind.DONTS),
+    ("uk", "Про причини гніву", Kind.CAUSES),
+    ("uk", "П’ять порад касирові", Kind.STEPS),
+    ("cs", "Po telefonátu se zákazníkem", Kind.FOLLOWUP),
+    ("cs", "Pět kroků ke klidu", Kind.STEPS),
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_has_every_sort_of_cue(lang: str) -> None:
+    known = cues(lang)
+    assert {cue.kind for cue in known.kinds.values()} == set(Kind)
+    assert all((known.months, known.date_labels, known.questions, known.code_pages))
+    assert all((known.negatives.by_first, known.commands.by_first))
+    assert all(getattr(known.boilerplate, field.name).by_first for field in fields(Boilerplate))
+    assert all(getattr(known.author, field.name) for field in fields(Authorship))
+    assert all(getattr(known.letter, field.name) for field in fields(Letter))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_code_pages_hold_the_alphabet(lang: str) -> None:
+    letters = language(lang).alphabet
+    for page in cues(lang).code_pages:
+        assert letters.encode(page).decode(page) == letters
+
+
+@pytest.mark.parametrize(("lang", "heading", "kind"), HEADINGS)
+def test_a_heading_names_its_kind_in_any_inflection(lang: str, heading: str, kind: Kind) -> None:
+    cue = cues(lang).kind_cue(heading)
+    assert cue is not None
+    assert cue.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("lang", "forbids", "allows"),
+    [
+        ("en", "Don't argue.", "Argue later."),
+        ("de", "Versprechen Sie nichts.", "Versprechen Sie einen Termin."),
+        ("cs", "Neslibujte termín.", "Nechte zákazníka domluvit."),
+        ("uk", "Ніколи не кричіть.", "Кричіть пошепки."),
+    ],
+)
+def test_a_prohibition_is_told_from_advice(lang: str, forbids: str, allows: str) -> None:
+    assert cues(lang).forbids(forbids)
+    assert not cues(lang).forbids(allows)
