@@ -23,7 +23,7 @@ def keys_in_templates() -> set[str]:
 
 
 def test_the_languages_of_the_site_are_known() -> None:
-    assert LANGUAGES == ("en", "it", "pl", "ru")
+    assert {"en", "it", "pl", "ru"} <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
