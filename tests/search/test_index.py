@@ -91,7 +91,7 @@ def test_a_rare_word_weighs_more_than_a_common_one() -> None:
 def test_no_documents_make_an_empty_index(tmp_path: Path) -> None:
     assert written([], "en", tmp_path) == {}
     content = json.loads((tmp_path / "documents.json").read_text(encoding="utf-8"))
-    assert content == {"format": FORMAT, "documents": []}
+    assert content == {"format": FORMAT, "shards": [], "documents": []}
 
 
 @pytest.mark.parametrize("lang", sorted(WORDS))

@@ -2,7 +2,7 @@
 
 // The search dialog: a combobox over the engine's results. Nothing is loaded before it opens.
 (() => {
-  const MOST_RESULTS = 20;
+  const MOST_RESULTS = 50;
   const EXCERPT_BEFORE = 60;
   const EXCERPT_LENGTH = 180;
 
@@ -20,7 +20,6 @@
   const { SearchEngine, fold } = /** @type {any} */ (globalThis).AccordSearch;
   const engine = new SearchEngine(async (/** @type {string} */ name) => {
     const response = await fetch(new URL(`search/${lang}/${name}`, site));
-    if (response.status === 404) return null;
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response.json();
   });

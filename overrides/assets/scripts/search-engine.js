@@ -11,7 +11,7 @@
    * @typedef {{format: number, entries: [[number, number][], string[]][]}} Shard
    * @typedef {"form" | "prefix"} Why
    * @typedef {{document: SearchDocument, score: number, why: Why, forms: Set<string>}} SearchResult
-   * @typedef {(path: string) => Promise<any>} Load Resolves to the parsed file, or to null if there is none.
+   * @typedef {(path: string) => Promise<any>} Load Resolves to the parsed file.
    */
 
   /** Letters that Unicode does not decompose as a typist would. @type {Record<string, string>} */
@@ -41,7 +41,7 @@
       let file = this.files.get(name);
       if (!file) {
         file = this.load(name).then((content) => {
-          if (content && content.format !== FORMAT) throw new Error(`${name} has another format`);
+          if (content.format !== FORMAT) throw new Error(`${name} has another format`);
           return content;
         });
         file.catch(() => this.files.delete(name));
@@ -89,8 +89,10 @@
      */
     async lookUp(word) {
       const letter = /** @type {number} */ (word.codePointAt(0));
+      const name = letter.toString(16).padStart(4, "0");
+      const { shards } = await this.file("documents.json");
       /** @type {Shard | null} */
-      const shard = await this.file(`${letter.toString(16).padStart(4, "0")}.json`);
+      const shard = shards.includes(name) ? await this.file(`${name}.json`) : null;
       const entries = shard?.entries ?? [];
       const exact = entries.filter(([, forms]) => forms.includes(word));
       const why = exact.length > 0 ? "form" : "prefix";

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WEIGHTS = {"title": 5.0, "section": 2.0, "names": 3.0, "text": 1.0}
 """How much more a word counts in one field than in another (the weights of BM25F)."""
+_SHARED_TITLE = 0.5
+"""Weight of the title in a section: it belongs to the guide as a whole, which is found by it."""
 _SATURATION = 1.2
 """BM25's k1: how soon more of the same word stops mattering."""
 _LENGTH = 0.5
@@ -59,7 +61,8 @@ def build_index(documents: Sequence[SearchDocument], lang: str) -> tuple[Entry, 
 
 def _weighted_words(document: SearchDocument) -> Mapping[str, float]:
     words: defaultdict[str, float] = defaultdict(float)
-    for name, weight in _WEIGHTS.items():
+    weights = {**_WEIGHTS, "title": _SHARED_TITLE} if document.section else _WEIGHTS
+    for name, weight in weights.items():
         for token in tokenize(getattr(document, name)):
             words[token.word] += weight
     return words

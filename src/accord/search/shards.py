@@ -20,11 +20,13 @@ FORMAT = 1
 def write_shards(
     documents: Sequence[SearchDocument], entries: Iterable[Entry], folder: Path
 ) -> None:
-    """Write documents.json and a shard for each first letter of a form into `folder`."""
+    """Write documents.json, which lists the shards, and a shard for each first letter of a form."""
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "documents.json", {"documents": [_document(entry) for entry in documents]})
-    for letter, shard in _by_first_letter(entries).items():
-        _write(folder / f"{ord(letter):04x}.json", shard)
+    shards = {f"{ord(letter):04x}": shard for letter, shard in _by_first_letter(entries).items()}
+    listed = {"shards": sorted(shards), "documents": [_document(entry) for entry in documents]}
+    _write(folder / "documents.json", listed)
+    for name, shard in shards.items():
+        _write(folder / f"{name}.json", shard)
 
 
 def _document(document: SearchDocument) -> dict[str, Any]:
