@@ -33,6 +33,10 @@ class Role(StrEnum):
     """The format says nothing of it."""
 
 
+NAMED = frozenset({Role.TITLE, Role.AUTHOR, Role.DATE})
+"""Roles of what stands beside the text: what it is called, whose it is, and of when."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What a format says of a run of lines."""

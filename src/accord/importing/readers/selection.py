@@ -27,6 +27,8 @@ LONG = 60
 """Letters of a text that is found nowhere by accident."""
 LONG_ITEM = 20
 """The same for items: those around an article are links, and are not looked at."""
+MOST_WEIGHT = 300
+"""Letters of a piece that count for where the article is, lest one paragraph be all of it."""
 LEAST_SHARE = 0.95
 """Of the kept text, in the part of the page that is the article; the rest is legal notices."""
 LEAST_FOUND = 0.67
@@ -106,8 +108,8 @@ def _smallest_around(kept: Sequence[Piece]) -> HtmlElement:
     weights: Counter[HtmlElement] = Counter()
     for piece in kept:
         for element in (piece.element, *piece.element.iterancestors()):
-            weights[element] += len(piece.mark.text)
-    least = LEAST_SHARE * _letters(kept)
+            weights[element] += min(len(piece.mark.text), MOST_WEIGHT)
+    least = LEAST_SHARE * max(weights.values())
     large_enough = [element for element, weight in weights.items() if weight >= least]
     return max(large_enough, key=lambda element: sum(1 for _ in element.iterancestors()))
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
+from accord.importing.reading import NAMED
 from accord.importing.shapes import (
     LONG,
     SENTENCE,
@@ -58,7 +59,7 @@ _CREDIT = re.compile(
 def drop_furniture(draft: Draft) -> Draft:
     """Return the draft without lines that are furniture wherever they stand."""
     known = cues(draft.language)
-    paragraphs = draft.paragraphs
+    paragraphs = [block for block in draft.paragraphs if block.role not in NAMED]
     gone = {
         block.first
         for block in (
