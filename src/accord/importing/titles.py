@@ -39,6 +39,8 @@ LEAST_LETTERS = 4
 
 _QUOTES = "«„“\"‘'"
 _ASKING = "¿¡?!"
+_IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
+"""A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w .]{0,30}?)\s?(?P<number>\d{0,2})\s*[:.)]\s+\S")
 
 
@@ -135,7 +137,9 @@ def _form_of_sentence(text: str, known: Cues) -> Form:
 
 
 def _form_of_question(text: str, known: Cues) -> Form:
-    """Return TITLE for a question that names a kind in so many words."""
+    """Return TITLE for a question that names a kind in so many words, TEXT for one in passing."""
+    if _IN_PASSING.search(text):
+        return Form.TEXT
     cue = known.kind_cue(text)
     names = cue is not None and not _only_asks(cue, known)
     return Form.TITLE if names and _asks(text, known) else Form.QUESTION
