@@ -1,11 +1,10 @@
 """Cases as documents: what stands in an article, and what a person finds in the draft.
 
-`ACCORD_ACCEPT=1 pytest tests/importing/test_cases.py` rewrites what each case expects.
+`--accept` rewrites what each case expects.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,15 +23,16 @@ GIVEN = re.compile(r"````text (?P<lang>\w+)\n(?P<text>.*?)````\n", re.DOTALL)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_case(case: Path, tmp_path: Path) -> None:
+def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
     document = case.read_text(encoding="utf-8")
     given = GIVEN.search(document)
     assert given, "a case holds a block that begins with ````text and a language"
     source = tmp_path / "source.txt"
     source.write_text(given["text"], encoding="utf-8")
     found = document[: given.end()] + expected(*import_article(source, given["lang"], tmp_path))
-    if os.environ.get("ACCORD_ACCEPT"):
+    if accept:
         case.write_text(found, encoding="utf-8")
+        return
     assert found == document
 
 
