@@ -20,6 +20,7 @@ from accord.search.index import build_index
 from accord.search.shards import write_shards
 from accord.thesaurus.order import alphabetical
 from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
+from accord.translation.status import Status, check_records, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,6 +54,8 @@ class Catalogue:
     """Language code -> what finds concepts in its texts."""
     backlinks: Backlinks
     """Who speaks of what."""
+    statuses: Mapping[PageRef, Status]
+    """How each version of a guide or concept page stands to the one it was translated from."""
     problems: tuple[Problem, ...]
     """All that is wrong with the content, in the order of files and lines."""
 
@@ -184,8 +187,12 @@ def build_catalogue(settings: Settings) -> Catalogue:
         *thesaurus_problems,
         *_unknown_behaviours(pages, library, thesaurus),
         *_unknown_settings(settings, library, thesaurus),
+        *check_records(pages, settings.languages),
     )
-    return Catalogue(settings, pages, library, thesaurus, matchers, found, tuple(sorted(problems)))
+    standing = {status.ref: status for status in statuses(pages, settings.languages)}
+    return Catalogue(
+        settings, pages, library, thesaurus, matchers, found, standing, tuple(sorted(problems))
+    )
 
 
 def _require_languages(settings: Settings) -> None:

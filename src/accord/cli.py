@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     _add_import(commands)
+    _add_translation(commands)
     return parser
 
 
@@ -68,6 +69,18 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 4)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster to do the work")
     parser.set_defaults(run=_import, refuse=parser.error)
+
+
+def _add_translation(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    status = commands.add_parser("status", help="show which version of which page is up to date")
+    status.set_defaults(run=_status)
+
+    parser = commands.add_parser("translated", help="record that a translation is up to date")
+    add = parser.add_argument
+    add("files", nargs="+", type=Path, metavar="FILE", help="a guide or a concept page")
+    add("--from", dest="source", metavar="xx", help="language it was translated from")
+    add("--unchanged", action="store_true", help="the original changed, this text need not")
+    parser.set_defaults(run=_translated)
 
 
 def _language(code: str) -> str:
@@ -113,6 +126,18 @@ def _import(options: argparse.Namespace) -> int:
         options.refuse(f"{error.name} is not installed; install accord[import]")
         raise
     return run(options)
+
+
+def _status(options: argparse.Namespace) -> int:
+    from accord.commands.status import run_status  # noqa: PLC0415 - loads Markdown
+
+    return run_status(options)
+
+
+def _translated(options: argparse.Namespace) -> int:
+    from accord.commands.status import run_translated  # noqa: PLC0415 - loads Markdown
+
+    return run_translated(options)
 
 
 def _print_problem(problem: Problem, options: argparse.Namespace) -> None:
