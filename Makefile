@@ -52,7 +52,8 @@ import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..
 	@$(BIN)/accord import $(or $(ARGS),sources/)
 
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
-	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.spelling.hunspell
 	@$(BIN)/python -m pytest $(ARGS)
 
 # `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.

@@ -14,6 +14,7 @@ from accord.linking.kinship import Kinship
 from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
+from accord.linking.terms import check_terms
 from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
 from accord.search.document import SearchDocument, concept_document, guide_documents
 from accord.search.index import build_index
@@ -188,6 +189,7 @@ def build_catalogue(settings: Settings) -> Catalogue:
         *_unknown_behaviours(pages, library, thesaurus),
         *_unknown_settings(settings, library, thesaurus),
         *check_records(pages, settings.languages),
+        *(found for lang in settings.languages for found in check_terms(pages, thesaurus, lang)),
     )
     standing = {status.ref: status for status in statuses(pages, settings.languages)}
     return Catalogue(
