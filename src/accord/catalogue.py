@@ -60,6 +60,10 @@ class Catalogue:
     problems: tuple[Problem, ...]
     """All that is wrong with the content, in the order of files and lines."""
 
+    def page(self, lang: str, path: str) -> PageRef | None:
+        """Return the address of the language's page at this path below its folder, if it is there."""
+        return next((page.ref for page in self.pages if page.ref == PageRef(lang, path)), None)
+
     def concepts_in(self, guide: PageRef) -> tuple[Concept, ...]:
         """Return the concepts a guide mentions, those that set it apart first."""
         ids = self.backlinks.concepts_in(guide)

@@ -92,7 +92,9 @@ def _length(section: Section, where: Place) -> Iterator[Problem]:
     count = sum(len(_SENTENCE_END.findall(block.text)) for block in section.blocks)
     words = sum(len(block.text.split()) for block in section.blocks)
     if words > SENTENCE_LENGTH * max(count, 1):
-        what = f"the sentences of '{section.kind}' have {words / max(count, 1):.0f} words on average"
+        what = (
+            f"the sentences of '{section.kind}' have {words / max(count, 1):.0f} words on average"
+        )
         yield Problem(where, what, f"Cut some in two: {SENTENCE_LENGTH} are the most.")
     most = SHAPES[section.kind].most_sentences
     if most is not None and count > most:
