@@ -61,7 +61,7 @@ class Catalogue:
     """All that is wrong with the content, in the order of files and lines."""
 
     def page(self, lang: str, path: str) -> PageRef | None:
-        """Return the address of the language's page at this path below its folder, if it is there."""
+        """Return the address of the page at this path in this language, if it is there."""
         return next((page.ref for page in self.pages if page.ref == PageRef(lang, path)), None)
 
     def concepts_in(self, guide: PageRef) -> tuple[Concept, ...]:

@@ -29,11 +29,11 @@ def unknown_words(words: Iterable[str], dictionary: str) -> set[str]:
 
 def missing() -> list[str]:
     """Return the dictionaries that are not to be found, or all of them without Hunspell."""
-    if not shutil.which("hunspell"):
+    program = shutil.which("hunspell")
+    if program is None:
         return list(DICTIONARIES.values())
-    run = subprocess.run(
-        ("hunspell", "-D"), stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    command = (program, "-D")
+    run = subprocess.run(command, input="", capture_output=True, encoding="utf-8", check=False)
     known = {line.rpartition("/")[2] for line in (run.stdout + run.stderr).splitlines()}
     return [name for name in DICTIONARIES.values() if name not in known]
 
