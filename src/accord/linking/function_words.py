@@ -15,13 +15,13 @@ class FunctionWords:
     def __init__(self, lang: str) -> None:
         """Look them up."""
         known = language(lang) if lang in known_languages() else None
-        self.prepositions = known.prepositions if known else frozenset()
+        self._forms = known.preposition_forms if known else {}
+        self.prepositions = known.prepositions | self._forms.keys() if known else frozenset()
         self.particles = known.function_words if known else frozenset()
         self.all = self.prepositions | self.particles
         self.set_phrases = known.set_phrases if known else ()
         self._articles = known.articles if known else frozenset()
         self._reflexives = known.reflexives if known else frozenset()
-        self._forms = known.preposition_forms if known else {}
         self._together = known.together if known else ("", "", "")
 
     def key(self, word: str) -> str:

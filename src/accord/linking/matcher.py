@@ -132,6 +132,8 @@ class Matcher:
         for number, word in enumerate(words):
             noun = number > 0 or len(words) == 1
             keys = self._label_keys(word, noun=noun)
+            if label.isupper() and len(words) == 1:
+                keys = self._abbreviation_keys(word)
             gap = gaps[number] if number < len(gaps) else ""  # one more where it is rearranged
             node = node.grow(gap, word, keys, noun=noun)
             node.prepositions |= with_function_word
@@ -157,6 +159,10 @@ class Matcher:
             return (self._function.key(word),)
         return noun_keys(word, self._lang) if noun else label_keys(word, self._lang)
 
+    def _abbreviation_keys(self, word: str) -> Collection[str]:
+        """Return the keys of an abbreviation, and of its plural: „FAQ”, „FAQs”."""
+        return {*self._label_keys(word, noun=True), *text_keys(word + "s", self._lang)}
+
     def _text_keys(self, word: str) -> Collection[str]:
         if word in self._function.all:
             return (self._function.key(word),)
@@ -181,7 +187,9 @@ class Matcher:
                 nearness = -STRENGTH.index(state.matched)
                 rank = (state.position, -state.gaps, nearness, -name.order)
                 if (best is None or rank > best_rank) and self._accepts(state, name, ahead):
-                    best, best_rank = (name, ahead.end(state.position), state.matched), rank
+                    end = ahead.end(state.position)
+                    end = end if self._lang == "en" else name.end(text, end)  # „IT-led” has none
+                    best, best_rank = (name, end, state.matched), rank
             if state.node.children:
                 states.extend(self._continue(state, ahead))
         return best

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 _SHORT = 3
 _ENDING = 3
 """Letters that are added to an abbreviation: „PITem”, «ФАСа»."""
+_HYPHENATED_ENDING = re.compile(r"[-‑][a-zà-žа-яё]{1,3}(?!\w)")
 _PART_OF_NAME = "#%&*@"
 """Signs, beside those Unicode calls symbols, without which „C#” would be another name."""
 
@@ -34,6 +36,11 @@ class Name:
     """Symbols that it begins with."""
     after: str
     """Symbols that it ends with."""
+
+    def end(self, text: str, end: int) -> int:
+        """Return where it ends with its ending: an abbreviation's may follow a hyphen, „PIT-u”."""
+        ending = _HYPHENATED_ENDING.match(text, end) if self.text.isupper() else None
+        return ending.end() if ending else end
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """Return whether the words at [start, end) have the form that the name demands."""
