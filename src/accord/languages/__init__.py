@@ -30,6 +30,16 @@ class Language:
     """Articles, pronouns, conjunctions: they name no concept by themselves."""
     prepositions: frozenset[str]
     """Function words that change who does what to whom."""
+    preposition_forms: Mapping[str, str]
+    """Form of a preposition, contracted with an article perhaps -> the preposition."""
+    articles: frozenset[str]
+    """Function words that come and go inside of a name without changing it."""
+    reflexives: frozenset[str]
+    """Pronouns that stand before their verb or after it."""
+    together: tuple[str, str, str]
+    """`with`, `between`, `and`: „A with B” may be put as „A between X and B”."""
+    set_phrases: tuple[str, ...]
+    """Phrases whose nouns have lost their meaning, such as „in respect of”."""
     headings: Mapping[str, str]
     """Section kind -> the heading it usually has."""
     interface: Mapping[str, str]
@@ -56,6 +66,7 @@ def language(code: str) -> Language:
         raise KeyError(code)
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     opening, closing = data["quotes"]
+    with_, between, and_ = data["together"]
     return Language(
         code=code,
         name=data["name"],
@@ -64,6 +75,13 @@ def language(code: str) -> Language:
         quotes=(opening, closing),
         function_words=frozenset(data["function_words"]),
         prepositions=frozenset(data["prepositions"]),
+        preposition_forms={
+            form: word for word, forms in data["preposition_forms"].items() for form in forms
+        },
+        articles=frozenset(data["articles"]),
+        reflexives=frozenset(data["reflexives"]),
+        together=(with_, between, and_),
+        set_phrases=tuple(data["set_phrases"]),
         headings=data["headings"],
         interface=data["interface"],
         importing=data["importing"],

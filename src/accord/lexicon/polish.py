@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.lexicon.stems import stemmer
+from accord.lexicon.word import Trait, Word
 
 try:
     import morfeusz2
@@ -19,6 +20,7 @@ AVAILABLE = morfeusz2 is not None
 
 _UNKNOWN = "ign"
 _NEGATED = "neg"
+_NOUNS = frozenset({"subst", "ger"})
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys(("subst", "depr"), "noun"),
     **dict.fromkeys(("adj", "adja", "adjp", "adjc"), "adjective"),
@@ -38,14 +40,15 @@ class Polish:
         self._morfeusz = morfeusz2.Morfeusz(praet="composite")
         self._stem = stemmer("pl")
 
-    def lexemes(self, word: str) -> frozenset[str]:
-        """Return the lexemes of a case-folded word."""
-        readings = self._morfeusz.analyse(word)
-        return frozenset(
-            _lexeme(lemma, tag)
-            for start, _, (_, lemma, tag, *_) in readings
+    def word(self, word: str) -> Word:
+        """Return what is known of the case-folded word."""
+        readings = [
+            (lemma, tag)
+            for start, _, (_, lemma, tag, *_) in self._morfeusz.analyse(word)
             if start == 0 and tag != _UNKNOWN
-        )
+        ]
+        lexemes = frozenset(_lexeme(lemma, tag) for lemma, tag in readings)
+        return Word(lexemes, lexemes, self._stem(word), _traits([tag for _, tag in readings]))
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
@@ -57,9 +60,15 @@ class Polish:
             if tag != _UNKNOWN and _lexeme(found, tag) == lexeme
         )
 
-    def stem(self, word: str) -> str:
-        """Return the Snowball stem."""
-        return self._stem(word)
+
+def _traits(tags: list[str]) -> Trait:
+    """Return the number of the noun, if the word is one."""
+    nouns = [tag.split(":") for tag in tags if tag.split(":")[0] in _NOUNS]
+    numbers = {fields[1] for fields in nouns}
+    names = {fields[1] for fields in nouns if "nom" in fields[2] and "pt" not in fields}
+    if names == {"pl"}:
+        return Trait.PLURAL_NAME
+    return Trait.SINGULAR if numbers == {"sg"} else Trait.NONE
 
 
 def _lexeme(lemma: str, tag: str) -> str:
