@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from accord.thesaurus.tree import Branch
 
 _FOLDER = "concepts"
-_NO_CONCEPTS = frozenset({"index.md", "map.md"})
+MAP_PATH = f"{_FOLDER}/map.md"
+"""Path of the map below every language's folder."""
+_NO_CONCEPTS = frozenset({f"{_FOLDER}/index.md", MAP_PATH})
 _LISTS = ("also", "hidden", "exact", "block", "avoid")
 _KEYS = (*_LISTS, "origin", "translated")
 
@@ -26,7 +28,7 @@ _KEYS = (*_LISTS, "origin", "translated")
 def concept_id(ref: PageRef) -> str | None:
     """Return the id of the concept whose page this is, or None."""
     path = PurePosixPath(ref.path)
-    concept = path.parts[0] == _FOLDER and path.name not in _NO_CONCEPTS
+    concept = path.parts[0] == _FOLDER and ref.path not in _NO_CONCEPTS
     return path.stem if concept else None
 
 
