@@ -15,12 +15,14 @@ from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
 from accord.linking.terms import check_terms
+from accord.map.graph import build_graph
+from accord.map.picture import Picture, draw
 from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
 from accord.search.document import SearchDocument, concept_document, guide_documents
 from accord.search.index import build_index
 from accord.search.shards import write_shards
 from accord.thesaurus.order import alphabetical
-from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
+from accord.thesaurus.reader import MAP_PATH, build_thesaurus, concept_id, concept_path
 from accord.translation.status import Status, check_records, statuses
 
 if TYPE_CHECKING:
@@ -112,6 +114,21 @@ class Catalogue:
     def alphabetical(self, lang: str) -> tuple[tuple[str, tuple[Concept, ...]], ...]:
         """Return (first letter, concepts) in the order of the language's alphabet."""
         return alphabetical(self.thesaurus, lang)
+
+    def map_page(self, lang: str) -> PageRef | None:
+        """Return the address of the map, if the language has one."""
+        ref = PageRef(lang, MAP_PATH)
+        return ref if any(page.ref == ref for page in self.pages) else None
+
+    def map_of(self, lang: str) -> Picture:
+        """Return the map of a language's concepts and guides, those it lacks in their original."""
+        guides = (*self.library.in_language(lang), *self.library.missing_in(lang))
+        rarity = self.backlinks.rarity
+        weights = {
+            ref: {id_: count * rarity[id_] for id_, count in sections.items()}
+            for ref, sections in self.backlinks.by_guide.items()
+        }
+        return draw(build_graph(self.thesaurus, guides, weights, lang))
 
     def narrower(self, concept: Concept) -> tuple[Concept, ...]:
         """Return the concepts that are part of this one."""
