@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Article
 from accord.importing.detection import detect
-from accord.importing.draft import Draft
+from accord.importing.draft import Discard, Draft
 from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.readers import read
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from accord.importing.reading import Mark
     from accord.problems import Place
+
+OUTSIDE = "outside-article"
+"""What the ledger calls the reader's decision that lines of a page are not of its article."""
+BETWEEN_LINES = " · "
+"""In the report, which quotes them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,14 @@ def draft_source(source: Source) -> Drafted:
 
 def outline(article: Article) -> Draft:
     """Return what all rules, one after another, make of the article."""
-    return reduce(lambda draft, rule: rule(draft), RULES, Draft.of(article))
+    inner, outside = article.parted()
+    draft = reduce(lambda draft, rule: rule(draft), RULES, Draft.of(inner))
+    return replace(draft, discards=(*map(_around, outside), *draft.discards))
+
+
+def _around(mark: Mark) -> Discard:
+    text = mark.text.replace("\n", BETWEEN_LINES)
+    return Discard(mark.lines, text, OUTSIDE, "its page shows it around the article")
 
 
 def _read(source: Source) -> tuple[Article, str | None]:
