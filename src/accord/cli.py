@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_import(commands)
     _add_translation(commands)
+    _add_index(commands)
     return parser
 
 
@@ -81,6 +82,15 @@ def _add_translation(commands: argparse._SubParsersAction[argparse.ArgumentParse
     add("--from", dest="source", metavar="xx", help="language it was translated from")
     add("--unchanged", action="store_true", help="the original changed, this text need not")
     parser.set_defaults(run=_translated)
+
+
+def _add_index(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("index", help="make a search index of plain documents")
+    add = parser.add_argument
+    add("documents", type=Path, metavar="DOCUMENTS.json", help="a list of documents")
+    add("--out", type=Path, required=True, metavar="DIR", help="where the index goes")
+    add("--labels", type=Path, metavar="FILE", help="names of concepts, for other languages")
+    parser.set_defaults(run=_index)
 
 
 def _language(code: str) -> str:
@@ -138,6 +148,12 @@ def _translated(options: argparse.Namespace) -> int:
     from accord.commands.status import run_translated  # noqa: PLC0415 - loads Markdown
 
     return run_translated(options)
+
+
+def _index(options: argparse.Namespace) -> int:
+    from accord.commands.index import run  # noqa: PLC0415 - loads dictionaries
+
+    return run(options)
 
 
 def _print_problem(problem: Problem, options: argparse.Namespace) -> None:

@@ -1,0 +1,21 @@
+"""`accord index`: a search index from plain documents, without any site."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from accord.search.plain import read_documents
+from accord.search.writer import write_index
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the index of the documents; return 0."""
+    corpus = read_documents(options.documents, options.labels)
+    write_index(corpus, options.out)
+    pages = sum(map(len, corpus.pages.values()))
+    sys.stdout.write(f"{options.out}: {pages} pages in {len(corpus.pages)} languages\n")
+    return 0
