@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
-from accord.importing.shapes import sentences
+from accord.importing.shapes import QUOTATION, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ FORBIDDING_HEADING, ADVISING_HEADING = 2.2, 1.8
 FORBIDDING_ITEMS, ADVISING_ITEMS = 2.4, 1.0
 FORBIDDING_TEXT, ADVISING_TEXT = 1.3, 0.7
 TYPES, DIALOGUE, SPEECH, NUMBERED = 2.0, 2.0, 1.7, 0.8
-SPOKEN_OF, MOST_SPOKEN_OF = 0.25, 1.25
+SPOKEN_OF, MOST_SPOKEN_OF = 0.3, 1.5
 """Each word that the text of a kind speaks of, and all of them together."""
 LEAST_SPOKEN_OF = 2
 """Words of a kind; one alone is chance."""
@@ -54,7 +54,6 @@ LONGEST_BODY = 1_000
 """Characters of a section whose words are looked at."""
 
 _GENERAL = frozenset({Kind.STEPS, Kind.OVERVIEW})
-_QUOTED = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
 _SPEAKER = re.compile(r"(?P<label>[^\W\d_][\w ]{0,30}?)\s?:\s+\S")
 _LABEL = re.compile(r"[.:]\s|\s[–—-]\s")
 
@@ -87,6 +86,8 @@ def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
             best[sign.kind] = sign
     if Kind.DONTS in best:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
+        if any(one.cue.stems in known.negatives for one in named):
+            best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
     yield from best.values()
     if known.forbids(heading):
         yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
@@ -165,7 +166,7 @@ def _of_speech(texts: Sequence[str]) -> Iterator[Sign]:
         yield Sign(Kind.EXAMPLES, DIALOGUE, "people speak in it by turns")
         return
     whole = "\n".join(texts)[:LONGEST_BODY]
-    quoted = sum(len(match[0]) for match in _QUOTED.finditer(whole))
+    quoted = sum(len(match[0]) for match in QUOTATION.finditer(whole))
     if whole and quoted >= LEAST_SPEECH * len(whole):
         yield Sign(Kind.FIRST_WORDS, SPEECH, "most of it stands between quotation marks")
 

@@ -26,10 +26,13 @@ INTRODUCED = 2.0
 """A list without heading, behind a sentence that names a kind."""
 BELONGING = 1.3
 """The heading above it that has no text of its own."""
-COUNTED = 2.0
-"""A numbered heading, where the title says what is counted: `Seven mistakes at the till`."""
-TITLED, PROMISED, NEARBY, NOTHING = 0.7, 0.7, 0.6, 0.55
-"""The article's title, the end of its introduction, its other headings, and no evidence at all."""
+COUNTED, NUMBERED = 3.0, 1.5
+"""A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
+where it only asks (`How to calm a guest`)."""
+LISTED, TITLED = 1.0, 0.7
+"""Any heading below a title that counts, and below another."""
+PROMISED, NEARBY, NOTHING = 0.7, 0.6, 0.65
+"""The end of the introduction, the article's other headings, and no evidence at all."""
 MOST_REASONS = 2
 """Pieces of evidence that a reason names."""
 LEAST_CONFIDENCE, MOST_CONFIDENCE = 0.1, 0.95
@@ -92,10 +95,15 @@ def _signs(case: _Case) -> Iterator[Sign]:
     """Yield the evidence, from the section's own words to mere nearness."""
     section, known = case.section, case.known
     if section.heading:
-        yield from of_heading(section.heading.text, known)
+        named = list(of_heading(section.heading.text, known))
     else:
-        yield from _of_introduction(case)
-    yield from of_body(section, known)
+        named = list(_of_introduction(case))
+    yield from named
+    forbids = any(sign.kind is Kind.DONTS for sign in named)
+    for sign in of_body(section, known):
+        # What a list of mistakes names in so many words is no advice.
+        if not forbids or sign.kind not in {Kind.STEPS, Kind.FIRST_WORDS}:
+            yield sign
     yield from _of_parent(case)
     yield from _of_title(case) or _of_promise(case)
     if case.prevailing:
@@ -161,7 +169,16 @@ def _of_title(case: _Case) -> Sequence[Sign]:
     cue = case.known.kind_cue(case.title)
     if cue is None:
         return ()
-    weight = COUNTED if case.section.numbered else TITLED
+    asks = cue.text.split(maxsplit=1)[0] in case.known.questions
+    is_counted = case.known.counts(case.title) and not asks
+    if case.section.numbered:
+        weight = NUMBERED if asks else COUNTED
+    elif is_counted:
+        weight = LISTED
+    elif cue.kind is Kind.STEPS:
+        weight = TITLED
+    else:
+        return ()
     return (Sign(cue.kind, weight, f"the article's title promises “{cue.text}”"),)
 
 
