@@ -31,7 +31,7 @@ LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 RULE = "author"
 
-_CUT = re.compile(r"\s*(?:[,|•·(/»<]|\s[–—-]\s).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s).*")
 
 
 @dataclass(frozen=True, slots=True)

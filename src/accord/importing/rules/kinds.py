@@ -29,9 +29,9 @@ BELONGING = 1.3
 COUNTED, NUMBERED = 3.0, 1.5
 """A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
 where it only asks (`How to calm a guest`)."""
-LISTED, TITLED = 1.0, 0.7
+LISTED, TITLED = 1.0, 0.75
 """Any heading below a title that counts, and below another."""
-PROMISED, NEARBY, NOTHING = 0.7, 0.6, 0.65
+PROMISED, NEARBY, NOTHING = 0.75, 0.6, 0.7
 """The end of the introduction, the article's other headings, and no evidence at all."""
 MOST_REASONS = 2
 """Pieces of evidence that a reason names."""

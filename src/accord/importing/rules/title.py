@@ -51,6 +51,8 @@ LEAST_LETTERS = 4
 
 _TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
+_ISSUE = re.compile(r"\s\d{1,2}/(?:19|20)\d\d$|\s(?:№|[Nn][ro]\.?)\s?\d+")
+"""Which issue of a magazine this is."""
 _BYLINES = frozenset({"author", "date"})
 _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
@@ -250,7 +252,7 @@ def _bylines(draft: Draft) -> frozenset[int]:
 
 def _is_category(block: Paragraph, known: Cues) -> bool:
     text = block.text
-    if text[-1] in ",:;" or _TRAIL.search(text):
+    if text[-1] in ",:;" or _TRAIL.search(text) or _ISSUE.search(text):
         return True
     if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
         return True
