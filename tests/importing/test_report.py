@@ -33,7 +33,7 @@ en-listening (en) -> drafts/en/guides/listening.md: new
   author  Ada Byron
   kept    4 of 6 lines
     overview: 1 line (90%, because it stands before the first heading)
-    overview-2: “Silence”, 1 line (22%, because nothing says what it is for - please check)
+    overview-2: “Silence”, 1 line (24%, because nothing says what it is for - please check)
   dropped 2 lines
     3: By Ada Byron
       (author: it only introduces the author, Ada Byron)

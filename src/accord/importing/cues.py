@@ -50,6 +50,8 @@ class Boilerplate:
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
+    calls: Phrases
+    """What calls to action speak of, several of which make one behind the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Authorship:
     """What stands before the name without a colon."""
     farewells: Words
     """With what an author signs."""
+    offices: Words
+    """Who signs where nobody is named: `the editors`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +96,14 @@ class Cues:
     """Words that a hyphen joins to the next one and that never stand before a dash."""
     months: Words
     """How the names of the months begin."""
+    months_in_full: Words
+    """Their names, in the cases in which dates have them."""
     date_labels: Words
     """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
+    numerals: frozenset[str]
+    """Small numbers in words, in lower case."""
     negatives: Phrases
     """How a prohibition opens."""
     negated: re.Pattern[str] | None
@@ -145,6 +153,11 @@ class Cues:
         """Return whether the text opens as a piece of advice does."""
         return self.commands.open(self.stems(text)) or _opens(self.commanding, text)
 
+    def counts(self, text: str) -> bool:
+        """Return whether the text holds a number, in figures or in words."""
+        words = text.casefold().split()
+        return any(word.isdigit() or word in self.numerals for word in words)
+
     def is_rubric(self, text: str) -> bool:
         """Return whether at least half of the words name sections of a site."""
         found = self.stems(text)
@@ -164,8 +177,10 @@ def cues(lang: str) -> Cues:
         dash=data.get("dash", "–"),
         hyphened=tuple(data.get("hyphened", ())),
         months=tuple(data.get("months", ())),
+        months_in_full=tuple(data.get("months_in_full", ())),
         date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
+        numerals=frozenset(data.get("numerals", ())),
         negatives=_phrases(data, "negatives", lang),
         negated=_pattern(data.get("negated")),
         commands=_phrases(data, "commands", lang),

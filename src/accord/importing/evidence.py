@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
-from accord.importing.shapes import sentences
+from accord.importing.shapes import QUOTATION, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +35,8 @@ LED = 1.5
 FORBIDDING_HEADING, ADVISING_HEADING = 2.2, 1.8
 FORBIDDING_ITEMS, ADVISING_ITEMS = 2.4, 1.0
 FORBIDDING_TEXT, ADVISING_TEXT = 1.3, 0.7
-TYPES, DIALOGUE, SPEECH, NUMBERED = 2.0, 2.0, 1.7, 0.8
-SPOKEN_OF, MOST_SPOKEN_OF = 0.25, 1.25
+TYPES, LAPSES, DIALOGUE, SPEECH, NUMBERED = 2.0, 1.6, 2.0, 1.7, 0.8
+SPOKEN_OF, MOST_SPOKEN_OF = 0.34, 1.7
 """Each word that the text of a kind speaks of, and all of them together."""
 LEAST_SPOKEN_OF = 2
 """Words of a kind; one alone is chance."""
@@ -53,8 +53,9 @@ MOST_WORDS_OF_TYPE = 6
 LONGEST_BODY = 1_000
 """Characters of a section whose words are looked at."""
 
+_TONES = frozenset({Kind.FIRST_WORDS, Kind.DONTS, Kind.BEHAVIOURS})
+"""Kinds whose words count in quotations and items alone: any text may be angry or sorry."""
 _GENERAL = frozenset({Kind.STEPS, Kind.OVERVIEW})
-_QUOTED = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
 _SPEAKER = re.compile(r"(?P<label>[^\W\d_][\w ]{0,30}?)\s?:\s+\S")
 _LABEL = re.compile(r"[.:]\s|\s[–—-]\s")
 
@@ -87,6 +88,8 @@ def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
             best[sign.kind] = sign
     if Kind.DONTS in best:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
+        if any(one.cue.stems in known.negatives for one in named):
+            best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
     yield from best.values()
     if known.forbids(heading):
         yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
@@ -117,7 +120,7 @@ def of_body(section: Section, known: Cues) -> Iterator[Sign]:
     if lists and all(listing.ordered for listing in lists):
         yield Sign(Kind.STEPS, NUMBERED, "it is a numbered list")
     whole = [item.opening.text for listing in lists for item in listing.items]
-    yield from _of_speech([*texts, *whole])
+    yield from _of_speech([*texts, *whole], known)
     yield from _of_words([*texts, *items, *whole], known)
 
 
@@ -132,6 +135,10 @@ def _of_items(items: Sequence[str], known: Cues) -> Iterator[Sign]:
     if 2 * advice >= len(items):
         reason = f"{advice} of its {len(items)} items tell what to do"
         yield Sign(Kind.STEPS, ADVISING_ITEMS, reason)
+    lapses = sum(_speaks_of(Kind.DONTS, text, known) for text in items)
+    if len(items) > 1 and 2 * lapses >= len(items) and not 2 * advice >= len(items):
+        reason = f"{lapses} of its {len(items)} items name what does harm"
+        yield Sign(Kind.DONTS, LAPSES, reason)
     types = sum(_is_type(text, known) for text in items)
     if len(items) >= LEAST_LINES and 2 * types >= len(items):
         reason = f"{types} of its {len(items)} items name a type of customer"
@@ -140,10 +147,13 @@ def _of_items(items: Sequence[str], known: Cues) -> Iterator[Sign]:
 
 def _is_type(item: str, known: Cues) -> bool:
     label = _LABEL.split(item, maxsplit=1)[0]
-    if len(label.split()) > MOST_WORDS_OF_TYPE:
-        return False
-    found = known.vocabulary.within(known.stems(label))
-    return any(one.cue.kind is Kind.BEHAVIOURS for one in found)
+    few = len(label.split()) <= MOST_WORDS_OF_TYPE
+    return few and _speaks_of(Kind.BEHAVIOURS, label, known)
+
+
+def _speaks_of(kind: Kind, text: str, known: Cues) -> bool:
+    found = known.vocabulary.within(known.stems(text[:LONGEST_BODY]))
+    return any(one.cue.kind is kind for one in found)
 
 
 def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
@@ -160,14 +170,23 @@ def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
         yield Sign(Kind.STEPS, ADVISING_TEXT, reason)
 
 
-def _of_speech(texts: Sequence[str]) -> Iterator[Sign]:
+def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
     if _is_dialogue(texts):
         yield Sign(Kind.EXAMPLES, DIALOGUE, "people speak in it by turns")
         return
     whole = "\n".join(texts)[:LONGEST_BODY]
-    quoted = sum(len(match[0]) for match in _QUOTED.finditer(whole))
-    if whole and quoted >= LEAST_SPEECH * len(whole):
-        yield Sign(Kind.FIRST_WORDS, SPEECH, "most of it stands between quotation marks")
+    quotations = [match[0] for match in QUOTATION.finditer(whole)]
+    if not whole or sum(map(len, quotations)) < LEAST_SPEECH * len(whole):
+        return
+    kind = Kind.FIRST_WORDS
+    reason = "most of it stands between quotation marks"
+    friendly, hostile = (
+        sum(_speaks_of(tone, quotation, known) for quotation in quotations)
+        for tone in (Kind.FIRST_WORDS, Kind.DONTS)
+    )
+    if hostile > friendly:
+        kind, reason = Kind.DONTS, f"{reason}, and {hostile} of {len(quotations)} do harm"
+    yield Sign(kind, SPEECH, reason)
 
 
 def _is_dialogue(texts: Sequence[str]) -> bool:
@@ -182,7 +201,7 @@ def _of_words(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
     for one in known.vocabulary.within(known.stems("\n".join(texts)[:LONGEST_BODY])):
         found.setdefault(one.cue.kind, []).append(one.cue.text)
     for kind, words in found.items():
-        if len(words) < LEAST_SPOKEN_OF:
+        if len(words) < LEAST_SPOKEN_OF or kind in _TONES:
             continue
         weight = min(MOST_SPOKEN_OF, SPOKEN_OF * len(words))
         yield Sign(kind, weight, f"it speaks of “{'”, “'.join(words[:LEAST_LINES])}”")

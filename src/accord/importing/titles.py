@@ -37,6 +37,8 @@ LEAST_ALIKE = 2
 """Headings that end in a full stop or a colon, from which on the article closes them so."""
 MOST_IN_A_ROW = 3
 """Headings without text between them; more are a list that lost its signs."""
+LONGEST_JOINING = 3
+"""Letters of a word that joins a question to what was said."""
 LEAST_LETTERS = 4
 """Of a word that says what a question is about."""
 
@@ -206,7 +208,10 @@ def _leads(cue: KindCue, text: str, known: Cues) -> bool:
 
 
 def _asks(text: str, known: Cues) -> bool:
-    return text.split(maxsplit=1)[0].casefold().strip(_ASKING) in known.questions
+    """Return whether the first word asks, or the second behind `and`, `а`, `e`."""
+    first, *others = (word.casefold().strip(_ASKING) for word in text.split(maxsplit=2)[:2])
+    joined = len(first) <= LONGEST_JOINING and bool(others) and others[0] in known.questions
+    return first in known.questions or joined
 
 
 @dataclass(frozen=True, slots=True)

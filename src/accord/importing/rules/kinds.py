@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
-from accord.importing.article import Paragraph
+from accord.importing.article import Listing, Paragraph
 from accord.importing.cues import cues
 from accord.importing.draft import Guess, Section
 from accord.importing.evidence import Sign, of_body, of_heading
@@ -16,6 +16,7 @@ from accord.importing.shapes import last_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from accord.importing.article import Block
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
@@ -26,10 +27,15 @@ INTRODUCED = 2.0
 """A list without heading, behind a sentence that names a kind."""
 BELONGING = 1.3
 """The heading above it that has no text of its own."""
-COUNTED = 2.0
-"""A numbered heading, where the title says what is counted: `Seven mistakes at the till`."""
-TITLED, PROMISED, NEARBY, NOTHING = 0.7, 0.7, 0.6, 0.55
-"""The article's title, the end of its introduction, its other headings, and no evidence at all."""
+COUNTED, NUMBERED = 3.0, 1.5
+"""A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
+where it only asks (`How to calm a guest`)."""
+LISTED, TITLED = 1.0, 0.75
+"""Any heading below a title that counts, and below another."""
+CONTRASTED = 0.8
+"""A list of bullets behind a list of steps, where nothing else is known of it."""
+PROMISED, NEARBY, NOTHING = 0.75, 0.6, 0.7
+"""The end of the introduction, the article's other headings, and no evidence at all."""
 MOST_REASONS = 2
 """Pieces of evidence that a reason names."""
 LEAST_CONFIDENCE, MOST_CONFIDENCE = 0.1, 0.95
@@ -49,6 +55,8 @@ class _Case:
     """The section before, judged."""
     parent: Section | None
     """The nearest heading before that has no text of its own, judged."""
+    numbered: bool
+    """Whether a section before it is a numbered list."""
     prevailing: Kind | None
     """What most headings name, of those that name a kind."""
     known: Cues
@@ -64,6 +72,7 @@ def propose_kinds(draft: Draft) -> Draft:
         lead=None,
         previous=None,
         parent=None,
+        numbered=False,
         prevailing=_prevailing(draft, known),
         known=known,
     )
@@ -92,11 +101,18 @@ def _signs(case: _Case) -> Iterator[Sign]:
     """Yield the evidence, from the section's own words to mere nearness."""
     section, known = case.section, case.known
     if section.heading:
-        yield from of_heading(section.heading.text, known)
+        named = list(of_heading(section.heading.text, known))
     else:
-        yield from _of_introduction(case)
-    yield from of_body(section, known)
+        named = list(_of_introduction(case))
+    yield from named
+    forbids = any(sign.kind is Kind.DONTS for sign in named)
+    for sign in of_body(section, known):
+        # What a list of mistakes names in so many words is no advice.
+        if not forbids or sign.kind not in {Kind.STEPS, Kind.FIRST_WORDS}:
+            yield sign
     yield from _of_parent(case)
+    if _follows_steps(case):
+        yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
     yield from _of_title(case) or _of_promise(case)
     if case.prevailing:
         yield Sign(case.prevailing, NEARBY, "most headings that name a kind name this one")
@@ -132,7 +148,12 @@ def _after(case: _Case, judged: Section) -> _Case:
         previous=judged,
         lead=judged if is_lead else case.lead,
         parent=judged if is_parent else parent,
+        numbered=case.numbered or any(_is_numbered(block) for block in judged.blocks),
     )
+
+
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Listing) and block.ordered
 
 
 def _rank(section: Section) -> int:
@@ -151,6 +172,13 @@ def _of_introduction(case: _Case) -> Iterator[Sign]:
         yield Sign(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
 
 
+def _follows_steps(case: _Case) -> bool:
+    """Return whether it is a list of bullets, and some section before it a list of steps."""
+    blocks = case.section.blocks
+    lists = [block for block in blocks if isinstance(block, Listing)]
+    return case.numbered and bool(lists) and not any(listing.ordered for listing in lists)
+
+
 def _of_parent(case: _Case) -> Iterator[Sign]:
     parent = case.parent
     if parent and parent.guess and parent.heading:
@@ -161,7 +189,16 @@ def _of_title(case: _Case) -> Sequence[Sign]:
     cue = case.known.kind_cue(case.title)
     if cue is None:
         return ()
-    weight = COUNTED if case.section.numbered else TITLED
+    asks = cue.text.split(maxsplit=1)[0] in case.known.questions
+    is_counted = case.known.counts(case.title) and not asks
+    if case.section.numbered:
+        weight = NUMBERED if asks else COUNTED
+    elif is_counted:
+        weight = LISTED
+    elif cue.kind is Kind.STEPS:
+        weight = TITLED
+    else:
+        return ()
     return (Sign(cue.kind, weight, f"the article's title promises “{cue.text}”"),)
 
 
