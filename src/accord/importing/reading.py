@@ -66,6 +66,15 @@ class Reading:
     composed: bool = False
     """Whether the text was composed by the reader, as the file has no lines of its own."""
 
+    @property
+    def inner_text(self) -> str:
+        """Return the text less what is outside of the article."""
+        outside = {line for m in self.marks if m.role is Role.OUTSIDE for line in m.lines}
+        if not outside:
+            return self.text
+        numbered = enumerate(self.text.split("\n"), start=1)
+        return "\n".join(line for number, line in numbered if number not in outside)
+
 
 def compose(blocks: Iterable[Sequence[Mark]]) -> Reading:
     """Return the blocks as a text, a blank line between them: one mark, one line, as a rule."""
