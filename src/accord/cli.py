@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     _add_import(commands)
+    _add_mentions(commands)
     return parser
 
 
@@ -68,6 +69,16 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 4)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster to do the work")
     parser.set_defaults(run=_import, refuse=parser.error)
+
+
+def _add_mentions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("mentions", help="print every mention of a concept in texts")
+    add = parser.add_argument
+    add("files", nargs="+", type=Path, metavar="FILE", help="a text in UTF-8")
+    add("--lang", required=True, metavar="xx", help="its language")
+    add("--labels", type=Path, metavar="FILE", help="names of concepts (default: the project's)")
+    add("--format", choices=("text", "json"), default="text", help="`json`: a line for each")
+    parser.set_defaults(run=_mentions)
 
 
 def _language(code: str) -> str:
@@ -112,6 +123,12 @@ def _import(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         options.refuse(f"{error.name} is not installed; install accord[import]")
         raise
+    return run(options)
+
+
+def _mentions(options: argparse.Namespace) -> int:
+    from accord.commands.mentions import run  # noqa: PLC0415 - loads what finds names
+
     return run(options)
 
 

@@ -30,7 +30,7 @@ these it would join `custom` with `customer`, `response` with `responsibility`, 
 def known(word: str, lang: str) -> Word:
     """Return what is known of the case-folded word."""
     if len(word) > _LONGEST:
-        return Word(frozenset(), frozenset(), word, Trait.NONE)
+        return Word(frozenset(), frozenset(), Trait.NONE)
     kept = store(lang)
     found = kept.word(word)
     if found is None:
@@ -65,14 +65,13 @@ def text_keys(word: str, lang: str) -> frozenset[str]:
     found = known(word, lang)
     if found.keys and lang in _LEMMAS_SUFFICE:
         return found.keys
-    return found.keys | {_STEM + found.stem}
+    return found.keys | {_stem(word, lang)}
 
 
 @lru_cache(_MOST_KEPT)
 def label_keys(word: str, lang: str) -> frozenset[str]:
     """Return the keys of a word of a label: its lexemes and its stem, for texts with new words."""
-    found = known(word, lang)
-    return found.keys | {_STEM + found.stem}
+    return known(word, lang).keys | {_stem(word, lang)}
 
 
 def noun_keys(word: str, lang: str) -> frozenset[str]:
@@ -91,3 +90,14 @@ def noun_keys(word: str, lang: str) -> frozenset[str]:
 def is_stem(key: str) -> bool:
     """Return whether the key is a stem, which an algorithm guessed, and no lexeme."""
     return key.startswith(_STEM)
+
+
+def _stem(word: str, lang: str) -> str:
+    if len(word) > _LONGEST:
+        return _STEM + word
+    kept = store(lang)
+    found = kept.stem(word)
+    if found is None:
+        found = morphology(lang).stem(word)
+        kept.keep_stem(word, found)
+    return _STEM + found

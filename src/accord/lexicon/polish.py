@@ -48,7 +48,11 @@ class Polish:
             if start == 0 and tag != _UNKNOWN
         ]
         lexemes = frozenset(_lexeme(lemma, tag) for lemma, tag in readings)
-        return Word(lexemes, lexemes, self._stem(word), _traits([tag for _, tag in readings]))
+        return Word(lexemes, lexemes, _traits([tag for _, tag in readings]))
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""

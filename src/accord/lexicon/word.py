@@ -1,4 +1,4 @@
-"""What a dictionary says of a word: its lexemes, its stem, and what else it may be."""
+"""What a dictionary says of a word: its lexemes, and what else it may be."""
 
 from __future__ import annotations
 
@@ -31,7 +31,5 @@ class Word:
     """Those it may be a form of; none if the dictionary does not have it."""
     keys: frozenset[str]
     """By which it meets other words: the lexemes, told apart by word class where endings tell."""
-    stem: str
-    """Without its ending, as an algorithm guesses it."""
     traits: Trait
     """What else is known of it."""

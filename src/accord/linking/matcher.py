@@ -81,7 +81,7 @@ class Matcher:
                 nodes = self._starts_at(surface)
             if not nodes or match.start() < end:
                 continue  # nearly every word: hence before anything is made of it
-            found = self._longest(text, match.start(), nodes)
+            found = self._longest(_Ahead(text, *match.span()), nodes)
             if found is None:
                 continue
             name, end, matched = found
@@ -168,12 +168,11 @@ class Matcher:
             return (self._function.key(word),)
         return text_keys(word, self._lang)
 
-    def _longest(self, text: str, start: int, nodes: _Starts) -> tuple[Name, int, Matched] | None:
-        """Return the longest name at `start`, where it ends, and by what it was found.
+    def _longest(self, ahead: _Ahead, nodes: _Starts) -> tuple[Name, int, Matched] | None:
+        """Return the longest name ahead, where it ends, and by what it was found.
 
         Of two that end alike that with fewer gaps, then that whose form is nearer, then the first.
         """
-        ahead = _Ahead(text, start)
         best, best_rank = None, (0, 0, 0, 0)
         states = [_State(node, 1, matched) for node, matched in nodes]
         seen: set[tuple[int, int, int, bool]] = set()
@@ -188,7 +187,9 @@ class Matcher:
                 rank = (state.position, -state.gaps, nearness, -name.order)
                 if (best is None or rank > best_rank) and self._accepts(state, name, ahead):
                     end = ahead.end(state.position)
-                    end = end if self._lang == "en" else name.end(text, end)  # „IT-led” has none
+                    end = (
+                        end if self._lang == "en" else name.end(ahead.text, end)
+                    )  # „IT-led” has none
                     best, best_rank = (name, end, state.matched), rank
             if state.node.children:
                 states.extend(self._continue(state, ahead))
@@ -227,26 +228,27 @@ class Matcher:
 
 
 class _Ahead:
-    """The words of a text from one on, cut out when they are asked for."""
+    """The words of a text after one, cut out when they are asked for."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
-        self._coming = tokens(text, start)
-        self._tokens = [next(self._coming)]
+        self._end = end
+        self._coming = tokens(text, end)
+        self._tokens: list[Token] = []
 
     def token(self, number: int) -> Token | None:
-        """Return a word by its number, or None after the last."""
-        while number >= len(self._tokens):
+        """Return a word by its number, the first one's being 0, or None after the last."""
+        while number > len(self._tokens):
             following = next(self._coming, None)
             if following is None:
                 return None
             self._tokens.append(following)
-        return self._tokens[number]
+        return self._tokens[number - 1]
 
     def end(self, position: int) -> int:
         """Return where the word before a position ends."""
-        return self._tokens[position - 1].end
+        return self._tokens[position - 2].end if position > 1 else self._end
 
 
 def _plural_is_rare(every: list[Names], lang: str) -> bool:
