@@ -32,17 +32,18 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS words (
-    word TEXT PRIMARY KEY, lexemes TEXT NOT NULL, keys TEXT NOT NULL, traits INTEGER NOT NULL
+    word TEXT PRIMARY KEY, lexemes TEXT NOT NULL, keys TEXT NOT NULL, named TEXT NOT NULL,
+    traits INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS stems (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS forms (lexeme TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 """
 _SETTINGS = "PRAGMA synchronous = OFF"  # what a power cut destroys is made anew
-_WORD = "SELECT lexemes, keys, traits FROM words WHERE word = ?"
+_WORD = "SELECT lexemes, keys, named, traits FROM words WHERE word = ?"
 _STEM = "SELECT stem FROM stems WHERE word = ?"
 _FORMS = "SELECT forms FROM forms WHERE lexeme = ?"
-_MANY = "SELECT word, lexemes, keys, traits FROM words LIMIT ?"
-_KEEP_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?)"
+_MANY = "SELECT word, lexemes, keys, named, traits FROM words LIMIT ?"
+_KEEP_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)"
 _KEEP_STEM = "INSERT OR IGNORE INTO stems VALUES (?, ?)"
 _KEEP_FORMS = "INSERT OR IGNORE INTO forms VALUES (?, ?)"
 _SECONDS = 2
@@ -78,9 +79,10 @@ class Store:
             row = self._row(_WORD, word)
         if row is None:
             return None
-        lexemes, keys, traits = row
+        lexemes, keys, named, traits = row
         known = _set(lexemes)
-        return Word(known, known if keys == lexemes else _set(keys), _traits(traits))
+        by_key = known if keys == lexemes else _set(keys)
+        return Word(known, by_key, by_key if named == keys else _set(named), _traits(traits))
 
     def stem(self, word: str) -> str | None:
         """Return the stem that is kept of the word, or None."""
@@ -94,8 +96,8 @@ class Store:
 
     def keep_word(self, word: str, known: Word) -> None:
         """Keep what is known of the word."""
-        row = (word, _text(known.lexemes), _text(known.keys), int(known.traits))
-        self._keep(_KEEP_WORD, row)
+        texts = map(_text, (known.lexemes, known.keys, known.named))
+        self._keep(_KEEP_WORD, (word, *texts, int(known.traits)))
 
     def keep_stem(self, word: str, stem: str) -> None:
         """Keep the stem of the word."""

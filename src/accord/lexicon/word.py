@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntFlag
 
-VERB = "/verb"
-"""What the key of a verb ends with, where word classes are told apart."""
-
 
 class Trait(IntFlag):
     """What a word may be, as far as it tells a concept's name from a word that looks like it."""
@@ -31,5 +28,7 @@ class Word:
     """Those it may be a form of; none if the dictionary does not have it."""
     keys: frozenset[str]
     """By which it meets other words: the lexemes, told apart by word class where endings tell."""
+    named: frozenset[str]
+    """Of the keys those for which it is the form that names: nominative, infinitive."""
     traits: Trait
     """What else is known of it."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
-from accord.lexicon.keys import known, label_keys, noun_keys, text_keys
+from accord.lexicon.keys import known, label_keys, name_keys, text_keys
 from accord.lexicon.tokens import WORD, Token, as_word, tokenize, tokens
 from accord.lexicon.word import Trait
 from accord.linking.function_words import function_words
@@ -130,7 +130,8 @@ class Matcher:
         with_function_word = any(word in self._function.all for word in words)
         node = self._root
         for number, word in enumerate(words):
-            noun = number > 0 or len(words) == 1
+            # English names begin with a verb if at all; elsewhere the first word is not told apart.
+            noun = len(words) == 1 or (self._lang == "en" and number > 0)
             keys = self._label_keys(word, noun=noun)
             if label.isupper() and len(words) == 1:
                 keys = self._abbreviation_keys(word)
@@ -145,6 +146,8 @@ class Matcher:
                 concept=concept,
                 text=label,
                 exact=exact,
+                # „W stosunku do”, not «в отношениях с»; a verb that comes first has all its forms.
+                fixed=label in self._function.set_phrases and words[0] in self._function.all,
                 order=next(self._number),
                 function_word=with_function_word,
                 single=len(words) == 1,
@@ -157,7 +160,7 @@ class Matcher:
     def _label_keys(self, word: str, *, noun: bool) -> Collection[str]:
         if word in self._function.all:
             return (self._function.key(word),)
-        return noun_keys(word, self._lang) if noun else label_keys(word, self._lang)
+        return name_keys(word, self._lang) if noun else label_keys(word, self._lang)
 
     def _abbreviation_keys(self, word: str) -> Collection[str]:
         """Return the keys of an abbreviation, and of its plural: „FAQ”, „FAQs”."""
@@ -198,6 +201,8 @@ class Matcher:
     def _accepts(self, state: _State, name: Name, ahead: _Ahead) -> bool:
         """Return whether the name that ends at this state may stand here."""
         if state.preposition and not name.function_word:
+            return False
+        if name.fixed and state.matched is not Matched.FORM:
             return False
         start, end = ahead.start, ahead.end(state.position)
         if not name.may_stand(ahead.text, start, end):
