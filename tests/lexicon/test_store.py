@@ -32,7 +32,7 @@ def test_answers_outlive_the_run(tmp_path: Path) -> None:
     assert store.word("klient") == WORD
     assert store.word("xyz") == Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
     assert store.stem("klient") == "klient"
-    assert store.forms("klient/noun") == {"klient", "klienta"}
+    assert store.forms("klient/noun") == frozenset({"klient", "klienta"})
     assert (store.word("new"), store.stem("new"), store.forms("new")) == (None, None, None)
 
 

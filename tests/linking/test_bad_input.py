@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 from tests.linking.thesauri import thesaurus
 
-from accord.linking import matcher as module
 from accord.linking.matcher import Matcher
 from accord.linking.trie import Node
 
@@ -24,8 +23,8 @@ def found(names: dict[str, list[str]], text: str, lang: str = "en") -> list[tupl
         ("TCP/IP", "TCP/IP, TCP IP, TCP, IP", ["TCP/IP", "TCP IP"]),
         (".*", "anything", []),
         ("cust.*r", "customer cust.*r custr", ["cust.*r"]),
-        ("(a|b)+", "a b ab (a|b)+", ["a|b"]),
-        ("<b>fee</b>", "fee <b>fee</b>", ["b>fee</b"]),
+        ("(a|b)+", "a b ab (a|b)+", ["a|b)+"]),
+        ("<b>fee</b>", "fee <b>fee</b>", ["b>fee</b>"]),
         ("fee", "<i>fee</i> coffee feed FEES", ["fee", "FEES"]),
         ("a", "a cat", ["a"]),
         ("customer " * 50, "customer " * 50, [("customer " * 50).strip()]),
@@ -79,7 +78,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         counted["steps"] += 1
         return follow(self, word, keys)
 
-    monkeypatch.setattr(module.Node, "follow", counting)
+    monkeypatch.setattr(Node, "follow", counting)
     return counted
 
 

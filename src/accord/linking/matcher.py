@@ -190,9 +190,7 @@ class Matcher:
                 rank = (state.position, -state.gaps, nearness, -name.order)
                 if (best is None or rank > best_rank) and self._accepts(state, name, ahead):
                     end = ahead.end(state.position)
-                    end = (
-                        end if self._lang == "en" else name.end(ahead.text, end)
-                    )  # „IT-led” has none
+                    end = name.end(ahead.text, end, hyphenated=self._lang != "en")
                     best, best_rank = (name, end, state.matched), rank
             if state.node.children:
                 states.extend(self._continue(state, ahead))
