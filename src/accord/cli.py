@@ -53,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_translation(commands)
     _add_index(commands)
+    _add_mentions(commands)
     return parser
 
 
@@ -91,6 +92,16 @@ def _add_index(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("--out", type=Path, required=True, metavar="DIR", help="where the index goes")
     add("--labels", type=Path, metavar="FILE", help="names of concepts, for other languages")
     parser.set_defaults(run=_index)
+
+
+def _add_mentions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("mentions", help="print every mention of a concept in texts")
+    add = parser.add_argument
+    add("files", nargs="+", type=Path, metavar="FILE", help="a text in UTF-8")
+    add("--lang", required=True, metavar="xx", help="its language")
+    add("--labels", type=Path, metavar="FILE", help="names of concepts (default: the project's)")
+    add("--format", choices=("text", "json"), default="text", help="`json`: a line for each")
+    parser.set_defaults(run=_mentions)
 
 
 def _language(code: str) -> str:
@@ -152,6 +163,12 @@ def _translated(options: argparse.Namespace) -> int:
 
 def _index(options: argparse.Namespace) -> int:
     from accord.commands.index import run  # noqa: PLC0415 - loads dictionaries
+
+    return run(options)
+
+
+def _mentions(options: argparse.Namespace) -> int:
+    from accord.commands.mentions import run  # noqa: PLC0415 - loads what finds names
 
     return run(options)
 

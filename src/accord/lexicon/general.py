@@ -40,14 +40,22 @@ class General:
         # Names and, in German, all nouns are written with a capital in the dictionary.
         lemma = self.lemmas.get(word) or self.lemmas.get(word.capitalize())
         if lemma is None:
-            return Word(frozenset(), frozenset(), self._stem(word), Trait.NONE)
+            return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
         folded = lemma.casefold()
         keys, traits = self.keys(word, folded), self.traits(word, folded)
-        return Word(frozenset({folded, word}), keys, self._stem(word), traits)
+        return Word(frozenset({folded, word}), keys, self.named(keys), traits)
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
 
     def keys(self, word: str, lemma: str) -> frozenset[str]:
         """Return the keys of a word whose lemma is known."""
         return frozenset({lemma, word})
+
+    def named(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return the keys by which a word meets others where it stands for a name."""
+        return keys
 
     def traits(self, word: str, lemma: str) -> Trait:
         """Return what else is known of a word: nothing, without rules for the language."""

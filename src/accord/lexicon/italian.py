@@ -1,4 +1,4 @@
-"""Italian, by simplemma, with what its endings say of number and word class."""
+"""Italian, by simplemma, with what endings say of number and word class."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ class Italian(General):
         elif word.endswith(("i", "e")) and not lemma.endswith(_INFINITIVES):
             found |= Trait.PLURAL_NAME
         masculine = word[:-1].removesuffix("h") + "o" if word.endswith(("a", "e")) else ""
+        if word.endswith("a") and word[:-1] + "are" in self.lemmas:
+            found |= Trait.VERB
         return found | Trait.ADJECTIVE if self._is_adjective(masculine) else found
 
     def _is_adjective(self, word: str) -> bool:
         """Return whether a word in -o is an adjective or participle: no verb's first person."""
         lemma = self.lemmas.get(word)
-        return lemma == word or (lemma is not None and word.endswith(("ato", "ito", "uto", "sto")))
+        return lemma is not None and (lemma == word or word != lemma[:-3] + "o")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from accord.lexicon.folding import fold
 from accord.lexicon.morphology import morphology
 from accord.lexicon.store import store
-from accord.lexicon.word import VERB, Trait, Word
+from accord.lexicon.word import Trait, Word
 
 _STEM = "~"
 _MOST_KEPT = 20_000
@@ -30,7 +30,7 @@ these it would join `custom` with `customer`, `response` with `responsibility`, 
 def known(word: str, lang: str) -> Word:
     """Return what is known of the case-folded word."""
     if len(word) > _LONGEST:
-        return Word(frozenset(), frozenset(), word, Trait.NONE)
+        return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
     kept = store(lang)
     found = kept.word(word)
     if found is None:
@@ -65,29 +65,34 @@ def text_keys(word: str, lang: str) -> frozenset[str]:
     found = known(word, lang)
     if found.keys and lang in _LEMMAS_SUFFICE:
         return found.keys
-    return found.keys | {_STEM + found.stem}
+    return found.keys | {_stem(word, lang)}
 
 
 @lru_cache(_MOST_KEPT)
 def label_keys(word: str, lang: str) -> frozenset[str]:
     """Return the keys of a word of a label: its lexemes and its stem, for texts with new words."""
-    found = known(word, lang)
-    return found.keys | {_STEM + found.stem}
+    return known(word, lang).keys | {_stem(word, lang)}
 
 
-def noun_keys(word: str, lang: str) -> frozenset[str]:
-    """Return the keys of a word that stands in a label where nouns do.
+def name_keys(word: str, lang: str) -> frozenset[str]:
+    """Return the keys of a word that is a label by itself: those of the words that it names.
 
-    In English these leave out the verb's, if the word may be a noun: „conflicting reports” are no
-    conflict, „trains” no training.
+    „Krytyka” is a form of „krytyk” as well, but no critic's name.
     """
-    keys = label_keys(word, lang)
-    if lang != "en":
-        return keys
-    nouns = frozenset(key for key in keys if not key.endswith(VERB))
-    return nouns if any(not is_stem(key) for key in nouns) else keys
+    return known(word, lang).named | {_stem(word, lang)}
 
 
 def is_stem(key: str) -> bool:
     """Return whether the key is a stem, which an algorithm guessed, and no lexeme."""
     return key.startswith(_STEM)
+
+
+def _stem(word: str, lang: str) -> str:
+    if len(word) > _LONGEST:
+        return _STEM + word
+    kept = store(lang)
+    found = kept.stem(word)
+    if found is None:
+        found = morphology(lang).stem(word)
+        kept.keep_stem(word, found)
+    return _STEM + found

@@ -18,6 +18,9 @@ class Morphology(Protocol):
     def word(self, word: str) -> Word:
         """Return what is known of the case-folded word."""
 
+    def stem(self, word: str) -> str:
+        """Return the case-folded word without its ending, as an algorithm guesses it."""
+
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all case-folded forms of a lexeme that `word` returned."""
 

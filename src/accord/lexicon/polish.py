@@ -21,6 +21,7 @@ AVAILABLE = morfeusz2 is not None
 _UNKNOWN = "ign"
 _NEGATED = "neg"
 _NOUNS = frozenset({"subst", "ger"})
+_CASES = frozenset({"gen", "dat", "acc", "inst", "loc", "voc"})
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys(("subst", "depr"), "noun"),
     **dict.fromkeys(("adj", "adja", "adjp", "adjc"), "adjective"),
@@ -48,7 +49,12 @@ class Polish:
             if start == 0 and tag != _UNKNOWN
         ]
         lexemes = frozenset(_lexeme(lemma, tag) for lemma, tag in readings)
-        return Word(lexemes, lexemes, self._stem(word), _traits([tag for _, tag in readings]))
+        named = frozenset(_lexeme(lemma, tag) for lemma, tag in readings if _names(tag))
+        return Word(lexemes, lexemes, named or lexemes, _traits([tag for _, tag in readings]))
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
@@ -59,6 +65,12 @@ class Polish:
             for form, found, tag, *_ in generated
             if tag != _UNKNOWN and _lexeme(found, tag) == lexeme
         )
+
+
+def _names(tag: str) -> bool:
+    """Return whether a form names: it is no noun or adjective in another case."""
+    cases = {case for field in tag.split(":")[2:3] for case in field.split(".")}
+    return "nom" in cases or not cases & _CASES
 
 
 def _traits(tags: list[str]) -> Trait:

@@ -35,12 +35,20 @@ class Russian:
 
     def word(self, word: str) -> Word:
         """Return what is known of the case-folded word."""
-        stem = self._stem(word)
         if not self._analyzer.word_is_known(word):
-            return Word(frozenset(), frozenset(), stem, Trait.NONE)
+            return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
         parses = self._analyzer.parse(word)
         lexemes = frozenset(f"{parse.normal_form}/{_class(parse)}" for parse in parses)
-        return Word(lexemes, lexemes, stem, _traits([parse.tag for parse in parses]))
+        named = frozenset(
+            f"{parse.normal_form}/{_class(parse)}"
+            for parse in parses
+            if parse.tag.case in {None, "nomn"}
+        )
+        return Word(lexemes, lexemes, named or lexemes, _traits([parse.tag for parse in parses]))
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""

@@ -51,13 +51,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens(text))
 
 
-def tokens(text: str, start: int = 0) -> Iterator[Token]:
-    """Yield the words of `text` from an offset on; the first is joined to nothing."""
-    end: int | None = None
-    for match in WORD.finditer(text, start):
-        joined = end is not None and is_joint(text[end : match.start()])
-        end = match.end()
-        yield Token(as_word(match[0]), match.start(), end, joined)
+def tokens(text: str, end: int | None = None) -> Iterator[Token]:
+    """Yield the words of `text`, or those after the word that ends at an offset."""
+    for match in WORD.finditer(text, end or 0):
+        start, stop = match.span()
+        joined = end is not None and is_joint(text[end:start])
+        yield Token(as_word(match[0]), start, stop, joined)
+        end = stop
 
 
 def as_word(surface: str) -> str:

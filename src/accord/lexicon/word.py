@@ -1,12 +1,9 @@
-"""What a dictionary says of a word: its lexemes, its stem, and what else it may be."""
+"""What a dictionary says of a word: its lexemes, and what else it may be."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntFlag
-
-VERB = "/verb"
-"""What the key of a verb ends with, where word classes are told apart."""
 
 
 class Trait(IntFlag):
@@ -31,7 +28,7 @@ class Word:
     """Those it may be a form of; none if the dictionary does not have it."""
     keys: frozenset[str]
     """By which it meets other words: the lexemes, told apart by word class where endings tell."""
-    stem: str
-    """Without its ending, as an algorithm guesses it."""
+    named: frozenset[str]
+    """Of the keys those for which it is the form that names: nominative, infinitive."""
     traits: Trait
     """What else is known of it."""

@@ -49,6 +49,11 @@ class FunctionWords:
         return word in self.prepositions and self._forms.get(word, word) == preposition
 
 
+def is_function_word(key: str) -> bool:
+    """Return whether the key is a function word's."""
+    return key.startswith(_SURFACE)
+
+
 @cache
 def function_words(lang: str) -> FunctionWords:
     """Return those of a language."""

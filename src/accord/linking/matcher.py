@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
-from accord.lexicon.keys import known, label_keys, noun_keys, text_keys
+from accord.lexicon.keys import known, label_keys, name_keys, text_keys
 from accord.lexicon.tokens import WORD, Token, as_word, tokenize, tokens
 from accord.lexicon.word import Trait
 from accord.linking.function_words import function_words
@@ -81,7 +81,7 @@ class Matcher:
                 nodes = self._starts_at(surface)
             if not nodes or match.start() < end:
                 continue  # nearly every word: hence before anything is made of it
-            found = self._longest(text, match.start(), nodes)
+            found = self._longest(_Ahead(text, *match.span()), nodes)
             if found is None:
                 continue
             name, end, matched = found
@@ -130,7 +130,8 @@ class Matcher:
         with_function_word = any(word in self._function.all for word in words)
         node = self._root
         for number, word in enumerate(words):
-            noun = number > 0 or len(words) == 1
+            # English names begin with a verb if at all; elsewhere the first word is not told apart.
+            noun = len(words) == 1 or (self._lang == "en" and number > 0)
             keys = self._label_keys(word, noun=noun)
             if label.isupper() and len(words) == 1:
                 keys = self._abbreviation_keys(word)
@@ -145,6 +146,8 @@ class Matcher:
                 concept=concept,
                 text=label,
                 exact=exact,
+                # „W stosunku do”, not «в отношениях с»; a verb that comes first has all its forms.
+                fixed=label in self._function.set_phrases and words[0] in self._function.all,
                 order=next(self._number),
                 function_word=with_function_word,
                 single=len(words) == 1,
@@ -157,7 +160,7 @@ class Matcher:
     def _label_keys(self, word: str, *, noun: bool) -> Collection[str]:
         if word in self._function.all:
             return (self._function.key(word),)
-        return noun_keys(word, self._lang) if noun else label_keys(word, self._lang)
+        return name_keys(word, self._lang) if noun else label_keys(word, self._lang)
 
     def _abbreviation_keys(self, word: str) -> Collection[str]:
         """Return the keys of an abbreviation, and of its plural: „FAQ”, „FAQs”."""
@@ -168,12 +171,11 @@ class Matcher:
             return (self._function.key(word),)
         return text_keys(word, self._lang)
 
-    def _longest(self, text: str, start: int, nodes: _Starts) -> tuple[Name, int, Matched] | None:
-        """Return the longest name at `start`, where it ends, and by what it was found.
+    def _longest(self, ahead: _Ahead, nodes: _Starts) -> tuple[Name, int, Matched] | None:
+        """Return the longest name ahead, where it ends, and by what it was found.
 
         Of two that end alike that with fewer gaps, then that whose form is nearer, then the first.
         """
-        ahead = _Ahead(text, start)
         best, best_rank = None, (0, 0, 0, 0)
         states = [_State(node, 1, matched) for node, matched in nodes]
         seen: set[tuple[int, int, int, bool]] = set()
@@ -188,7 +190,7 @@ class Matcher:
                 rank = (state.position, -state.gaps, nearness, -name.order)
                 if (best is None or rank > best_rank) and self._accepts(state, name, ahead):
                     end = ahead.end(state.position)
-                    end = end if self._lang == "en" else name.end(text, end)  # „IT-led” has none
+                    end = name.end(ahead.text, end, hyphenated=self._lang != "en")
                     best, best_rank = (name, end, state.matched), rank
             if state.node.children:
                 states.extend(self._continue(state, ahead))
@@ -197,6 +199,8 @@ class Matcher:
     def _accepts(self, state: _State, name: Name, ahead: _Ahead) -> bool:
         """Return whether the name that ends at this state may stand here."""
         if state.preposition and not name.function_word:
+            return False
+        if name.fixed and state.matched is not Matched.FORM:
             return False
         start, end = ahead.start, ahead.end(state.position)
         if not name.may_stand(ahead.text, start, end):
@@ -227,26 +231,27 @@ class Matcher:
 
 
 class _Ahead:
-    """The words of a text from one on, cut out when they are asked for."""
+    """The words of a text after one, cut out when they are asked for."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.start = start
-        self._coming = tokens(text, start)
-        self._tokens = [next(self._coming)]
+        self._end = end
+        self._coming = tokens(text, end)
+        self._tokens: list[Token] = []
 
     def token(self, number: int) -> Token | None:
-        """Return a word by its number, or None after the last."""
-        while number >= len(self._tokens):
+        """Return a word by its number, the first one's being 0, or None after the last."""
+        while number > len(self._tokens):
             following = next(self._coming, None)
             if following is None:
                 return None
             self._tokens.append(following)
-        return self._tokens[number]
+        return self._tokens[number - 1]
 
     def end(self, position: int) -> int:
         """Return where the word before a position ends."""
-        return self._tokens[position - 1].end
+        return self._tokens[position - 2].end if position > 1 else self._end
 
 
 def _plural_is_rare(every: list[Names], lang: str) -> bool:

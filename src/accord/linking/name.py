@@ -24,6 +24,8 @@ class Name:
     """As its page writes it."""
     exact: bool
     """Whether it may stand in this very form only."""
+    fixed: bool
+    """Whether its words stand in these very forms, prepositions aside."""
     order: int
     """Its number: of two that fit equally the first is taken."""
     function_word: bool
@@ -37,10 +39,13 @@ class Name:
     after: str
     """Symbols that it ends with."""
 
-    def end(self, text: str, end: int) -> int:
-        """Return where it ends with its ending: an abbreviation's may follow a hyphen, „PIT-u”."""
-        ending = _HYPHENATED_ENDING.match(text, end) if self.text.isupper() else None
-        return ending.end() if ending else end
+    def end(self, text: str, end: int, *, hyphenated: bool) -> int:
+        """Return where it ends, with its symbols.
+
+        An abbreviation's ending may follow a hyphen, „PIT-u”, but not in English.
+        """
+        ending = hyphenated and self.text.isupper() and _HYPHENATED_ENDING.match(text, end)
+        return ending.end() if ending else end + len(self.after)
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """Return whether the words at [start, end) have the form that the name demands."""
@@ -53,8 +58,10 @@ class Name:
             written = " ".join(surface.split())
             return written in {self.text, self.text[:1].upper() + self.text[1:]}
         if self.text.isupper():
-            ending = surface.removeprefix(self.text)
-            return surface.startswith(self.text) and (not ending or _is_ending(ending))
+            core = self.text[len(self.before) : len(self.text) - len(self.after)]
+            ending = surface.removeprefix(core)
+            inflected = surface.startswith(core) and (not ending or _is_ending(ending))
+            return inflected or (not self.single and surface.isupper())
         if len(self.text) == 1:
             return surface == self.text
         if len(self.text) <= _SHORT:
@@ -63,13 +70,14 @@ class Name:
 
 
 def symbols_around(label: str) -> tuple[str, str]:
-    """Return the symbols a label begins and ends with: „C++” has none before and two after."""
-    begin, end = 0, len(label)
-    while begin < end and _is_symbol(label[begin]):
-        begin += 1
-    while end > begin and _is_symbol(label[end - 1]):
-        end -= 1
-    return label[:begin], label[end:]
+    """Return what a label begins and ends with, if a symbol is in it: „C++” ends with two."""
+    core = label.strip("".join(sign for sign in label if not sign.isalnum()))
+    before, _, after = label.partition(core)
+    return _with_symbol(before), _with_symbol(after)
+
+
+def _with_symbol(signs: str) -> str:
+    return signs.strip() if any(map(_is_symbol, signs)) else ""
 
 
 def _is_symbol(sign: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.keys import is_stem
 from accord.lexicon.tokens import is_joint
+from accord.linking.function_words import is_function_word
 from accord.linking.mention import Matched
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Node:
         for key in keys:
             for child in self.children.get(key, ()):
                 by = Matched.LEMMA
-                if child.word == word:
+                if child.word == word or is_function_word(key):
                     by = Matched.FORM
                 elif is_stem(key):
                     by = Matched.STEM

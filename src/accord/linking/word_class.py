@@ -134,6 +134,13 @@ _AFTER_NOUN = frozenset(
         "whose",
     ]
 )
+_CLITICS = frozenset({"mi", "ti", "si", "ci", "vi", "ne", "li", "non", "chi", "che"})
+_ITALIAN_ARTICLES = frozenset(
+    {"il", "lo", "la", "l", "un", "uno", "una", "ogni", "questo", "questa"}
+)
+_ITALIAN_OBJECTS = frozenset(
+    ["il", "lo", "la", "l", "i", "gli", "le", "un", "uno", "una", "tutto", "tutti", "ogni"]
+)
 _FEMININE = ("ione", "tà", "udine", "igine")
 
 
@@ -167,7 +174,7 @@ def _is_subject(before: list[Token]) -> bool:
 def _takes_object(text: str, end: int) -> bool:
     """Return whether a verb's object follows."""
     following = next(tokens(text, end), None)
-    if following is None or not is_joint(text[end : following.start]):
+    if following is None or not following.joined:
         return False
     if following.word in _OBJECTS:
         return True
@@ -175,14 +182,27 @@ def _takes_object(text: str, end: int) -> bool:
     return following.word not in function.prepositions | _AFTER_NOUN | _AUXILIARIES
 
 
-def _italian_adjective(word: str, text: str, start: int, end: int) -> bool:
-    """„Una situazione critica”, „la documentazione richiesta”: agreeing with the noun before."""
-    del end
-    if Trait.ADJECTIVE not in known(word, "it").traits:
-        return False
+def _italian_verb_or_adjective(word: str, text: str, start: int, end: int) -> bool:
     before = _before(text, start)
+    traits = known(word, "it").traits
     if not before:
         return False
+    verb = Trait.VERB in traits and _is_italian_verb(before, text, end)
+    return verb or (Trait.ADJECTIVE in traits and _agrees(word, before))
+
+
+def _is_italian_verb(before: list[Token], text: str, end: int) -> bool:
+    """„Si scusa”, „il collega critica tutto”: after a pronoun, or between subject and object."""
+    if before[-1].word in _CLITICS:
+        return True
+    following = next(tokens(text, end), None)
+    if following is None or not following.joined or following.word not in _ITALIAN_OBJECTS:
+        return False
+    return len(before) > 1 and before[-1].joined and before[-2].word in _ITALIAN_ARTICLES
+
+
+def _agrees(word: str, before: list[Token]) -> bool:
+    """„Una situazione critica”, „la documentazione richiesta”: with the noun before."""
     noun = before[-1].word
     singular = noun.endswith(_FEMININE) and word.endswith("a")
     plural = noun.endswith("ioni") and word.endswith("e")
@@ -202,5 +222,5 @@ def _before(text: str, start: int) -> list[Token]:
 
 _TESTS: Mapping[str, Callable[[str, str, int, int], bool]] = {
     "en": _english_verb,
-    "it": _italian_adjective,
+    "it": _italian_verb_or_adjective,
 }
