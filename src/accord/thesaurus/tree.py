@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""What a concept id looks like."""
 _RESERVED = frozenset({"related", "match"})
 
 
@@ -70,7 +71,7 @@ def _walk(
         if name in _RESERVED:
             if parent and name == "related":
                 yield from _read_related(value, parent, file)
-        elif not _SLUG.fullmatch(name):
+        elif not SLUG.fullmatch(name):
             what = f"'{name}' is no concept id"
             yield Problem(where, what, "Use small English letters, digits and single hyphens.")
         elif name in branches:
