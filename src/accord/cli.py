@@ -51,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     _add_import(commands)
+    _add_concepts(commands)
+    _add_export(commands)
     return parser
 
 
@@ -68,6 +70,25 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 4)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster to do the work")
     parser.set_defaults(run=_import, refuse=parser.error)
+
+
+def _add_concepts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("concepts", help="show how guides use the thesaurus")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_concepts, action="report")
+    actions = parser.add_subparsers(metavar="ACTION")
+    take = actions.add_parser("import", help="begin pages for the concepts of another thesaurus")
+    take.add_argument("file", type=Path, metavar="FILE", help="SKOS in Turtle")
+    take.set_defaults(action="import_skos")
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="write the thesaurus in SKOS")
+    add = parser.add_argument
+    add("--format", choices=("turtle", "json-ld"), default="turtle", help="(default: turtle)")
+    add("--out", type=Path, metavar="FILE", help="where to write it (default: to the terminal)")
+    add("--base", metavar="ADDRESS", help="what stands before ids (default: as in the settings)")
+    parser.set_defaults(run=_export, refuse=parser.error)
 
 
 def _language(code: str) -> str:
@@ -112,6 +133,19 @@ def _import(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         options.refuse(f"{error.name} is not installed; install accord[import]")
         raise
+    return run(options)
+
+
+def _concepts(options: argparse.Namespace) -> int:
+    from accord.commands import concepts  # noqa: PLC0415 - loads dictionaries
+
+    run = concepts.import_skos if options.action == "import_skos" else concepts.report
+    return run(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from accord.commands.export import run  # noqa: PLC0415 - loads rdflib
+
     return run(options)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import yaml
@@ -40,24 +41,29 @@ def write_skeletons(
 def tree_lines(concepts: tuple[Imported, ...], existing: Collection[str]) -> Iterator[str]:
     """Yield the lines by which thesaurus.yml would know the concepts that it does not know yet."""
     new = {concept.id: concept for concept in concepts if concept.id not in existing}
+    parts: defaultdict[str | None, list[Imported]] = defaultdict(list)
     for concept in new.values():
-        if concept.broader not in new:
-            if concept.broader in existing:
-                yield f"# part of {concept.broader}:"
-            yield from _branch(concept, new, "")
+        parts[concept.broader].append(concept)
+    for broader in [broader for broader in parts if broader not in new]:
+        if broader:
+            yield f"# part of {broader}:"
+        open_ = [(concept, "") for concept in reversed(parts[broader])]
+        while open_:
+            concept, indent = open_.pop()
+            yield from _lines(concept, indent, has_parts=concept.id in parts)
+            below = reversed(parts.get(concept.id, []))
+            open_ += ((part, f"{indent}  ") for part in below)
 
 
-def _branch(concept: Imported, new: dict[str, Imported], indent: str) -> Iterator[str]:
-    parts = [other for other in new.values() if other.broader == concept.id]
+def _lines(concept: Imported, indent: str, *, has_parts: bool) -> Iterator[str]:
     related = f"[{', '.join(concept.related)}]"
-    if not parts:
-        yield f"{indent}{concept.id}:{f' {{related: {related}}}' if concept.related else ''}"
-        return
-    yield f"{indent}{concept.id}:"
-    if concept.related:
+    if has_parts and concept.related:
+        yield f"{indent}{concept.id}:"
         yield f"{indent}  related: {related}"
-    for part in parts:
-        yield from _branch(part, new, f"{indent}  ")
+    elif concept.related:
+        yield f"{indent}{concept.id}: {{related: {related}}}"
+    else:
+        yield f"{indent}{concept.id}:"
 
 
 def _page(names: ImportedNames, escaped: Callable[[str], str]) -> str:

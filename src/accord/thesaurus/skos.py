@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import RDF, SKOS
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
 
     from accord.thesaurus.concept import Concept, Names, Thesaurus
 
-FORMATS = {"turtle": "turtle", "json-ld": "json-ld"}
-"""Name of a format -> rdflib's name of it."""
+FORMATS = ("turtle", "json-ld")
 
 _Statement = tuple[URIRef, URIRef, URIRef | Literal]
 
@@ -23,15 +24,35 @@ def export(thesaurus: Thesaurus, namespace: str, format_: str) -> str:
 
     The address of the scheme is `namespace`, that of a concept is its id behind it.
     """
-    graph = Graph()
+    graph = Graph(bind_namespaces="none")
     graph.bind("skos", SKOS)
     scheme = URIRef(namespace)
     graph.add((scheme, RDF.type, SKOS.ConceptScheme))
     for concept in thesaurus.concepts.values():
         for statement in _statements(concept, scheme):
             graph.add(statement)
-    text = graph.serialize(format=FORMATS[format_])
-    return text.rstrip("\n") + "\n"
+    return _WRITERS[format_](graph)
+
+
+def _turtle(graph: Graph) -> str:
+    return graph.serialize(format="turtle").rstrip("\n") + "\n"
+
+
+def _json_ld(graph: Graph) -> str:
+    """Return JSON-LD in an order of its own: rdflib's differs from run to run."""
+    document = json.loads(graph.serialize(format="json-ld", auto_compact=True))
+    return json.dumps(_in_order(document), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _in_order(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    if isinstance(value, dict):
+        return {key: _in_order(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return sorted(map(_in_order, value), key=partial(json.dumps, sort_keys=True))
+    return value
+
+
+_WRITERS = {"turtle": _turtle, "json-ld": _json_ld}
 
 
 def _statements(concept: Concept, scheme: URIRef) -> Iterator[_Statement]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000_000
 """Bytes; rdflib takes about a minute for as many, and a gigabyte."""
+_SYNTAX = re.compile(r"Bad syntax \((?P<why>.*?)\) at")
+"""How rdflib words its syntax errors; what follows is the text around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,10 @@ def read_skos(
     """
     reading = _Reading(Place(shown), _parse(file, shown))
     named: dict[URIRef, dict[str, ImportedNames]] = {}
-    for node in sorted(set(reading.graph.subjects(SKOS.prefLabel))):
-        if isinstance(node, URIRef):
-            named[node] = _all_names(reading, node, languages)
-            _identify(reading, node, named[node])
+    subjects = reading.graph.subjects(SKOS.prefLabel, unique=True)
+    for node in sorted(subject for subject in subjects if isinstance(subject, URIRef)):
+        named[node] = _all_names(reading, node, languages)
+        _identify(reading, node, named[node])
     broader = _without_cycles(reading)
     concepts = tuple(
         Imported(
@@ -119,8 +121,10 @@ def _parse(file: Path, shown: str) -> Graph:
     try:
         return Graph().parse(data=text, format="turtle")
     except Exception as error:  # rdflib lets through whatever its parser trips over
+        # Only its syntax errors know their place; the rest are texts that end early or nest deeply.
         line = getattr(error, "lines", -1) + 1
-        why = str(getattr(error, "message", "") or type(error).__name__).split("\n")[0]
+        syntax = _SYNTAX.search(str(getattr(error, "message", "")))
+        why = syntax["why"] if syntax else "it ends early or is nested too deeply"
         hint = "Convert other formats first: `rdfpipe -o turtle FILE` comes with rdflib."
         raise invalid(f"not valid Turtle: {why}", hint, line) from error
 
@@ -208,10 +212,11 @@ def _without_cycles(reading: _Reading) -> dict[str, str]:
             wider[narrower].add(id_)
     broader: dict[str, str] = {}
     for id_, candidates in sorted(wider.items()):
-        fitting = [other for other in sorted(candidates) if id_ not in _line_up(other, broader)]
-        broader.update({id_: other for other in fitting[:1]})
-        for other in sorted(candidates - set(fitting[:1])):
-            reading.leave_out(f"that '{id_}' is part of '{other}'")
+        for other in sorted(candidates):
+            if id_ in broader or id_ in _line_up(other, broader):
+                reading.leave_out(f"that '{id_}' is part of '{other}' does not fit into a tree")
+            else:
+                broader[id_] = other
     return broader
 
 
