@@ -124,6 +124,12 @@ class Catalogue:
         }
         return draw(build_graph(self.thesaurus, guides, weights, lang))
 
+    def skos(self) -> str:
+        """Return the thesaurus for other programs, in Turtle."""
+        from accord.thesaurus.skos import export  # noqa: PLC0415 - loads rdflib
+
+        return export(self.thesaurus, self.settings.namespace, "turtle")
+
     def narrower(self, concept: Concept) -> tuple[Concept, ...]:
         """Return the concepts that are part of this one."""
         return tuple(self.thesaurus.concepts[id_] for id_ in concept.narrower)

@@ -172,6 +172,8 @@ def test_a_page_says_what_was_imported(
     ) == [(file, True)]
     page = read_page(file, PageRef("en", "concepts/trust.md"), tmp_path)
     assert page.matter.values.get("also", []) == also
+    assert page.title == name
+    assert [block.text for block in page.parts[0].blocks] == ([definition] if definition else [])
 
 
 def test_a_page_that_exists_is_left_alone(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ FEWEST = 3
 """Times it stands somewhere; below that nearly all of them are chance."""
 
 _Range = tuple[int, int]
-_NOMINAL = frozenset({"noun", "adjective", "participle"})
+_NOMINAL = frozenset({"noun", "gerund", "adjective", "participle"})
 """Word classes that phrases consist of, in languages whose dictionary tells them."""
 
 

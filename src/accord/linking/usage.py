@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from accord.documents.markdown import Block
+    from accord.linking.mention import Mention
     from accord.thesaurus.concept import Concept, Label, Names
 
 
@@ -41,7 +42,10 @@ def usage(thesaurus: Thesaurus, lang: str, blocks: Iterable[Block]) -> Usage:
         for key, (concept, label, exact) in split.items()
     }
     matcher = Matcher(Thesaurus(one_label_each), lang)
-    found = [tuple(matcher.find(block.text)) for block in blocks]
+    found = [
+        [mention for mention in matcher.find(block.text) if not _is_opaque(mention, block)]
+        for block in blocks
+    ]
     times = Counter(mention.concept for mentions in found for mention in mentions)
     counts = dict.fromkeys((concept.id for concept, _, _ in split.values()), 0)
     for key, number in times.items():
@@ -49,6 +53,10 @@ def usage(thesaurus: Thesaurus, lang: str, blocks: Iterable[Block]) -> Usage:
     unused = tuple((split[key][0].id, split[key][1]) for key in split if not times[key])
     covered = (tuple((mention.start, mention.end) for mention in mentions) for mentions in found)
     return Usage(counts, unused, tuple(covered))
+
+
+def _is_opaque(mention: Mention, block: Block) -> bool:
+    return any(start < mention.end and mention.start < end for start, end in block.opaque)
 
 
 def _labels(concept: Concept, lang: str) -> Iterator[tuple[Label, bool]]:
