@@ -49,8 +49,11 @@ def read_tree(file: Path, root: Path) -> tuple[dict[str, Branch], tuple[Problem,
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(shown, mark.line + 1 if mark else 0)
-        what = f"not valid YAML: {getattr(error, 'problem', None) or error}"
+        what = f"not valid YAML: {getattr(error, 'problem', None) or str(error).splitlines()[0]}"
         return branches, (Problem(place, what, "Check indentation and colons."),)
+    except RecursionError:
+        hint = "Nest them as people would look for them: a few levels."
+        return branches, (Problem(Place(shown), "concepts are nested too deeply", hint),)
     problems = tuple(_walk(node, None, branches, shown)) if node else ()
     return branches, (*problems, *_relate(branches, shown))
 
@@ -67,7 +70,7 @@ def _walk(
         return
     for key, value in node.value:
         where = Place(file, key.start_mark.line + 1)
-        name = str(key.value)
+        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "[…]"
         if name in _RESERVED:
             if parent and name == "related":
                 yield from _read_related(value, parent, file)
