@@ -15,8 +15,6 @@ from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
 from accord.linking.terms import check_terms
-from accord.map.graph import build_graph
-from accord.map.picture import Picture, draw
 from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
 from accord.search.document import SearchDocument, concept_document, guide_documents
 from accord.search.index import build_index
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from accord.documents.page import Page
     from accord.importing.batch import Result
     from accord.importing.draft import Draft
+    from accord.map.picture import Picture
     from accord.settings import Settings
     from accord.thesaurus.concept import Concept, Thesaurus
 
@@ -122,6 +121,9 @@ class Catalogue:
 
     def map_of(self, lang: str) -> Picture:
         """Return the map of a language's concepts and guides, those it lacks in their original."""
+        from accord.map.graph import build_graph  # noqa: PLC0415 - loads igraph
+        from accord.map.picture import draw  # noqa: PLC0415
+
         guides = (*self.library.in_language(lang), *self.library.missing_in(lang))
         rarity = self.backlinks.rarity
         weights = {
@@ -129,6 +131,12 @@ class Catalogue:
             for ref, sections in self.backlinks.by_guide.items()
         }
         return draw(build_graph(self.thesaurus, guides, weights, lang))
+
+    def skos(self) -> str:
+        """Return the thesaurus for other programs, in Turtle."""
+        from accord.thesaurus.skos import export  # noqa: PLC0415 - loads rdflib
+
+        return export(self.thesaurus, self.settings.namespace, "turtle")
 
     def narrower(self, concept: Concept) -> tuple[Concept, ...]:
         """Return the concepts that are part of this one."""

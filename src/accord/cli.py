@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_translation(commands)
     _add_index(commands)
     _add_mentions(commands)
+    _add_concepts(commands)
+    _add_export(commands)
     return parser
 
 
@@ -102,6 +104,25 @@ def _add_mentions(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     add("--labels", type=Path, metavar="FILE", help="names of concepts (default: the project's)")
     add("--format", choices=("text", "json"), default="text", help="`json`: a line for each")
     parser.set_defaults(run=_mentions)
+
+
+def _add_concepts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("concepts", help="show how guides use the thesaurus")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_concepts, action="report")
+    actions = parser.add_subparsers(metavar="ACTION")
+    take = actions.add_parser("import", help="begin pages for the concepts of another thesaurus")
+    take.add_argument("file", type=Path, metavar="FILE", help="SKOS in Turtle")
+    take.set_defaults(action="import_skos")
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="write the thesaurus in SKOS")
+    add = parser.add_argument
+    add("--format", choices=("turtle", "json-ld"), default="turtle", help="(default: turtle)")
+    add("--out", type=Path, metavar="FILE", help="where to write it (default: to the terminal)")
+    add("--base", metavar="ADDRESS", help="what stands before ids (default: as in the settings)")
+    parser.set_defaults(run=_export, refuse=parser.error)
 
 
 def _language(code: str) -> str:
@@ -169,6 +190,19 @@ def _index(options: argparse.Namespace) -> int:
 
 def _mentions(options: argparse.Namespace) -> int:
     from accord.commands.mentions import run  # noqa: PLC0415 - loads what finds names
+
+    return run(options)
+
+
+def _concepts(options: argparse.Namespace) -> int:
+    from accord.commands import concepts  # noqa: PLC0415 - loads dictionaries
+
+    run = concepts.import_skos if options.action == "import_skos" else concepts.report
+    return run(options)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from accord.commands.export import run  # noqa: PLC0415 - loads rdflib
 
     return run(options)
 

@@ -133,10 +133,12 @@
       line.classList.toggle("near", (line.dataset.ends ?? "").split(" ").includes(`${number}`));
     }
   };
-  picture.addEventListener("pointerover", show);
-  picture.addEventListener("focusin", show);
-  picture.addEventListener("pointerleave", () => map.classList.remove("map--near"));
-  picture.addEventListener("focusout", () => map.classList.remove("map--near"));
+  const showAll = () => map.classList.remove("map--near");
+  // Not on the picture: Chromium puts an SVG that listens for focus among what Tab reaches.
+  view.addEventListener("pointerover", show);
+  view.addEventListener("focusin", show);
+  view.addEventListener("pointerleave", showAll);
+  view.addEventListener("focusout", showAll);
 
   // At first as much as can be read, from its middle.
   zoom(Math.max(LEGIBLE, Math.min(1, view.clientWidth / width)));

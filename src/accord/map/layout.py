@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 import igraph
 
+from accord.map.graph import Tie
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from accord.map.graph import Graph
 
+_LENGTHS = {Tie.NARROWER: 1.0, Tie.RELATED: 1.6, Tie.SPEAKS_OF: 1.6}
+"""How far apart two nodes would stand if there were no others: topics keep together."""
 _GAP = 12.0
 """Pixels between two boxes."""
 _ROOM = 2.4
@@ -59,9 +63,9 @@ def lay_out(graph: Graph, sizes: Sequence[Size]) -> tuple[tuple[float, float], .
     """
     if not sizes:
         return ()
-    rough = igraph.Graph(
-        n=len(sizes), edges=[(edge.start, edge.end) for edge in graph.edges]
-    ).layout_kamada_kawai()
+    edges = [(edge.start, edge.end) for edge in graph.edges]
+    lengths = [_LENGTHS[edge.tie] for edge in graph.edges]
+    rough = igraph.Graph(n=len(sizes), edges=edges).layout_kamada_kawai(weights=lengths or None)
     boxes = [_Box(0, 0, size.width + _GAP, size.height + _GAP) for size in sizes]
     across, down = (_extent(axis) for axis in zip(*rough.coords, strict=True))
     area = sum(box.width * box.height for box in boxes) * max(_ROOM, len(boxes) / _CROWD)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     _Ties = defaultdict[tuple[int, Tie], list[int]]
 
-LETTER = 8.6
-"""Pixels that a letter takes at most on average, at 14 pixels: bold Cyrillic in the widest of the
-fonts that systems have."""
+LETTER = {Kind.TOPIC: 10.0, Kind.CONCEPT: 8.8, Kind.GUIDE: 8.8}
+"""Pixels that a letter of 14 pixels takes on average, at most: in Cyrillic (topics in bold), and in
+DejaVu Sans, the widest of the fonts that systems bring along."""
 LINE = 17
 """Pixels from line to line."""
 _BASE = 13
@@ -101,7 +101,7 @@ class Picture:
 def draw(graph: Graph) -> Picture:
     """Return the picture of the graph; no two boxes overlap."""
     wrapped = [_wrap(node.label) for node in graph.nodes]
-    sizes = [_size(lines) for lines in wrapped]
+    sizes = [_size(lines, node.kind) for lines, node in zip(wrapped, graph.nodes, strict=True)]
     places = lay_out(graph, sizes)
     corners = [
         (x - size.width / 2, y - size.height / 2)
@@ -138,8 +138,8 @@ def _wrap(label: str) -> tuple[str, ...]:
     return tuple(textwrap.wrap(label, _LETTERS_A_LINE, break_long_words=False)) or (label,)
 
 
-def _size(lines: tuple[str, ...]) -> Size:
-    width = max(map(len, lines)) * LETTER + 2 * _PADDING.width
+def _size(lines: tuple[str, ...], kind: Kind) -> Size:
+    width = max(map(len, lines)) * LETTER[kind] + 2 * _PADDING.width
     return Size(round(width), len(lines) * LINE + 2 * _PADDING.height)
 
 

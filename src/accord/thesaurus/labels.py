@@ -67,12 +67,27 @@ def check_labels(thesaurus: Thesaurus) -> Iterator[Problem]:
                 yield from _check_concept(concept, lang, seen)
 
 
+def flaw_of(label: str, concept: str) -> tuple[str, str] | None:
+    """Return what is wrong with the label by itself and what to do, if anything."""
+    words = tokenize(label)
+    if not words:
+        return f"'{label}' is no name of '{concept}'", "Write a word, or delete it."
+    if "<" in label or ">" in label:
+        return f"'{label}' holds signs of HTML", "Write the name without `<` and `>`."
+    (first, *others) = (token.word for token in words)
+    # In scripts without capitals one sign may be a word.
+    if not others and len(first) == 1 and first.upper() != first:
+        what = f"'{label}' is a single letter, which would be found in texts everywhere"
+        return what, "Write the whole word."
+    return None
+
+
 def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem]:
     names = concept.names[lang]
     texts: set[str] = set()
     for label in (*names.linked, *names.hidden, *names.exact):
         where = Place(names.file, label.line)
-        if flaw := _flaw(label.text, concept.id):
+        if flaw := flaw_of(label.text, concept.id):
             yield Problem(where, *flaw)
             continue
         reading = tuple(text_keys(token.word, lang) for token in tokenize(label.text))
@@ -86,21 +101,6 @@ def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem
         texts.add(label.text.casefold())
         seen.add(reading, concept, label)
     yield from _check_forms(names)
-
-
-def _flaw(label: str, concept: str) -> tuple[str, str] | None:
-    """Return what is wrong with the label by itself and what to do, if anything."""
-    words = tokenize(label)
-    if not words:
-        return f"'{label}' is no name of '{concept}'", "Write a word, or delete it."
-    if "<" in label or ">" in label:
-        return f"'{label}' holds signs of HTML", "Write the name without `<` and `>`."
-    (first, *others) = (token.word for token in words)
-    # In scripts without capitals one sign may be a word.
-    if not others and len(first) == 1 and first.upper() != first:
-        what = f"'{label}' is a single letter, which would be found in texts everywhere"
-        return what, "Write the whole word."
-    return None
 
 
 def _check_forms(names: Names) -> Iterator[Problem]:
