@@ -81,7 +81,7 @@ lock: .venv/dev.stamp ## pin all dependencies anew after a change of pyproject.t
 	$(UV_LOCK) --extra site --extra build --constraints requirements/dev.txt --output-file requirements/site.txt
 	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
-bench: .venv/dev.stamp ## measure the build and importing
+bench: .venv/dev.stamp ## measure the build, importing and the finding of concepts
 	@for script in benchmarks/*.py benchmarks/*/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
 
 clean: ## remove everything that make set up or built; drafts/ stays
