@@ -81,6 +81,6 @@ def test_a_worker_is_free_again_after_a_file_that_hangs(
 
     monkeypatch.setattr(cluster, "MOST_SECONDS", 5)
     with cluster.connect(address) as client:
-        found = list(cluster.on_cluster(eval, [HANG, HANG] + ["1 + 1"], client))
+        found = list(cluster.on_cluster(eval, [HANG, HANG, "1 + 1"], client))
         assert not any(client.processing().values())
     assert found[-1] == ("1 + 1", 2)
