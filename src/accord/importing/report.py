@@ -81,6 +81,7 @@ def report(draft: Draft, outcome: Outcome | None) -> str:
 def _names(draft: Draft) -> Iterator[str]:
     yield f"  title   {draft.title.text if draft.title else 'none found'}"
     yield f"  author  {draft.author.text if draft.author else 'not named'}"
+    yield f"  date    {draft.date.text if draft.date else 'not given'}"
 
 
 def _sections(draft: Draft) -> Iterator[str]:
