@@ -98,7 +98,7 @@ def test_an_inflected_form_that_no_page_contains_finds(
     assert query.text not in marks
 
 
-@pytest.mark.parametrize("query", (*WITHOUT_MARKS, *TYPOS), ids=named)
+@pytest.mark.parametrize("query", [*WITHOUT_MARKS, *TYPOS], ids=named)
 def test_missing_marks_and_typos_are_forgiven(page: Page, site_url: str, query: Query) -> None:
     """Whoever leaves out diacritics or mistypes finds the page among the first three."""
     search(page, site_url + path(query.lang), query.text)
@@ -120,7 +120,7 @@ def test_a_word_that_exists_is_offered_for_a_typo(page: Page, site_url: str, que
     expect(own(page).first.locator("mark").first).to_be_visible()
 
 
-@pytest.mark.parametrize("query", (*SEVERAL_WORDS, *PHRASES), ids=named)
+@pytest.mark.parametrize("query", [*SEVERAL_WORDS, *PHRASES], ids=named)
 def test_a_page_with_all_words_comes_first(page: Page, site_url: str, query: Query) -> None:
     """Of several words and of a phrase, the guide that holds them all is the first result."""
     search(page, site_url + path(query.lang), query.text)
@@ -132,9 +132,10 @@ def test_a_page_with_all_words_comes_first(page: Page, site_url: str, query: Que
 def test_a_phrase_finds_fewer_pages_than_its_words(page: Page, site_url: str, query: Query) -> None:
     """Only pages where the words stand together are found."""
     search(page, site_url + path(query.lang), query.text)
-    expect(own(page)).to_have_count(1)
+    expect(own(page).first).to_be_visible()
+    together = own(page).count()
     field(page).fill(query.text[1:-1])
-    expect(own(page).nth(1)).to_be_visible()
+    expect(own(page).nth(together)).to_be_visible()
 
 
 @pytest.mark.parametrize("query", WITHOUT, ids=named)

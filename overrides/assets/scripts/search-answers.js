@@ -4,6 +4,7 @@
 (() => {
   const MOST_OF_KIND = 40;
   const MOST_SUGGESTIONS = 3;
+  const MOST_WORDS = 8;
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu;
 
   /**
@@ -126,7 +127,7 @@
       if (nearest.length === 0) return [];
       /** @type {string[]} */
       const suggestions = [];
-      for (const word of new Set(query.match(WORD) ?? [])) {
+      for (const word of [...new Set(query.match(WORD))].slice(0, MOST_WORDS)) {
         const { why, nearest: near } = await this.engine.lookUp(fold(word), this.lang);
         if (why === "form" || why === "prefix") continue;
         for (const form of near) suggestions.push(query.replace(word, await this.spelled(form)));

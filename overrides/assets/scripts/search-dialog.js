@@ -77,7 +77,7 @@
     list.hidden = found.length === 0;
     filters.hidden = !asked || (found.length === 0 && !narrowed);
     reset.hidden = !asked || found.length > 0 || !narrowed;
-    start.hidden = found.length > 0 || !reset.hidden;
+    start.hidden = (found.length > 0 && !(answer.incomplete && answer.own.length === 0)) || !reset.hidden;
     offer(near, answer.suggestions);
     offerRecent(asked);
     input.setAttribute("aria-expanded", String(found.length > 0));

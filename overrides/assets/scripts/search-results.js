@@ -106,7 +106,7 @@
       const name = element("span", "search__title", element("strong", "", ...marked(title, forms)));
       if (label) name.prepend(element("span", "search__kind", ...marked(label, forms)), " · ");
       const link = option(this.address(url), "", name, element("span", "search__excerpt", ...marked(excerpt(text, forms), forms)));
-      link.dataset.kind = kind;
+      link.dataset.section = kind;
       return link;
     }
 

@@ -18,10 +18,7 @@
       const script = document.createElement("script");
       script.src = src.replace(/\.js$/, `-${part}.js`);
       script.async = false; // in this order
-      script.addEventListener("error", () => {
-        loaded = false;
-        status.textContent = dialog.dataset.failed ?? "";
-      });
+      script.addEventListener("error", () => (status.textContent = dialog.dataset.failed ?? ""));
       document.head.append(script);
     }
   };
