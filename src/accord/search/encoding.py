@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from accord.search.index import Entry, Naming
+    from accord.search.index import Entry
+    from accord.search.namings import Naming
 
 FORMAT = 2
 """Version of the files; the browser's engine refuses another."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from os.path import commonprefix
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from accord.problems import InvalidInputError, Place, Problem
 from accord.search.encoding import FORMAT, base36, encode_entry, encode_postings, script, utf16
 from accord.search.index import build_index
+from accord.search.namings import NumberedConcept
 from accord.search.shards import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from accord.search.document import ConceptNames, SearchPage
     from accord.search.index import Entry
@@ -23,6 +27,10 @@ _BEGINNING = 5
 """Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
 _OVERHEAD = 12
 """Characters of punctuation that an entry takes."""
+_LANGUAGES = "l"
+"""Name of the file that lists the languages, and by which an index is known to be one."""
+_OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|t|[spf][0-9a-z]+))\.js")
+"""Paths that an index consists of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,12 @@ class Corpus:
     """Concept id -> language code -> its names there."""
 
 
-def index_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def index_files(corpus: Corpus, cache: Path | None = None) -> Iterator[tuple[str, str]]:
     """Yield (path below the index's folder, content) of every file."""
+    yield f"{_LANGUAGES}.js", script(_LANGUAGES, sorted(corpus.pages))
     for lang, pages in sorted(corpus.pages.items()):
-        names = {id_: found[lang] for id_, found in corpus.concepts.items() if lang in found}
-        numbers = {id_: number for number, id_ in enumerate(sorted(corpus.concepts))}
-        entries = build_index(pages, lang, {numbers[id_]: found for id_, found in names.items()})
+        kept = cache / f"{lang}.json" if cache else None
+        entries = build_index(pages, lang, _concepts(corpus, lang), kept)
         for name, content in _language_files(pages, entries):
             yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
     for number, id_ in enumerate(sorted(corpus.concepts)):
@@ -48,19 +56,48 @@ def index_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
         yield f"{name}.js", script(name, _concept(id_, corpus))
 
 
-def write_index(corpus: Corpus, folder: Path) -> None:
-    """Write the index into `folder`: only what changed, and without what is no longer part of it."""
-    wanted = set()
-    for path, content in index_files(corpus):
-        file = folder / path
-        wanted.add(file)
-        data = content.encode()
-        if not (file.is_file() and file.read_bytes() == data):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-    for file in folder.rglob("*.js"):
-        if file not in wanted:
-            file.unlink()
+def write_index(corpus: Corpus, folder: Path, cache: Path | None = None) -> None:
+    """Put an index in the place of `folder` once it is whole; until then nothing changes there.
+
+    In the folder `cache`, what dictionaries said waits for the next time. Raises InvalidInputError
+    if `folder` holds anything but an index, and OSError where it cannot be written.
+    """
+    _require_replaceable(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+        new = Path(beside, "new")
+        for path, content in index_files(corpus, cache):
+            file = new / path
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True)
+            file.write_bytes(content.encode())
+        if folder.exists():
+            folder.rename(Path(beside, "previous"))
+        new.rename(folder)
+
+
+def _require_replaceable(folder: Path) -> None:
+    if not folder.exists():
+        return
+    where = Place(folder.as_posix())
+    if not folder.is_dir():
+        raise InvalidInputError(Problem(where, "this is a file", "Name a folder for the index."))
+    found = (file for file in sorted(folder.rglob("*")) if not file.is_dir())
+    paths = [file.relative_to(folder).as_posix() for file in found]
+    marker = folder / f"{_LANGUAGES}.js"
+    is_index = marker.is_file() and marker.read_bytes().startswith(b"accordSearch(")
+    other = next((path for path in paths if not (is_index and _OWN.fullmatch(path))), None)
+    if other is not None:
+        what = f"this folder holds {other}, which is no part of an index, and would be replaced"
+        raise InvalidInputError(Problem(where, what, "Name a new folder, or an index to replace."))
+
+
+def _concepts(corpus: Corpus, lang: str) -> Iterator[NumberedConcept]:
+    """Yield the concepts by their numbers, with the pages that speak of them."""
+    pages = corpus.pages[lang]
+    for number, id_ in enumerate(sorted(corpus.concepts)):
+        speaking = frozenset(at for at, page in enumerate(pages) if page.concepts.get(id_))
+        yield NumberedConcept(number, corpus.concepts[id_].get(lang), speaking)
 
 
 def _language_files(
