@@ -64,6 +64,8 @@ class Article:
     def parted(self) -> tuple[Article, tuple[Mark, ...]]:
         """Return the article proper, and what its page shows around it."""
         outside = tuple(mark for mark in self.marks if mark.role is Role.OUTSIDE)
+        if not outside:
+            return self, ()
         gone = {line for mark in outside for line in mark.lines}
         lines = tuple(line for line in self.lines if line.number not in gone)
         marks = tuple(mark for mark in self.marks if mark.role is not Role.OUTSIDE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.detection import detect
@@ -56,12 +57,16 @@ def foreign_passages(article: Article) -> Iterator[Passage]:
 def _foreign(line: Line, own: str) -> str | None:
     """Return the line's language where it is certain, and not the article's."""
     words = _WORD.findall(line.text.casefold())
-    known = language(own)
-    usual = sum(word in known.function_words or word in known.prepositions for word in words)
-    if usual >= LEAST_SHARE * len(words):
+    if sum(map(_usual(own).__contains__, words)) >= LEAST_SHARE * len(words):
         return None
     try:
         found = detect(line.text, ())
     except ImportError:
         return None
     return found if found != own else None
+
+
+@cache
+def _usual(lang: str) -> frozenset[str]:
+    known = language(lang)
+    return known.function_words | known.prepositions
