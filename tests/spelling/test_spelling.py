@@ -34,7 +34,7 @@ def texts(page: Page) -> Iterator[str]:
         for block in part.blocks:
             text = block.text
             for start, end in sorted(block.opaque, reverse=True):
-                text = f"{text[:start]} {text[end:]}"
+                text = f"{text[:start]}□{text[end:]}"
             yield text
 
 
