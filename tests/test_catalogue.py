@@ -81,10 +81,11 @@ def test_the_steps_that_always_help_are_those_of_the_universal_guide(
 def test_the_search_index_holds_what_each_language_has(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    catalogue.write_search_index(tmp_path, lambda ref: f"{ref.lang}/{ref.path}")
-    assert {folder.name for folder in tmp_path.iterdir()} == {"c", "en", "pl"}
+    index = tmp_path / "search"
+    catalogue.write_search_index(index, lambda ref: f"{ref.lang}/{ref.path}")
+    assert {path.name for path in index.iterdir() if path.is_dir()} == {"c", "en", "pl"}
     for lang, guides in (("en", 2), ("pl", 1)):
-        found = {content[0].partition("#")[0] for content in _files(tmp_path / lang, "f*.js")}
+        found = {content[0].partition("#")[0] for content in _files(index / lang, "f*.js")}
         assert all(url.startswith(f"{lang}/") for url in found)
         assert sum("/concepts/" in url for url in found) == 4
         assert sum("/guides/" in url for url in found) == guides
@@ -93,8 +94,9 @@ def test_the_search_index_holds_what_each_language_has(
 def test_the_search_index_knows_concepts_and_who_speaks_of_them(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
-    catalogue.write_search_index(tmp_path, lambda ref: f"{ref.lang}/{ref.path}")
-    concepts = {content[0]: content[1:] for content in _files(tmp_path / "c", "*.js")}
+    index = tmp_path / "search"
+    catalogue.write_search_index(index, lambda ref: f"{ref.lang}/{ref.path}")
+    concepts = {content[0]: content[1:] for content in _files(index / "c", "*.js")}
     assert set(concepts) == set(catalogue.thesaurus.concepts)
     names, speaking = concepts["empathy"]
     assert names["pl"][0] == "Empatia"
