@@ -34,6 +34,11 @@ PLURALS = (
 FINGER = 44
 """Pixels that a finger hits at once."""
 
+TOO_SMALL = """(least) => [...document.querySelectorAll(".search :is(a, button, label)")]
+    .filter((it) => it.checkVisibility() && it.getClientRects().length)
+    .filter((it) => Math.min(it.offsetWidth, it.offsetHeight) < least)
+    .map((it) => it.outerHTML.slice(0, 100))"""
+
 
 @pytest.mark.parametrize("key", ["/", "s"])
 def test_a_key_opens_the_search(page: Page, site_url: str, key: str) -> None:
@@ -261,13 +266,9 @@ def test_on_a_phone_it_fills_the_window_and_fits_fingers(page: Page, site_url: s
     page.set_viewport_size({"width": width, "height": height})
     for query in ("apology", "aplogise", "qqqqq", ""):
         search(page, site_url, query)
-        expect(
-            page.locator("[data-search-start], .search__results").filter(visible=True)
-        ).to_have_count(1)
+        if query:
+            expect(status(page)).not_to_be_empty()
         box = page.get_by_role("dialog").bounding_box()
         assert box == {"x": 0, "y": 0, "width": width, "height": height}
         assert page.evaluate("document.querySelector('.search').scrollWidth") <= width
-        for target in page.locator(".search :is(a, button, label)").filter(visible=True).all():
-            measured = target.bounding_box()
-            assert measured
-            assert min(measured["width"], measured["height"]) >= FINGER, target.inner_text()
+        assert page.evaluate(TOO_SMALL, FINGER) == []

@@ -17,7 +17,7 @@
   /** @param {string} tag @param {string} className @param {(string | Node)[]} content @returns {HTMLElement} */
   const element = (tag, className, ...content) => {
     const made = document.createElement(tag);
-    made.className = className;
+    if (className) made.className = className;
     made.append(...content);
     return made;
   };
