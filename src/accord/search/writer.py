@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from os.path import commonprefix
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from accord.problems import InvalidInputError, Place, Problem
-from accord.search.encoding import FORMAT, base36, encode_entry, encode_postings, script, utf16
+from accord.search.encoding import base36, encode_entry, encode_postings, in_browser_order, script
 from accord.search.index import build_index
 from accord.search.namings import NumberedConcept
 from accord.search.shards import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from accord.search.document import ConceptNames, SearchPage
     from accord.search.index import Entry
@@ -27,10 +24,6 @@ _BEGINNING = 5
 """Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
 _OVERHEAD = 12
 """Characters of punctuation that an entry takes."""
-_LANGUAGES = "l"
-"""Name of the file that lists the languages, and by which an index is known to be one."""
-_OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|t|[spf][0-9a-z]+))\.js")
-"""Paths that an index consists of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,54 +38,33 @@ class Corpus:
 
 def index_files(corpus: Corpus, cache: Path | None = None) -> Iterator[tuple[str, str]]:
     """Yield (path below the index's folder, content) of every file."""
-    yield f"{_LANGUAGES}.js", script(_LANGUAGES, sorted(corpus.pages))
-    for lang, pages in sorted(corpus.pages.items()):
-        kept = cache / f"{lang}.json" if cache else None
-        entries = build_index(pages, lang, _concepts(corpus, lang), kept)
-        for name, content in _language_files(pages, entries):
-            yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
+    yield from concept_files(corpus)
+    for lang in sorted(corpus.pages):
+        yield from language_files(corpus, lang, cache)
+
+
+def language_files(
+    corpus: Corpus, lang: str, cache: Path | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield (path, content) of one language's files.
+
+    In the folder `cache`, what dictionaries said waits for the next time.
+    """
+    kept = cache / f"{lang}.json" if cache else None
+    pages = corpus.pages[lang]
+    entries = build_index(pages, lang, numbered_concepts(corpus, lang), kept)
+    for name, content in _language_files(pages, entries):
+        yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
+
+
+def concept_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Yield (path, content) of the files that join the languages."""
     for number, id_ in enumerate(sorted(corpus.concepts)):
         name = f"c/{base36(number)}"
         yield f"{name}.js", script(name, _concept(id_, corpus))
 
 
-def write_index(corpus: Corpus, folder: Path, cache: Path | None = None) -> None:
-    """Put an index in the place of `folder` once it is whole; until then nothing changes there.
-
-    In the folder `cache`, what dictionaries said waits for the next time. Raises InvalidInputError
-    if `folder` holds anything but an index, and OSError where it cannot be written.
-    """
-    _require_replaceable(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-        new = Path(beside, "new")
-        for path, content in index_files(corpus, cache):
-            file = new / path
-            if not file.parent.is_dir():
-                file.parent.mkdir(parents=True)
-            file.write_bytes(content.encode())
-        if folder.exists():
-            folder.rename(Path(beside, "previous"))
-        new.rename(folder)
-
-
-def _require_replaceable(folder: Path) -> None:
-    if not folder.exists():
-        return
-    where = Place(folder.as_posix())
-    if not folder.is_dir():
-        raise InvalidInputError(Problem(where, "this is a file", "Name a folder for the index."))
-    found = (file for file in sorted(folder.rglob("*")) if not file.is_dir())
-    paths = [file.relative_to(folder).as_posix() for file in found]
-    marker = folder / f"{_LANGUAGES}.js"
-    is_index = marker.is_file() and marker.read_bytes().startswith(b"accordSearch(")
-    other = next((path for path in paths if not (is_index and _OWN.fullmatch(path))), None)
-    if other is not None:
-        what = f"this folder holds {other}, which is no part of an index, and would be replaced"
-        raise InvalidInputError(Problem(where, what, "Name a new folder, or an index to replace."))
-
-
-def _concepts(corpus: Corpus, lang: str) -> Iterator[NumberedConcept]:
+def numbered_concepts(corpus: Corpus, lang: str) -> Iterator[NumberedConcept]:
     """Yield the concepts by their numbers, with the pages that speak of them."""
     pages = corpus.pages[lang]
     for number, id_ in enumerate(sorted(corpus.concepts)):
@@ -104,12 +76,13 @@ def _language_files(
     pages: Sequence[SearchPage], entries: Sequence[Entry]
 ) -> Iterator[tuple[str, Any]]:
     postings: list[str | int] = []
+    long = 0
     for entry in entries:
         encoded = encode_postings(entry.postings)
         if len(encoded) > _LONGEST_POSTINGS:
-            number = sum(isinstance(found, int) for found in postings)
-            yield f"p{base36(number)}", encoded
-            postings.append(number)
+            yield f"p{base36(long)}", encoded
+            postings.append(long)
+            long += 1
         else:
             postings.append(encoded)
     encoded_entries = [encode_entry(*pair) for pair in zip(entries, postings, strict=True)]
@@ -134,7 +107,7 @@ def _beginnings(entries: Sequence[Entry]) -> str:
     found = {form[:_BEGINNING] for entry in entries for form in entry.forms}
     items: list[str] = []
     last = ""
-    for beginning in sorted(found, key=utf16):
+    for beginning in in_browser_order(found):
         shared = len(commonprefix((last, beginning)))
         items.append(f"{shared}{beginning[shared:]}")
         last = beginning
