@@ -3,6 +3,7 @@
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
   const FORMAT = 2;
+  const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
   /** How much a word counts by the way it was found. */
@@ -40,7 +41,7 @@
 
   /** @param {string} word @returns {string} the word in small letters, without marks; й stays */
   const fold = (word) =>
-    [...word.toLowerCase().normalize("NFC").replace(/\u00ad/g, "")]
+    [...word.toUpperCase().toLowerCase().normalize("NFC").replace(/\u00ad/g, "")]
       .map((letter) =>
         letter === "й" ? letter : (OWN_LETTERS[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, "")),
       )
@@ -50,7 +51,12 @@
   const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? []).map(fold);
 
   /** @param {string} text @returns {number[]} */
-  const numbers = (text) => text.split(" ").map((digits) => parseInt(digits, 36));
+  const numbers = (text) =>
+    text.split(" ").map((digits) => {
+      const number = parseInt(digits, 36);
+      if (Number.isNaN(number)) throw new Error(`no number: ${digits}`);
+      return number;
+    });
 
   /** @param {string} postings @returns {[number, number][]} (section, impact), the highest impact first */
   const decodePostings = (postings) =>
@@ -132,22 +138,44 @@
       this.files = new Map();
     }
 
-    /** @param {string} name @param {(content: any) => any} decode @returns {Promise<any>} */
+    /**
+     * @param {string} name
+     * @param {(content: any) => any} decode
+     * @returns {Promise<any>} rejects with an Error that names the file; asked again, it is loaded again
+     */
     file(name, decode = (content) => content) {
       let file = this.files.get(name);
       if (!file) {
-        file = this.load(name).then(([format, content]) => {
-          if (format !== FORMAT) throw new Error(`${name} has another format`);
-          return decode(content);
-        });
+        file = this.read(name, decode);
         file.catch(() => this.files.delete(name));
         this.files.set(name, file);
       }
       return file;
     }
 
+    /** @param {string} name @param {(content: any) => any} decode @returns {Promise<any>} */
+    async read(name, decode) {
+      let loaded;
+      try {
+        loaded = await this.load(name);
+      } catch (cause) {
+        throw new Error(`The search index lacks ${name}, or it cannot be loaded.`, { cause });
+      }
+      if (!Array.isArray(loaded) || loaded[1] === undefined) throw new Error(`The search index is damaged: ${name}.`);
+      const [format, content] = loaded;
+      if (format !== FORMAT) {
+        throw new Error(`The search index has format ${format}, this page reads ${FORMAT}: ${name}. Load the page anew.`);
+      }
+      try {
+        return decode(content);
+      } catch (cause) {
+        throw new Error(`The search index is damaged: ${name}.`, { cause });
+      }
+    }
+
     /** @param {string} lang @returns {Promise<Directory>} */
-    directory(lang) {
+    async directory(lang) {
+      if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
       return this.file(`${lang}/d`, ([starts, counts]) => {
         const perPage = counts ? numbers(counts) : [];
         const firsts = new Uint32Array(perPage.length + 1);

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.problems import InvalidInputError, Place, Problem
 from accord.search.plain import read_documents
-from accord.search.folder import write_index
+from accord.search.writer import write_index
 
 if TYPE_CHECKING:
     import argparse
