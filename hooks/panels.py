@@ -25,6 +25,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the filters that turn addresses and codes into what readers see."""
     del files  # MkDocs passes it by name
     env.filters["site_path"] = lambda ref: site_path(ref, config)
+    env.filters["page_path"] = lambda path, lang: site_path(PageRef(lang, path), config)
     env.filters["concept_path"] = lambda id_, lang: site_path(
         PageRef(lang, concept_path(id_)), config
     )

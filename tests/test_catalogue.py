@@ -3,11 +3,13 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.sites.shapes import SOUND, config_of
 
 from accord.catalogue import Catalogue, build_catalogue
+from accord.content.kinds import Kind
 from accord.documents.page import PageRef
 from accord.languages import language_name
 from accord.problems import InvalidInputError
@@ -80,12 +82,31 @@ def test_the_search_index_holds_what_each_language_has(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
     catalogue.write_search_index(tmp_path, lambda ref: f"{ref.lang}/{ref.path}")
-    for lang, sections in (("en", 6), ("pl", 4)):
-        text = (tmp_path / lang / "documents.json").read_text(encoding="utf-8")
-        documents = json.loads(text)["documents"]
-        assert all(document["url"].startswith(f"{lang}/") for document in documents)
-        assert sum(document["concept"] for document in documents) == 4
-        assert sum(not document["concept"] for document in documents) == sections
+    assert {folder.name for folder in tmp_path.iterdir()} == {"c", "en", "pl"}
+    for lang, guides in (("en", 2), ("pl", 1)):
+        found = {content[0].partition("#")[0] for content in _files(tmp_path / lang, "f*.js")}
+        assert all(url.startswith(f"{lang}/") for url in found)
+        assert sum("/concepts/" in url for url in found) == 4
+        assert sum("/guides/" in url for url in found) == guides
+
+
+def test_the_search_index_knows_concepts_and_who_speaks_of_them(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    catalogue.write_search_index(tmp_path, lambda ref: f"{ref.lang}/{ref.path}")
+    concepts = {content[0]: content[1:] for content in _files(tmp_path / "c", "*.js")}
+    assert set(concepts) == set(catalogue.thesaurus.concepts)
+    names, speaking = concepts["empathy"]
+    assert names["pl"][0] == "Empatia"
+    assert names["pl"][2] == "pl/concepts/empathy.md"
+    assert set(speaking) == {"pl"}  # no English guide speaks of it
+
+
+def test_kinds_of_section_that_no_guide_of_a_language_has_are_not_offered(
+    catalogue: Catalogue,
+) -> None:
+    assert catalogue.kinds_in("pl") == (Kind.FIRST_WORDS, Kind.STEPS, Kind.DONTS)
+    assert catalogue.kinds_in("it") == ()
 
 
 def test_settings_that_name_what_does_not_exist_are_a_problem(tmp_path: Path) -> None:
@@ -116,3 +137,9 @@ def test_a_language_without_words_for_its_readers_is_refused_by_name(tmp_path: P
     config.write_text(text.replace("locale: pl", "locale: tlh"), encoding="utf-8")
     with pytest.raises(InvalidInputError, match="tlh"):
         build_catalogue(read_settings(config))
+
+
+def _files(folder: Path, pattern: str) -> list[list[Any]]:
+    """Return what the index files of a folder hold."""
+    texts = (file.read_text(encoding="utf-8") for file in folder.glob(pattern))
+    return [json.loads(text[text.index("[") : text.rindex(")")]) for text in texts]

@@ -15,9 +15,8 @@ from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
 from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
-from accord.search.document import SearchDocument, concept_document, guide_documents
-from accord.search.index import build_index
-from accord.search.shards import write_shards
+from accord.search.document import concept_names, concept_page, guide_page
+from accord.search.writer import Corpus, write_index
 from accord.thesaurus.order import alphabetical
 from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
 from accord.translation.status import Status, check_records, statuses
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from accord.documents.page import Page
     from accord.importing.batch import Result
     from accord.importing.draft import Draft
+    from accord.search.document import SearchPage
     from accord.settings import Settings
     from accord.thesaurus.concept import Concept, Thesaurus
 
@@ -149,21 +149,37 @@ class Catalogue:
         similar = Problem(result.where, what, hint, Severity.WARNING)
         return replace(result, similar=(*result.similar, similar))
 
-    def write_search_index(self, folder: Path, url_of: Callable[[PageRef], str]) -> None:
-        """Write an index a language below `folder`; `url_of` gives a page's address on the site."""
-        for lang in self.settings.languages:
-            documents = tuple(self._search_documents(lang, url_of))
-            write_shards(documents, build_index(documents, lang), folder / lang)
+    def kinds_in(self, lang: str) -> tuple[Kind, ...]:
+        """Return the kinds of section that the language's guides have under a heading."""
+        guides = self.library.in_language(lang)
+        found = {section.kind for guide in guides for section in guide.sections}
+        return tuple(kind for kind in Kind if kind in found - {Kind.OVERVIEW})
 
-    def _search_documents(
-        self, lang: str, url_of: Callable[[PageRef], str]
-    ) -> Iterator[SearchDocument]:
-        for guide in self.library.in_language(lang):
-            yield from guide_documents(guide, url_of(guide.ref))
-        for concept in self.thesaurus.concepts.values():
-            if lang in concept.names:
-                page = PageRef(lang, concept_path(concept.id))
-                yield concept_document(concept, lang, url_of(page))
+    def write_search_index(self, folder: Path, url_of: Callable[[PageRef], str]) -> None:
+        """Write the index of all languages into `folder`; `url_of` gives a page's address."""
+        concepts = self.thesaurus.concepts
+        names = {
+            id_: {
+                lang: concept_names(concept, lang, url_of(PageRef(lang, concept_path(id_))))
+                for lang in concept.names
+            }
+            for id_, concept in concepts.items()
+        }
+        pages = {lang: self._search_pages(lang, url_of) for lang in self.settings.languages}
+        write_index(Corpus(pages, names), folder)
+
+    def _search_pages(self, lang: str, url_of: Callable[[PageRef], str]) -> tuple[SearchPage, ...]:
+        speak_of = self.backlinks.by_guide
+        guides = (
+            guide_page(guide, url_of(guide.ref), speak_of.get(guide.ref, {}))
+            for guide in self.library.in_language(lang)
+        )
+        concepts = (
+            concept_page(concept, lang, url_of(PageRef(lang, concept_path(concept.id))))
+            for concept in self.thesaurus.concepts.values()
+            if lang in concept.names
+        )
+        return (*guides, *concepts)
 
 
 def build_catalogue(settings: Settings) -> Catalogue:

@@ -304,8 +304,19 @@ def test_no_page_shows_a_value_that_is_not_there(site: Site) -> None:
 
 @pytest.mark.parametrize("language", ["en", "pl"])
 def test_every_search_result_leads_to_a_page_of_its_language(site: Site, language: str) -> None:
-    file = site.folder / "search" / language / "documents.json"
-    for document in json.loads(file.read_text(encoding="utf-8"))["documents"]:
-        url, anchor = urldefrag(URL + document["url"])
+    texts = list((site.folder / "search" / language).glob("f*.js"))
+    assert len(texts) > 4
+    for file in texts:
+        text = file.read_text(encoding="utf-8")
+        path, *_ = json.loads(text[text.index("[") : text.rindex(")")])
+        url, anchor = urldefrag(URL + path)
         assert site.pages[url].get("lang") == language
         assert not anchor or by_id(site.pages[url], anchor) is not None
+
+
+def test_nothing_is_shipped_that_no_page_uses(site: Site) -> None:
+    scripts = [file.relative_to(site.folder) for file in site.folder.rglob("*.js")]
+    assert {script.parts[:2] for script in scripts if script.parts[0] == "assets"} == {
+        ("assets", "scripts")
+    }
+    assert not [path for path in site.folder.rglob("*") if path.name in {"lunr", "workers"}]
