@@ -30,6 +30,8 @@ class Language:
     """Articles, pronouns, conjunctions: they name no concept by themselves."""
     prepositions: frozenset[str]
     """Function words that change who does what to whom."""
+    asking_words: frozenset[str]
+    """Words of questions that say nothing of what is asked; none where nobody listed them."""
     headings: Mapping[str, str]
     """Section kind -> the heading it usually has."""
     interface: Mapping[str, str]
@@ -64,6 +66,7 @@ def language(code: str) -> Language:
         quotes=(opening, closing),
         function_words=frozenset(data["function_words"]),
         prepositions=frozenset(data["prepositions"]),
+        asking_words=frozenset(data.get("asking_words", ())),
         headings=data["headings"],
         interface=data["interface"],
         importing=data["importing"],

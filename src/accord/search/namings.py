@@ -88,8 +88,8 @@ def namings_by_pages(
 
 
 def function_words(lang: str) -> frozenset[str]:
-    """Return the articles, pronouns and the like of a language, folded."""
+    """Return the articles, pronouns, question words and the like of a language, folded."""
     if lang not in known_languages():
         return frozenset()
     known = language(lang)
-    return frozenset(map(fold, known.function_words | known.prepositions))
+    return frozenset(map(fold, known.function_words | known.prepositions | known.asking_words))
