@@ -43,6 +43,8 @@ class Language:
     """`with`, `between`, `and`: „A with B” may be put as „A between X and B”."""
     set_phrases: tuple[str, ...]
     """Phrases whose nouns have lost their meaning, such as „in respect of”."""
+    asking_words: frozenset[str]
+    """Words of questions that say nothing of what is asked; none where nobody listed them."""
     headings: Mapping[str, str]
     """Section kind -> the heading it usually has."""
     interface: Mapping[str, str]
@@ -105,6 +107,7 @@ def language(code: str) -> Language:
         reflexives=frozenset(data["reflexives"]),
         together=(with_, between, and_),
         set_phrases=tuple(data["set_phrases"]),
+        asking_words=frozenset(data.get("asking_words", ())),
         headings=data["headings"],
         interface=data["interface"],
         importing=data["importing"],

@@ -7,6 +7,7 @@ folder as from a server. Numbers are in base 36.
 from __future__ import annotations
 
 import json
+from functools import cache
 from itertools import groupby
 from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ FORMAT = 2
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _UNKNOWN, _FUNCTION = 1, 2
+_LAST_OF_ONE_UNIT = "\uffff"
+"""Up to here, Python and browsers sort alike."""
 
 
 def script(name: str, content: Any) -> str:  # noqa: ANN401 - what JSON holds
@@ -32,6 +35,7 @@ def script(name: str, content: Any) -> str:  # noqa: ANN401 - what JSON holds
     return f"accordSearch({json.dumps(name)},{FORMAT},{text})\n"
 
 
+@cache
 def base36(number: int) -> str:
     """Return a whole number, not below 0, in base 36."""
     digits = ""
@@ -46,7 +50,7 @@ def encode_entry(entry: Entry, postings: str | int) -> list[Any]:
 
     What is empty at the end is left out. `postings` are encoded, or the number of their file.
     """
-    forms = sorted(entry.forms, key=utf16)
+    forms = in_browser_order(entry.forms)
     shared = commonprefix(forms)
     endings = ",".join(form[len(shared) :] for form in forms)
     flags = (0 if entry.known else _UNKNOWN) | (_FUNCTION if entry.function else 0)
@@ -64,9 +68,12 @@ def encode_postings(postings: Sequence[tuple[int, int]]) -> str:
     )
 
 
-def utf16(text: str) -> bytes:
-    """Return what sorts as a browser compares strings."""
-    return text.encode("utf-16-be", "surrogatepass")
+def in_browser_order(texts: Iterable[str]) -> list[str]:
+    """Return the texts sorted as a browser compares them: by UTF-16 code units."""
+    found = list(texts)
+    if max(map(max, filter(None, found)), default="") <= _LAST_OF_ONE_UNIT:
+        return sorted(found)
+    return sorted(found, key=lambda text: text.encode("utf-16-be", "surrogatepass"))
 
 
 def _gaps(numbers: Iterable[int]) -> Iterable[str]:

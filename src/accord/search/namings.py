@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _COINCIDE = 0.5
 """F1 of the pages with a word against the pages about a concept, from which it may mean it."""
+_MOST_MORE = 3
+"""If one of two sets is larger by more, F1 cannot reach a half."""
 _PART = 2
 """Words of a name of which one is known: that word alone touches the concept and does not name it."""
 
@@ -73,6 +75,9 @@ def namings_by_pages(
         if concept.names is not None or not concept.pages:
             continue
         for number, (lexeme, pages) in enumerate(pages_of.items()):
+            fewer, more = sorted((len(pages), len(concept.pages)))
+            if more > _MOST_MORE * fewer:
+                continue
             alike = 2 * len(pages & concept.pages) / (len(pages) + len(concept.pages))
             if alike >= _COINCIDE:
                 found[lexeme].append((alike, Naming(concept.number, number, _PART)))
@@ -83,8 +88,8 @@ def namings_by_pages(
 
 
 def function_words(lang: str) -> frozenset[str]:
-    """Return the articles, pronouns and the like of a language, folded."""
+    """Return the articles, pronouns, question words and the like of a language, folded."""
     if lang not in known_languages():
         return frozenset()
     known = language(lang)
-    return frozenset(map(fold, known.function_words | known.prepositions))
+    return frozenset(map(fold, known.function_words | known.prepositions | known.asking_words))

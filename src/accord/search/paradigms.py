@@ -18,7 +18,7 @@ from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping
 
 _Rule = tuple[str, str]
 """What a lemma ends in, and what its form has there instead."""
@@ -47,6 +47,7 @@ class Paradigms:
         known = lang in SUPPORTED_LANGUAGES
         lemmas = DEFAULT_DICTIONARY_FACTORY.get_dictionary(lang) if known else {}
         self._listed: defaultdict[str, set[str]] = defaultdict(set)
+        self._known: dict[str, frozenset[str]] = {}
         for form, lemma in lemmas.items():
             self._listed[lemma.casefold()].add(form.casefold())
 
@@ -64,11 +65,17 @@ class Paradigms:
         """Return all forms of a lemma, itself included."""
         return frozenset({lemma, *self._listed.get(lemma, ()), *self._completed(lemma)})
 
-    def _completed(self, lemma: str) -> Set[str]:
+    def _completed(self, lemma: str) -> frozenset[str]:
+        """Return the forms that the lemma has by analogy."""
+        if lemma not in self._known:
+            self._known[lemma] = self._by_analogy(lemma)
+        return self._known[lemma]
+
+    def _by_analogy(self, lemma: str) -> frozenset[str]:
         rules = self._rules.get(lemma[-_ENDING:], frozenset())
         if lemma not in self._listed or len(self._followed(lemma) & rules) < _FIT * len(rules):
             return frozenset()
-        return {_inflected(lemma, rule) for rule in rules if lemma.endswith(rule[0])}
+        return frozenset(_inflected(lemma, rule) for rule in rules if lemma.endswith(rule[0]))
 
     def _followed(self, lemma: str) -> frozenset[_Rule]:
         found = []

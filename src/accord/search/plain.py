@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.problems import InvalidInputError, Place, Problem
 from accord.search.document import ConceptNames, SearchPage, SearchSection
-from accord.search.writer import Corpus
+from accord.search.files import Corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

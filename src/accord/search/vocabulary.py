@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +17,7 @@ from accord.lexicon.morphology import morphology
 from accord.search.paradigms import Paradigms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 _VERBAL = ("verb", "gerund", "participle")
@@ -105,8 +106,8 @@ class _Classes:
         lemma, _, word_class = lexeme.rpartition("/")
         if word_class != _VERBAL[0]:
             return folded_forms(lexeme, self.lang)
-        classes = (f"{negation}{lemma}/{each}" for each in _VERBAL for negation in ("", "nie+"))
-        return frozenset[str]().union(*(folded_forms(each, self.lang) for each in classes))
+        joined = (folded_forms(f"{lemma}/{each}", self.lang) for each in _VERBAL)
+        return frozenset(chain.from_iterable(joined))
 
     @staticmethod
     def _joined(lexeme: str) -> str:
@@ -135,8 +136,13 @@ def _source(lang: str) -> _Source:
     return _Lemmas(lang, Paradigms(lang)) if general else _Classes(lang)
 
 
+def dictionaries() -> Sequence[str]:
+    """Return what tells the installed dictionaries from others."""
+    return [_version(package) for package in _DICTIONARIES]
+
+
 def _key(lang: str) -> list[str | int]:
-    return [_VERSION, lang, *map(_version, _DICTIONARIES)]
+    return [_VERSION, lang, *dictionaries()]
 
 
 def _version(package: str) -> str:
