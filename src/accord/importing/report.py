@@ -108,8 +108,12 @@ def _discards(draft: Draft) -> Iterator[str]:
     for discard in (*dropped, *draft.cuts):
         text = discard.text
         shown = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
-        yield f"    {discard.lines[0]}: {shown}"
+        yield f"    {_span(discard.lines)}: {shown}"
         yield f"      ({discard.rule}: {discard.reason})"
+
+
+def _span(lines: tuple[int, ...]) -> str:
+    return str(lines[0]) if len(lines) == 1 else f"{lines[0]}-{lines[-1]}"
 
 
 def _is_unsure(section: Section) -> bool:

@@ -10,7 +10,7 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{_SOFT_HYPHEN}])*")
 _JOINT = re.compile(r"[\s‐‑'’&-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: there are many, and that takes three times as long
 class Token:
     """A word where it stands."""
 
@@ -29,9 +29,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     end = 0
     for match in _WORD.finditer(text):
-        gap = text[end : match.start()]
+        start, stop = match.span()
+        gap = text[end:start]
         joined = bool(tokens) and (gap == " " or _JOINT.fullmatch(gap) is not None)
-        word = match[0].replace(_SOFT_HYPHEN, "").casefold()
-        tokens.append(Token(word, match.start(), match.end(), joined))
-        end = match.end()
+        tokens.append(Token(match[0].casefold(), start, stop, joined))
+        end = stop
+    if _SOFT_HYPHEN in text:
+        for token in tokens:
+            token.word = token.word.replace(_SOFT_HYPHEN, "")
     return tuple(tokens)

@@ -10,6 +10,7 @@ only in capitals; an `exact` name matches in that form only; a `block` phrase sw
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from accord.languages import known_languages, language
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _SURFACE = "="
 _SHORT = 3
+_MOST_KEPT = 20_000
+"""Words of which it is known whether a name begins with them: those of all guides of a language."""
 _GAP = 2
 """Function words that may stand between two words of a name: „konflikt z tym klientem”."""
 
@@ -85,13 +88,14 @@ class Matcher:
         for concept in thesaurus.concepts.values():
             if lang in concept.names:
                 self._add_names(concept.id, concept.names[lang])
+        self._opens = lru_cache(_MOST_KEPT)(self._may_open)
 
     def find(self, text: str) -> Iterator[Mention]:
         """Yield the mentions in `text` in order; none overlaps another."""
         tokens = tokenize(text)
         position = 0
         while position < len(tokens):
-            if self._root.children.keys().isdisjoint(self._text_keys(tokens[position].word)):
+            if not self._opens(tokens[position].word):
                 position += 1  # nearly every word: hence before anything is made of it
                 continue
             end, node = self._longest(tokens, position, text)
@@ -163,6 +167,10 @@ class Matcher:
         for key in self._text_keys(token.word):
             if key in node.children:
                 yield node.children[key]
+
+    def _may_open(self, word: str) -> bool:
+        """Return whether a name begins with the word."""
+        return not self._root.children.keys().isdisjoint(self._text_keys(word))
 
     def _text_keys(self, word: str) -> Collection[str]:
         if word in self._function_words:
