@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
+from accord.importing.reading import NAMED
 from accord.importing.shapes import LONG, bears_text, sentences, without_quotations
 from accord.importing.stems import opens
 
@@ -52,7 +53,7 @@ def _calls(block: Paragraph, known: Cues) -> bool:
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:
     """Return whether a cue stands in it; a single word must open a sentence, or have a figure."""
-    if block.marker or len(block.text) >= LONG:
+    if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
     if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
         return True

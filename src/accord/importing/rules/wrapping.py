@@ -21,6 +21,8 @@ MOST_WIDER = 0.05
 """Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
 LEAST_FULL = 0.5
 """Share of the lines with another one right below that are full, in a text that was wrapped."""
+LEAST_WIDTH = 0.75
+"""Share of the width from which on a line that breaks off within a sentence was wrapped."""
 HANGING = 2
 """Columns by which the second line of an item is indented at least."""
 
@@ -59,7 +61,15 @@ def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
 
 
 def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
-    return _can_go_on(before, after) and _is_full(before, after, width)
+    if not _can_go_on(before, after):
+        return False
+    return _is_full(before, after, width) or _breaks_off(before, after, width)
+
+
+def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
+    """Return whether a sentence goes on below a line that is nearly full: people wrap by hand."""
+    is_open = before.text[-1].isalnum() and after.text[0].islower()
+    return is_open and _columns(before) >= LEAST_WIDTH * width
 
 
 def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
