@@ -78,7 +78,7 @@ def propose_kinds(draft: Draft) -> Draft:
     )
     judged = []
     for section in draft.sections:
-        case = replace(case, section=section)
+        case = replace(case, section=section, parent=_parent_of(case, section))
         judged.append(replace(section, guess=_by_place(case) or _weighed(_signs(case))))
         case = _after(case, judged[-1])
     return replace(draft, sections=tuple(judged))
@@ -141,15 +141,25 @@ def _after(case: _Case, judged: Section) -> _Case:
     """Return the case as the next section finds it."""
     is_lead = case.previous is None and judged.heading is None
     is_parent = judged.heading is not None and not judged.blocks
-    ends_parent = case.parent is not None and _rank(judged) < _rank(case.parent)
-    parent = None if ends_parent else case.parent
     return replace(
         case,
         previous=judged,
         lead=judged if is_lead else case.lead,
-        parent=judged if is_parent else parent,
+        parent=judged if is_parent else case.parent,
         numbered=case.numbered or any(_is_numbered(block) for block in judged.blocks),
     )
+
+
+def _parent_of(case: _Case, section: Section) -> Section | None:
+    """Return the parent that the section still belongs to.
+
+    One of the parent's own level does where nothing shows levels, that is as long as none below
+    the parent was lower.
+    """
+    if case.parent is None or case.previous is None or _rank(section) < _rank(case.parent):
+        return None
+    closes = _rank(section) == _rank(case.parent) < _rank(case.previous)
+    return None if closes else case.parent
 
 
 def _is_numbered(block: Block) -> bool:
@@ -182,12 +192,17 @@ def _follows_steps(case: _Case) -> bool:
 def _of_parent(case: _Case) -> Iterator[Sign]:
     parent = case.parent
     if parent and parent.guess and parent.heading:
-        yield Sign(parent.guess.kind, BELONGING, f"it belongs to “{parent.heading.text}”")
+        weight = COUNTED if _is_counted_below(case.section, parent) else BELONGING
+        yield Sign(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
+
+
+def _is_counted_below(section: Section, parent: Section) -> bool:
+    return section.numbered and not parent.numbered and _rank(section) > _rank(parent)
 
 
 def _of_title(case: _Case) -> Sequence[Sign]:
     cue = case.known.kind_cue(case.title)
-    if cue is None:
+    if cue is None or (case.parent and _is_counted_below(case.section, case.parent)):
         return ()
     asks = cue.text.split(maxsplit=1)[0] in case.known.questions
     is_counted = case.known.counts(case.title) and not asks

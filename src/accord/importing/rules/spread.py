@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULE = "pages"
+MENU = "menu"
 LONGEST = 120
 """Characters of a header."""
 LEAST_APART = 5
@@ -38,7 +39,7 @@ def drop_spread(draft: Draft) -> Draft:
     draft = draft.without(headers, RULE, "it stands at the edge of a page")
     head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
     menus = [block for block in head if _is_menu(block)]
-    return draft.without(menus, "menu", "wide gaps part its entries, as in a menu")
+    return draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
 
 
 def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
