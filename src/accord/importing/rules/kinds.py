@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -32,6 +33,8 @@ COUNTED, NUMBERED = 3.0, 1.5
 where it only asks (`How to calm a guest`)."""
 LISTED, TITLED = 1.0, 0.75
 """Any heading below a title that counts, and below another."""
+HEADING_STEPS = 1.0
+"""A heading without text of its own, right above sections that count."""
 CONTRASTED = 0.8
 """A list of bullets behind a list of steps, where nothing else is known of it."""
 PROMISED, NEARBY, NOTHING = 0.75, 0.6, 0.7
@@ -55,6 +58,8 @@ class _Case:
     """The section before, judged."""
     parent: Section | None
     """The nearest heading before that has no text of its own, judged."""
+    below: Section | None
+    """The section behind it."""
     numbered: bool
     """Whether a section before it is a numbered list."""
     prevailing: Kind | None
@@ -72,13 +77,14 @@ def propose_kinds(draft: Draft) -> Draft:
         lead=None,
         previous=None,
         parent=None,
+        below=None,
         numbered=False,
         prevailing=_prevailing(draft, known),
         known=known,
     )
     judged = []
-    for section in draft.sections:
-        case = replace(case, section=section, parent=_parent_of(case, section))
+    for section, below in pairwise((*draft.sections, None)):
+        case = replace(case, section=section, parent=_parent_of(case, section), below=below)
         judged.append(replace(section, guess=_by_place(case) or _weighed(_signs(case))))
         case = _after(case, judged[-1])
     return replace(draft, sections=tuple(judged))
@@ -111,6 +117,8 @@ def _signs(case: _Case) -> Iterator[Sign]:
         if not forbids or sign.kind not in {Kind.STEPS, Kind.FIRST_WORDS}:
             yield sign
     yield from _of_parent(case)
+    if case.below and not section.blocks and _is_counted_below(case.below, section):
+        yield Sign(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
     if _follows_steps(case):
         yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
     yield from _of_title(case) or _of_promise(case)
@@ -197,6 +205,7 @@ def _of_parent(case: _Case) -> Iterator[Sign]:
 
 
 def _is_counted_below(section: Section, parent: Section) -> bool:
+    """Return whether the section is one of those that count below a heading of their own."""
     return section.numbered and not parent.numbered and _rank(section) > _rank(parent)
 
 
