@@ -15,7 +15,7 @@ from accord.importing.evidence import Sign, of_body, of_heading
 from accord.importing.shapes import last_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Block
     from accord.importing.cues import Cues
@@ -85,14 +85,16 @@ def propose_kinds(draft: Draft) -> Draft:
     judged = []
     for section, below in pairwise((*draft.sections, None)):
         case = replace(case, section=section, parent=_parent_of(case, section), below=below)
-        judged.append(replace(section, guess=_by_place(case) or _weighed(_signs(case))))
+        judged.append(replace(section, guess=_by_place(case) or _weighed(list(_signs(case)))))
         case = _after(case, judged[-1])
     return replace(draft, sections=tuple(judged))
 
 
-def _weighed(signs: Iterable[Sign]) -> Guess:
+def _weighed(signs: Sequence[Sign]) -> Guess:
     """Return the kind that most weight speaks for; of two the one that was named first."""
     by_kind: defaultdict[Kind, list[Sign]] = defaultdict(list)
+    if all(sign.kind is not Kind.OVERVIEW for sign in signs):
+        signs = (*signs, Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for"))
     for sign in signs:
         by_kind[sign.kind].append(sign)
     weights = Counter({kind: sum(sign.weight for sign in of) for kind, of in by_kind.items()})
@@ -124,7 +126,6 @@ def _signs(case: _Case) -> Iterator[Sign]:
     yield from _of_title(case) or _of_promise(case)
     if case.prevailing:
         yield Sign(case.prevailing, NEARBY, "most headings that name a kind name this one")
-    yield Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for")
 
 
 def _prevailing(draft: Draft, known: Cues) -> Kind | None:
@@ -216,7 +217,7 @@ def _of_title(case: _Case) -> Sequence[Sign]:
     asks = cue.text.split(maxsplit=1)[0] in case.known.questions
     is_counted = case.known.counts(case.title) and not asks
     if case.section.numbered:
-        weight = NUMBERED if asks else COUNTED
+        weight = COUNTED if is_counted else NUMBERED
     elif is_counted:
         weight = LISTED
     elif cue.kind is Kind.STEPS:
