@@ -102,6 +102,8 @@ class Cues:
     """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
+    pages: frozenset[str]
+    """What stands before the number of a page, in lower case."""
     numerals: frozenset[str]
     """Small numbers in words, in lower case."""
     negatives: Phrases
@@ -180,6 +182,7 @@ def cues(lang: str) -> Cues:
         months_in_full=tuple(data.get("months_in_full", ())),
         date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
+        pages=frozenset(data.get("pages", ())),
         numerals=frozenset(data.get("numerals", ())),
         negatives=_phrases(data, "negatives", lang),
         negated=_pattern(data.get("negated")),

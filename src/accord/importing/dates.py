@@ -26,12 +26,21 @@ def dates(text: str, lang: str) -> list[str]:
 
 def opens_with_date(text: str, lang: str) -> bool:
     """Return whether the text begins with a date, whose day is no list marker then."""
-    return text[:1].isdigit() and _pattern(lang).match(text) is not None
+    if not text[:1].isdigit():
+        return False
+    return _day(lang).match(text) is not None or _pattern(lang).match(text) is not None
 
 
 def without_dates(text: str, lang: str) -> str:
     """Return the text with `|` for each date, its label and its hour."""
     return _pattern(lang).sub(" | ", text)
+
+
+@cache
+def _day(lang: str) -> re.Pattern[str]:
+    """Return what finds a day and its month, whatever follows: `12. Oktober statt`."""
+    full = "|".join(cues(lang).months_in_full) or r"(?!)"
+    return re.compile(rf"{_DAY}\s(?:de\s)?(?:{full})\b", re.IGNORECASE)
 
 
 @cache

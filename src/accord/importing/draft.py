@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from accord.content.kinds import Kind
 
 
+OUTSIDE = "outside-article"
+"""What the ledger calls the reader's decision that lines of a page are not of its article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A title, a heading or a name, and where it stood."""

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Article
+from accord.importing.article import Article, Paragraph
 from accord.importing.detection import detect
-from accord.importing.draft import Discard, Draft
+from accord.importing.draft import OUTSIDE, Discard, Draft
 from accord.importing.foreign import foreign_passages
 from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.readers import read
 from accord.importing.rules import RULES
+from accord.importing.shapes import LONG, bears_text
 from accord.importing.sources import Source, open_source
 from accord.languages import known_languages
 from accord.problems import InvalidInputError, Place, Problem, Severity
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
     from accord.importing.reading import Mark, Reading
 
-OUTSIDE = "outside-article"
-"""What the ledger calls the reader's decision that lines of a page are not of its article."""
+SHOWN_AROUND = "its page shows it around the article"
 BETWEEN_LINES = " · "
 """In the report, which quotes them together."""
 
@@ -68,13 +68,26 @@ def draft_source(source: Source) -> Drafted:
 def outline(article: Article) -> Draft:
     """Return what all rules, one after another, make of the article."""
     inner, outside = article.parted()
-    draft = reduce(lambda draft, rule: rule(draft), RULES, Draft.of(inner))
-    return replace(draft, discards=(*map(_around, outside), *draft.discards))
+    draft = replace(Draft.of(inner), discards=tuple(_above(inner, article)))
+    draft = reduce(lambda draft, rule: rule(draft), RULES, draft)
+    decided = (gone for gone in draft.discards if gone.rule != OUTSIDE)
+    return replace(draft, discards=(*map(_around, outside), *decided))
+
+
+def _above(inner: Article, article: Article) -> Iterator[Discard]:
+    """Yield the lines that the page shows above the article: a byline may be among them."""
+    shown = {line.number for line in inner.lines}
+    text = (line.number for line in inner.lines if len(line.text) >= LONG)
+    first = next(text, 0)
+    for line in article.lines:
+        is_around = line.number < first and line.number not in shown
+        if is_around and not bears_text(Paragraph(line.text, (line.number,))):
+            yield Discard((line.number,), line.text, OUTSIDE, SHOWN_AROUND)
 
 
 def _around(mark: Mark) -> Discard:
     text = mark.text.replace("\n", BETWEEN_LINES)
-    return Discard(mark.lines, text, OUTSIDE, "its page shows it around the article")
+    return Discard(mark.lines, text, OUTSIDE, SHOWN_AROUND)
 
 
 def _read(source: Source) -> Reading:

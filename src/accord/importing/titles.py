@@ -27,6 +27,8 @@ MOST_WORDS_WITH_STOP = 8
 """Words of a heading that ends as a sentence does; more are a sentence."""
 MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
+MOST_WORDS_OF_OPENING = 5
+"""Words of a question that only opens a heading."""
 LEAST_QUESTIONS = 3
 """Questions from which on an article consists of them and their answers."""
 LEAST_WORDS = 3
@@ -140,7 +142,14 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def is_short(block: Paragraph) -> bool:
     """Return whether the line is no longer than a heading, and no more than one sentence."""
     few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
-    return few and is_one_sentence(block.text)
+    return few and (is_one_sentence(block.text) or _is_double(block.text))
+
+
+def _is_double(text: str) -> bool:
+    """Return whether a short question opens a title: `And then? The call a week later`."""
+    question, _, title = text.partition("? ")
+    few = len(question.split()) <= MOST_WORDS_OF_OPENING
+    return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)
 
 
 def _form(block: Paragraph, known: Cues) -> Form:

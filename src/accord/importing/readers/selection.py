@@ -85,9 +85,13 @@ def _bears_text(piece: Piece) -> bool:
     least = LONG_ITEM if piece.mark.role is Role.ITEM else LONG
     if len(piece.mark.text) < least or piece.linked >= MOST_LINKED:
         return False
+    return not _is_beside(piece)
+
+
+def _is_beside(piece: Piece) -> bool:
     around = (piece.element, *piece.element.iterancestors())
     names = (f"{element.get('class', '')} {element.get('id', '')}" for element in around[:-2])
-    return not any(_BESIDE.search(name) for name in names)
+    return any(_BESIDE.search(name) for name in names)
 
 
 def _breaks_off(kept: Sequence[Piece], long: Sequence[Piece]) -> bool:
@@ -142,9 +146,11 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
     """Return what is kept of each group: what the witness kept, and what belongs to that."""
     titles = {group[0].mark.text for group in groups if _is_heading(group)}
     kept: list[Group] = []
+    before: Group = ()
     for group in groups:
-        follows_kept = bool(kept and kept[-1])
-        kept.append(_kept(group, witness, titles, follows_kept=follows_kept))
+        follows = bool(kept and kept[-1]) or (bool(before) and _heads_article(before))
+        kept.append(_kept(group, witness, titles, follows=follows))
+        before = group
     heads_kept = False
     for index in reversed(range(len(groups))):
         if not _is_heading(groups[index]):
@@ -156,12 +162,13 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
     return [group if place in inside else () for place, group in enumerate(kept)]
 
 
-def _kept(group: Group, witness: Witness, titles: set[str], *, follows_kept: bool) -> Group:
+def _kept(group: Group, witness: Witness, titles: set[str], *, follows: bool) -> Group:
+    """Return what is kept of a group; `follows`: whether it stands right below what is kept."""
     linked = _is_linked(group)
     if _is_list(group) and linked and any(piece.mark.text in titles for piece in group):
         return ()  # a table of contents
     kept = tuple(piece for piece in group if witness.kept(piece))
-    whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows_kept)
+    whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows)
     return group if whole and not linked else kept
 
 
@@ -171,6 +178,11 @@ def _letters(pieces: Iterable[Piece]) -> int:
 
 def _is_heading(group: Group) -> bool:
     return group[0].mark.role in {Role.HEADING, Role.STRONG}
+
+
+def _heads_article(group: Group) -> bool:
+    """Return whether the group is a heading of the article, and not of a box within it."""
+    return _is_heading(group) and not _is_linked(group) and not _is_beside(group[0])
 
 
 def _is_list(group: Group) -> bool:

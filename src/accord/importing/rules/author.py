@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Paragraph
 from accord.importing.cues import cues
 from accord.importing.dates import dates, without_dates
-from accord.importing.draft import Discard, Phrase
+from accord.importing.draft import OUTSIDE, Discard, Phrase
 from accord.importing.reading import Role
 from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
@@ -49,8 +49,7 @@ def find_author(draft: Draft) -> Draft:
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
-    discarded = (Paragraph(discard.text, discard.lines) for discard in draft.discards)
-    everything = sorted((*draft.paragraphs, *discarded), key=lambda block: block.first)
+    everything = _with(draft, (gone for gone in draft.discards if gone.rule != OUTSIDE))
     if draft.author:
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)
@@ -58,7 +57,15 @@ def find_author(draft: Draft) -> Draft:
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
+    if found is None:
+        found = _dated(_with(draft, draft.discards), known)  # the page shows it as no text
     return _less_boxes(_named(draft, found), everything) if found else draft
+
+
+def _with(draft: Draft, discards: Iterable[Discard]) -> list[Paragraph]:
+    """Return what is left of the text, and what was dropped, in the order of their lines."""
+    discarded = (Paragraph(discard.text, discard.lines) for discard in discards)
+    return sorted((*draft.paragraphs, *discarded), key=lambda block: block.first)
 
 
 def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
+from accord.importing.reading import NAMED
 from accord.importing.shapes import LONG, bears_text, sentences, without_quotations
 from accord.importing.stems import opens
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST_CALL = 300
 """Characters of a call to action."""
+_CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
+"""A number to call, or an address to write to: a cue as good as a word."""
 LEAST_CALLS = 2
 """Cues that make one; a text may well say `contact us` once."""
 
@@ -47,12 +51,13 @@ def _calls(block: Paragraph, known: Cues) -> bool:
     if block.marker or len(block.text) > LONGEST_CALL:
         return False
     found = known.stems(without_quotations(block.text))
-    return sum(1 for _ in known.boilerplate.calls.within(found)) >= LEAST_CALLS
+    calls = sum(1 for _ in known.boilerplate.calls.within(found))
+    return calls + (_CONTACT.search(block.text) is not None) >= LEAST_CALLS
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:
     """Return whether a cue stands in it; a single word must open a sentence, or have a figure."""
-    if block.marker or len(block.text) >= LONG:
+    if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
     if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 HIGHEST = 2
 """Level of the headings right below the title."""
+_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+"""Before a heading's words, where its format marks no number."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
@@ -69,11 +72,24 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
     if starts[0] > 0:
         yield Section(None, tuple(paragraphs[: starts[0]]))
     levels = _levels(paragraphs, starts[:-1])
+    counted = frozenset(_counted([paragraphs[start] for start in starts[:-1]]))
     for (start, end), level in zip(pairwise(starts), levels, strict=True):
         block = paragraphs[start]
-        heading = Phrase(without_stop(block.text), block.lines)
+        numbered = block.first in counted
+        text = _NUMBER.sub("", block.text) if numbered else block.text
+        heading = Phrase(without_stop(text), block.lines)
         blocks = tuple(paragraphs[start + 1 : end])
-        yield Section(heading, blocks, level=level, numbered=block.marker is not None)
+        numbered = numbered or block.marker is not None
+        yield Section(heading, blocks, level=level, numbered=numbered)
+
+
+def _counted(headings: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the first lines of marked headings that count, by numbers within their text."""
+    found = [(block.first, _NUMBER.match(block.text)) for block in headings if block.mark]
+    numbers = [(line, int(match["number"])) for line, match in found if match]
+    for (line, number), (below, following) in pairwise(numbers):
+        if following == number + 1:
+            yield from (line, below)
 
 
 def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -14,7 +15,7 @@ from accord.importing.evidence import Sign, of_body, of_heading
 from accord.importing.shapes import last_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Block
     from accord.importing.cues import Cues
@@ -32,6 +33,8 @@ COUNTED, NUMBERED = 3.0, 1.5
 where it only asks (`How to calm a guest`)."""
 LISTED, TITLED = 1.0, 0.75
 """Any heading below a title that counts, and below another."""
+HEADING_STEPS = 1.0
+"""A heading without text of its own, right above sections that count."""
 CONTRASTED = 0.8
 """A list of bullets behind a list of steps, where nothing else is known of it."""
 PROMISED, NEARBY, NOTHING = 0.75, 0.6, 0.7
@@ -55,6 +58,8 @@ class _Case:
     """The section before, judged."""
     parent: Section | None
     """The nearest heading before that has no text of its own, judged."""
+    below: Section | None
+    """The section behind it."""
     numbered: bool
     """Whether a section before it is a numbered list."""
     prevailing: Kind | None
@@ -72,21 +77,24 @@ def propose_kinds(draft: Draft) -> Draft:
         lead=None,
         previous=None,
         parent=None,
+        below=None,
         numbered=False,
         prevailing=_prevailing(draft, known),
         known=known,
     )
     judged = []
-    for section in draft.sections:
-        case = replace(case, section=section)
-        judged.append(replace(section, guess=_by_place(case) or _weighed(_signs(case))))
+    for section, below in pairwise((*draft.sections, None)):
+        case = replace(case, section=section, parent=_parent_of(case, section), below=below)
+        judged.append(replace(section, guess=_by_place(case) or _weighed(list(_signs(case)))))
         case = _after(case, judged[-1])
     return replace(draft, sections=tuple(judged))
 
 
-def _weighed(signs: Iterable[Sign]) -> Guess:
+def _weighed(signs: Sequence[Sign]) -> Guess:
     """Return the kind that most weight speaks for; of two the one that was named first."""
     by_kind: defaultdict[Kind, list[Sign]] = defaultdict(list)
+    if all(sign.kind is not Kind.OVERVIEW for sign in signs):
+        signs = (*signs, Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for"))
     for sign in signs:
         by_kind[sign.kind].append(sign)
     weights = Counter({kind: sum(sign.weight for sign in of) for kind, of in by_kind.items()})
@@ -111,12 +119,13 @@ def _signs(case: _Case) -> Iterator[Sign]:
         if not forbids or sign.kind not in {Kind.STEPS, Kind.FIRST_WORDS}:
             yield sign
     yield from _of_parent(case)
+    if case.below and not section.blocks and _is_counted_below(case.below, section):
+        yield Sign(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
     if _follows_steps(case):
         yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
     yield from _of_title(case) or _of_promise(case)
     if case.prevailing:
         yield Sign(case.prevailing, NEARBY, "most headings that name a kind name this one")
-    yield Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for")
 
 
 def _prevailing(draft: Draft, known: Cues) -> Kind | None:
@@ -141,15 +150,25 @@ def _after(case: _Case, judged: Section) -> _Case:
     """Return the case as the next section finds it."""
     is_lead = case.previous is None and judged.heading is None
     is_parent = judged.heading is not None and not judged.blocks
-    ends_parent = case.parent is not None and _rank(judged) < _rank(case.parent)
-    parent = None if ends_parent else case.parent
     return replace(
         case,
         previous=judged,
         lead=judged if is_lead else case.lead,
-        parent=judged if is_parent else parent,
+        parent=judged if is_parent else case.parent,
         numbered=case.numbered or any(_is_numbered(block) for block in judged.blocks),
     )
+
+
+def _parent_of(case: _Case, section: Section) -> Section | None:
+    """Return the parent that the section still belongs to.
+
+    One of the parent's own level does where nothing shows levels, that is as long as none below
+    the parent was lower.
+    """
+    if case.parent is None or case.previous is None or _rank(section) < _rank(case.parent):
+        return None
+    closes = _rank(section) == _rank(case.parent) < _rank(case.previous)
+    return None if closes else case.parent
 
 
 def _is_numbered(block: Block) -> bool:
@@ -182,17 +201,23 @@ def _follows_steps(case: _Case) -> bool:
 def _of_parent(case: _Case) -> Iterator[Sign]:
     parent = case.parent
     if parent and parent.guess and parent.heading:
-        yield Sign(parent.guess.kind, BELONGING, f"it belongs to “{parent.heading.text}”")
+        weight = COUNTED if _is_counted_below(case.section, parent) else BELONGING
+        yield Sign(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
+
+
+def _is_counted_below(section: Section, parent: Section) -> bool:
+    """Return whether the section is one of those that count below a heading of their own."""
+    return section.numbered and not parent.numbered and _rank(section) > _rank(parent)
 
 
 def _of_title(case: _Case) -> Sequence[Sign]:
     cue = case.known.kind_cue(case.title)
-    if cue is None:
+    if cue is None or (case.parent and _is_counted_below(case.section, case.parent)):
         return ()
     asks = cue.text.split(maxsplit=1)[0] in case.known.questions
     is_counted = case.known.counts(case.title) and not asks
     if case.section.numbered:
-        weight = NUMBERED if asks else COUNTED
+        weight = COUNTED if is_counted else NUMBERED
     elif is_counted:
         weight = LISTED
     elif cue.kind is Kind.STEPS:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
 from accord.importing.reading import Mark, Role
+from accord.importing.rules.spread import MENU
 from accord.importing.shapes import (
     LONG,
     bears_text,
     ends_sentence,
     is_one_sentence,
+    sentences,
     touches,
     without_stop,
 )
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULE = "title"
-FURNITURE = "furniture"
+FURNITURE = frozenset({"furniture", MENU})
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_RUBRIC = 8
@@ -141,8 +143,13 @@ def _can_be_title(block: Paragraph) -> bool:
 
 
 def _is_line(text: str) -> bool:
-    """Return whether this is no text yet: one sentence, or more that no stop ends, as in titles."""
-    return is_one_sentence(text) or not ends_sentence(text)
+    """Return whether this is no text yet: one sentence, or more that no stop ends, as in titles.
+
+    A second sentence that asks is a title's, too: `The customer shouts. What now?`
+    """
+    if is_one_sentence(text) or not ends_sentence(text):
+        return True
+    return text.endswith("?") and len(sentences(text)) == MOST_PHRASES
 
 
 def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
@@ -202,7 +209,7 @@ def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
 
     Lines that were dropped as furniture count: the menu held them, too.
     """
-    dropped = {line for gone in draft.discards if gone.rule == FURNITURE for line in gone.lines}
+    dropped = {line for gone in draft.discards if gone.rule in FURNITURE for line in gone.lines}
     entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
     lines = sorted({*dropped, *(block.first for block in entries)})
     row: list[int] = []
