@@ -53,7 +53,9 @@ class Paradigms:
 
     def lemmas(self, word: str) -> frozenset[str]:
         """Return the lemmas that the case-folded word is a form of by analogy."""
-        endings = (word[len(word) - length :] for length in range(min(len(word), self._longest) + 1))
+        endings = (
+            word[len(word) - length :] for length in range(min(len(word), self._longest) + 1)
+        )
         candidates = {
             word[: len(word) - len(ending)] + replaced
             for ending in endings

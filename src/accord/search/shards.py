@@ -30,7 +30,7 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
     """Return shards such that each form's entries lie in the last shard that starts before it.
 
     `forms` are those of each entry, `sizes` the characters each entry takes. An entry lies in
-    every shard that one of its forms belongs to.
+    every shard that one of its forms belongs to. There is at least one shard.
     """
     entries_of: defaultdict[str, set[int]] = defaultdict(set)
     for number, entry in enumerate(forms):
@@ -39,7 +39,7 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
     ordered = in_browser_order(entries_of)
     shards: list[Shard] = []
     begin, start = 0, ""
-    while begin < len(ordered):
+    while begin < len(ordered) or not shards:
         end, next_start = _end(ordered, begin, entries_of, sizes)
         taken = {number for form in ordered[begin:end] for number in entries_of[form]}
         shards.append(Shard(start, tuple(sorted(taken))))

@@ -83,7 +83,10 @@ def _complete(
             forms[lexeme].add(fold(word))
     return Vocabulary(
         lexemes_of,
-        {lexeme: listed.get(lexeme, frozenset()) | occurring for lexeme, occurring in forms.items()},
+        {
+            lexeme: listed.get(lexeme, frozenset()) | occurring
+            for lexeme, occurring in forms.items()
+        },
     )
 
 
