@@ -8,6 +8,7 @@ from tests.search.indexes import corpus, page
 from accord.problems import InvalidInputError
 from accord.search import writer
 from accord.search.files import Corpus
+from accord.search.files import language_files as files_of_language
 from accord.search.writer import write_index
 
 ONE = corpus({"en": [page("0", "One page.")], "it": [page("0", "Una pagina.")]})
@@ -34,7 +35,7 @@ def test_a_language_in_which_nothing_changed_is_taken_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexed = []
-    original = writer.language_files
+    original = files_of_language
 
     def noted(of: Corpus, lang: str, cache: Path | None) -> object:
         indexed.append(lang)
@@ -72,7 +73,7 @@ def test_a_folder_that_holds_anything_else_is_refused(
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text("ours", encoding="utf-8")
     before = files(folder)
-    with pytest.raises(InvalidInputError, match="and would be lost. Name a new folder"):
+    with pytest.raises(InvalidInputError, match=r"and would be lost\. Name a new folder"):
         write_index(OTHER, folder)
     assert files(folder) == before
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+from accord.search.encoding import shared_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,7 @@ class Paradigms:
     def _followed(self, lemma: str) -> frozenset[_Rule]:
         found = []
         for form in self._listed[lemma] | {lemma}:
-            shared = len(commonprefix((lemma, form)))
+            shared = shared_letters(lemma, form)
             if len(lemma) - shared <= _LONGEST_CHANGE:
                 found.append((lemma[shared:], form[shared:]))
         return frozenset(found)

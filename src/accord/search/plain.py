@@ -40,7 +40,7 @@ def read_documents(file: Path, labels: Path | None) -> Corpus:
         pages.setdefault(lang, []).append(page)
     names = dict(_concepts(labels)) if labels else {}
     spoken_of = {id_ for found in pages.values() for page in found for id_ in page.concepts}
-    return Corpus(pages, dict.fromkeys(sorted(spoken_of), {}) | names)
+    return Corpus(pages, {id_: {} for id_ in sorted(spoken_of)} | names)
 
 
 class _MistakeError(Exception):
