@@ -23,10 +23,10 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline import test fuzz check lock bench clean
+.PHONY: help serve site offline import test fuzz check lock bench bench-search clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s  %s\n", $$1, $$2 }' Makefile
 
 # MkDocs itself rebuilds when content, templates or settings change, but holds on to Python modules:
 # watchmedo restarts it when those change. SITE_URL puts the site at the root, whatever its published
@@ -91,7 +91,12 @@ lock: .venv/dev.stamp ## pin all dependencies anew after a change of pyproject.t
 	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
 bench: .venv/dev.stamp ## measure the build, importing and the finding of concepts
-	@for script in benchmarks/*.py benchmarks/*/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
+	@for script in benchmarks/*.py benchmarks/importing/*.py benchmarks/linking/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
+
+# spacy-lookups-data, which holds Morph-it!, weighs 100 MB: only who measures needs these packages.
+bench-search: .venv/dev.stamp ## measure search beside Pagefind and Material's [SIZES="42 1000 10000" COUNT=60 QUERIES=file]
+	@$(PIP) --requirement benchmarks/search/requirements.txt
+	@$(BIN)/python benchmarks/search/compare.py
 
 clean: ## remove everything that make set up or built; drafts/ stays
 	rm -rf .venv node_modules site site-offline .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,9 +1,9 @@
 """Gates of the real content: complete, parallel in all languages, and without problems."""
 
-import json
 from pathlib import Path
 
 import pytest
+from tests.search.indexes import sections_by_form
 
 from accord.catalogue import Catalogue, build_catalogue
 from accord.cli import main
@@ -35,13 +35,6 @@ def form(guide: Guide) -> dict[str, int]:
         str(section.kind): len({block.item for block in section.blocks} - {None})
         for section in guide.sections
     }
-
-
-def forms_in(folder: Path) -> set[str]:
-    """Return every form that the index of a language knows."""
-    texts = [file.read_text(encoding="utf-8") for file in folder.glob("s*.js")]
-    entries = [entry for text in texts for entry in json.loads(text[text.index("[") : -2])]
-    return {entry[0] + ending for entry in entries for ending in (*entry[1:2], "")[0].split(",")}
 
 
 def test_the_content_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,8 +124,12 @@ def test_every_guide_links_to_concepts_and_most_concepts_are_mentioned(
 def test_every_guide_is_found_by_every_word_it_says(catalogue: Catalogue, tmp_path: Path) -> None:
     folder = tmp_path / "search"
     catalogue.write_search_index(folder, lambda ref: f"{ref.lang}/{ref.path}")
+    files = {
+        path.relative_to(folder).with_suffix("").as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.js")
+    }
     for lang in SETTINGS.languages:
-        found = forms_in(folder / lang)
+        found = sections_by_form(files, lang)
         for guide in catalogue.library.in_language(lang):
             texts = [guide.title, guide.summary, guide.situation]
             texts += [block.text for section in guide.sections for block in section.blocks]

@@ -33,7 +33,12 @@ CONCEPTS: Mapping[str, Mapping[str, str]] = {
     "conflict": {"en": "conflict", "it": "conflitto", "pl": "konflikt", "ru": "конфликт"},
     "emotion": {"en": "emotion", "it": "emozione", "pl": "emocja", "ru": "эмоция"},
     "mediator": {"en": "mediator", "it": "mediatore", "pl": "mediator", "ru": "посредник"},
-    "negotiation": {"en": "negotiation", "it": "trattativa", "pl": "negocjacje", "ru": "переговоры"},
+    "negotiation": {
+        "en": "negotiation",
+        "it": "trattativa",
+        "pl": "negocjacje",
+        "ru": "переговоры",
+    },
     "refund": {"en": "refund", "it": "rimborso", "pl": "zwrot", "ru": "возврат"},
     "threat": {"en": "threat", "it": "minaccia", "pl": "groźba", "ru": "угроза"},
     "trust": {"en": "trust", "it": "fiducia", "pl": "zaufanie", "ru": "доверие"},
@@ -62,7 +67,11 @@ def _document(number: int, lang: str, chance: random.Random) -> dict[str, Any]:
         return " ".join(chance.sample(drawn + extra, len(drawn) + len(extra))).capitalize() + "."
 
     sections = [
-        {"id": f"s{part}" if part else None, "heading": text(2, 4) if part else None, "text": text(*TEXT)}
+        {
+            "id": f"s{part}" if part else None,
+            "heading": text(2, 4) if part else None,
+            "text": text(*TEXT),
+        }
         for part in range(SECTIONS)
     ]
     title = f"{topics[0]} {text(2, 5)}".capitalize()

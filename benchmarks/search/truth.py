@@ -66,7 +66,9 @@ def _polish(word: str) -> frozenset[str]:
 
 
 def _polish_forms(lexeme: str) -> frozenset[str]:
-    return frozenset(form.casefold() for form, lemma, *_ in _morfeusz().generate(lexeme) if lemma == lexeme)
+    return frozenset(
+        form.casefold() for form, lemma, *_ in _morfeusz().generate(lexeme) if lemma == lexeme
+    )
 
 
 def _russian(word: str) -> frozenset[str]:
@@ -90,7 +92,9 @@ def _italian_forms(lexeme: str) -> frozenset[str]:
 
 def _english(word: str) -> frozenset[str]:
     lemmas = lemminflect.getAllLemmas(word)
-    return frozenset(f"{lemma}/{word_class}" for word_class, found in lemmas.items() for lemma in found)
+    return frozenset(
+        f"{lemma}/{word_class}" for word_class, found in lemmas.items() for lemma in found
+    )
 
 
 def _english_forms(lexeme: str) -> frozenset[str]:

@@ -76,14 +76,17 @@
         });
 
   /** @param {[string, string?, (string | number)?, number?, string?]} fields @returns {Entry} */
-  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => ({
-    forms: endings.split(",").map((ending) => shared + ending),
-    postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
-    flags,
-    namings: namings
-      ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
-      : [],
-  });
+  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => {
+    if (typeof shared !== "string") throw new Error("an entry has no forms");
+    return {
+      forms: endings.split(",").map((ending) => shared + ending),
+      postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
+      flags,
+      namings: namings
+        ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
+        : [],
+    };
+  };
 
   /**
    * @param {string} one

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from functools import cache
 from itertools import groupby
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def encode_entry(entry: Entry, postings: str | int) -> list[Any]:
     What is empty at the end is left out. `postings` are encoded, or the number of their file.
     """
     forms = in_browser_order(entry.forms)
-    shared = commonprefix(forms)
+    shared = forms[0][: shared_letters(forms[0], forms[-1])]
     endings = ",".join(form[len(shared) :] for form in forms)
     flags = (0 if entry.known else _UNKNOWN) | (_FUNCTION if entry.function else 0)
     fields = [shared, endings, postings, flags, ",".join(map(_naming, entry.namings))]
@@ -66,6 +65,12 @@ def encode_postings(postings: Sequence[tuple[int, int]]) -> str:
         " ".join((base36(impact), *_gaps(number for number, _ in group)))
         for impact, group in groupby(postings, key=lambda posting: posting[1])
     )
+
+
+def shared_letters(one: str, other: str) -> int:
+    """Return how many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def in_browser_order(texts: Iterable[str]) -> list[str]:

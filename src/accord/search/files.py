@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
-from accord.search.encoding import base36, encode_entry, encode_postings, in_browser_order, script
+from accord.search.encoding import (
+    base36,
+    encode_entry,
+    encode_postings,
+    in_browser_order,
+    script,
+    shared_letters,
+)
 from accord.search.index import build_index
 from accord.search.namings import NumberedConcept
 from accord.search.shards import cut
@@ -19,7 +25,7 @@ if TYPE_CHECKING:
     from accord.search.index import Entry
 
 _LONGEST_POSTINGS = 1_500
-"""Characters; longer ones have a file of their own, so that only who asks for the word loads them."""
+"""Characters; longer ones have files of their own, loaded by those who ask for the word."""
 _BEGINNING = 5
 """Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
 _OVERHEAD = 12
@@ -108,14 +114,14 @@ def _beginnings(entries: Sequence[Entry]) -> str:
     items: list[str] = []
     last = ""
     for beginning in in_browser_order(found):
-        shared = len(commonprefix((last, beginning)))
+        shared = shared_letters(last, beginning)
         items.append(f"{shared}{beginning[shared:]}")
         last = beginning
     return ",".join(items)
 
 
 def _concept(id_: str, corpus: Corpus) -> list[Any]:
-    """Return [id, language -> its names, language -> pages that speak of it, by their beginnings]."""
+    """Return [id, language -> its names, language -> beginnings of pages that speak of it]."""
     names = {
         lang: [found.label, found.definition, found.url]
         for lang, found in sorted(corpus.concepts[id_].items())

@@ -72,7 +72,9 @@ def build_index(
     return tuple(
         Entry(
             forms=words.forms[lexeme],
-            postings=_postings(frequencies.get(lexeme, {}), len(pages_of.get(lexeme, ())), len(pages)),
+            postings=_postings(
+                frequencies.get(lexeme, {}), len(pages_of.get(lexeme, ())), len(pages)
+            ),
             namings=tuple(namings[lexeme]),
             known=is_known(lexeme),
             function=not functions.isdisjoint(words.forms[lexeme]),

@@ -11,7 +11,8 @@ from accord.lexicon.folding import fold
 from accord.lexicon.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from accord.search.document import ConceptNames
 
@@ -20,7 +21,7 @@ _COINCIDE = 0.5
 _MOST_MORE = 3
 """If one of two sets is larger by more, F1 cannot reach a half."""
 _PART = 2
-"""Words of a name of which one is known: that word alone touches the concept and does not name it."""
+"""Words of a name of which one is known: it touches the concept and does not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def namings_by_name(
 
 
 def namings_by_pages(
-    concepts: Iterable[NumberedConcept], pages_of: Mapping[str, Set[int]]
+    concepts: Iterable[NumberedConcept], pages_of: Mapping[str, AbstractSet[int]]
 ) -> Mapping[str, list[Naming]]:
     """Return lexeme -> the concepts without names here that nearly the same pages are about.
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+from accord.search.encoding import shared_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,9 @@ class Paradigms:
 
     def lemmas(self, word: str) -> frozenset[str]:
         """Return the lemmas that the case-folded word is a form of by analogy."""
-        endings = (word[len(word) - length :] for length in range(min(len(word), self._longest) + 1))
+        endings = (
+            word[len(word) - length :] for length in range(min(len(word), self._longest) + 1)
+        )
         candidates = {
             word[: len(word) - len(ending)] + replaced
             for ending in endings
@@ -80,7 +83,7 @@ class Paradigms:
     def _followed(self, lemma: str) -> frozenset[_Rule]:
         found = []
         for form in self._listed[lemma] | {lemma}:
-            shared = len(commonprefix((lemma, form)))
+            shared = shared_letters(lemma, form)
             if len(lemma) - shared <= _LONGEST_CHANGE:
                 found.append((lemma[shared:], form[shared:]))
         return frozenset(found)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
-from accord.search.encoding import in_browser_order
+from accord.search.encoding import in_browser_order, shared_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 _SIZE = 22_000
 """Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
@@ -30,7 +30,7 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
     """Return shards such that each form's entries lie in the last shard that starts before it.
 
     `forms` are those of each entry, `sizes` the characters each entry takes. An entry lies in
-    every shard that one of its forms belongs to.
+    every shard that one of its forms belongs to. There is at least one shard.
     """
     entries_of: defaultdict[str, set[int]] = defaultdict(set)
     for number, entry in enumerate(forms):
@@ -39,7 +39,7 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
     ordered = in_browser_order(entries_of)
     shards: list[Shard] = []
     begin, start = 0, ""
-    while begin < len(ordered):
+    while begin < len(ordered) or not shards:
         end, next_start = _end(ordered, begin, entries_of, sizes)
         taken = {number for form in ordered[begin:end] for number in entries_of[form]}
         shards.append(Shard(start, tuple(sorted(taken))))
@@ -48,7 +48,10 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
 
 
 def _end(
-    ordered: Sequence[str], begin: int, entries_of: Mapping[str, Set[int]], sizes: Sequence[int]
+    ordered: Sequence[str],
+    begin: int,
+    entries_of: Mapping[str, AbstractSet[int]],
+    sizes: Sequence[int],
 ) -> tuple[int, str]:
     """Return where the shard ends that begins there, and with what the next one starts.
 
@@ -61,7 +64,7 @@ def _end(
     for at in range(begin, len(ordered)):
         form = ordered[at]
         if size > _SIZE // 2:
-            shared = len(commonprefix((ordered[at - 1], form)))
+            shared = shared_letters(ordered[at - 1], form)
             if best is None or shared <= fewest:
                 best, fewest = (at, form[: shared + 1]), shared
         added = entries_of[form] - taken

@@ -6,8 +6,8 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from accord.lexicon.folding import fold
@@ -83,7 +83,10 @@ def _complete(
             forms[lexeme].add(fold(word))
     return Vocabulary(
         lexemes_of,
-        {lexeme: listed.get(lexeme, frozenset()) | occurring for lexeme, occurring in forms.items()},
+        {
+            lexeme: listed.get(lexeme, frozenset()) | occurring
+            for lexeme, occurring in forms.items()
+        },
     )
 
 

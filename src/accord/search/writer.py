@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import accord
 from accord.problems import InvalidInputError, Place, Problem
 from accord.search.encoding import FORMAT, script
-from accord.search.vocabulary import dictionaries
 from accord.search.files import Corpus, concept_files, language_files, numbered_concepts
+from accord.search.vocabulary import dictionaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
