@@ -23,10 +23,10 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site import test fuzz check lock bench clean
+.PHONY: help serve site offline import test fuzz check lock bench clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s  %s\n", $$1, $$2 }' Makefile
 
 # MkDocs itself rebuilds when content, templates or settings change, but holds on to Python modules:
 # watchmedo restarts it when those change. SITE_URL puts the site at the root, whatever its published
@@ -38,21 +38,31 @@ serve: .venv/site.stamp ## show the site at 127.0.0.1:8000 and reload it while y
 	  sh -c '$(MKDOCS) serve --livereload --dev-addr $(ADDRESS) || \
 	    echo "The server stopped. It starts again when src/ or hooks/ change; Ctrl-C ends it." >&2'
 
-# Built beside site/ and swapped in whole: a failure or an interrupt leaves site/ as it was.
-site: .venv/site.stamp ## check the content and build the site into site/
+# Built beside $(1) and swapped in whole: a failure or an interrupt leaves $(1) as it was.
+define build
 	@$(BIN)/accord check
 	@mkdir -p .cache && new=$$(mktemp -d .cache/site.XXXXXX) && \
 	trap 'rm -rf "$$new"' EXIT && trap 'exit 130' INT && trap 'exit 143' HUP TERM && \
-	$(MKDOCS) build --strict --site-dir "$$new/site" && \
+	$(MKDOCS) build --strict $(2) --site-dir "$$new/site" && \
 	trap '' INT HUP TERM && \
-	if [ -e site ]; then mv site "$$new/previous"; fi && \
-	mv "$$new/site" site
+	if [ -e $(1) ]; then mv $(1) "$$new/previous"; fi && \
+	mv "$$new/site" $(1)
+endef
+site: .venv/site.stamp ## check the content and build the site into site/
+	$(call build,site)
+
+# From a folder a browser opens files, no directories, and no address of a server means anything.
+offline: export SITE_URL :=
+offline: .venv/site.stamp ## build the site into site-offline/, to be read from a folder without a server
+	$(call build,site-offline,--no-directory-urls)
+	@echo "Open site-offline/index.html."
 
 import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..., default sources/]
 	@$(BIN)/accord import $(or $(ARGS),sources/)
 
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
-	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.spelling.hunspell
 	@$(BIN)/python -m pytest $(ARGS)
 
 # `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.
@@ -84,7 +94,7 @@ bench: .venv/dev.stamp ## measure the build, importing and the finding of concep
 	@for script in benchmarks/*.py benchmarks/*/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
 
 clean: ## remove everything that make set up or built; drafts/ stays
-	rm -rf .venv node_modules site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules site site-offline .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # Setting up. Accord itself has no hash, and pip refuses it beside packages that have one: it comes after them.
 define install

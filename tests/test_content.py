@@ -44,8 +44,8 @@ def test_the_content_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_there_is_enough_to_find(catalogue: Catalogue) -> None:
     assert len(SETTINGS.languages) >= 4
-    assert len(GUIDES) >= 5
-    assert len(catalogue.thesaurus.concepts) >= 15
+    assert len(GUIDES) >= 16
+    assert len(catalogue.thesaurus.concepts) >= 45
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -59,7 +59,23 @@ def test_every_concept_is_there_in_every_language(catalogue: Catalogue) -> None:
         assert set(concept.names) == set(SETTINGS.languages), concept.id
 
 
-@pytest.mark.parametrize("path", ["index.md", "about.md", "guides/index.md", "concepts/index.md"])
+@pytest.mark.parametrize("lang", SETTINGS.languages)
+def test_every_language_has_terms_that_it_avoids(catalogue: Catalogue, lang: str) -> None:
+    concepts = catalogue.thesaurus.concepts.values()
+    assert sum(bool(concept.names[lang].avoid) for concept in concepts) >= 10
+
+
+def test_every_version_is_up_to_date(catalogue: Catalogue) -> None:
+    states = {ref: status.state for ref, status in catalogue.statuses.items()}
+    assert {ref for ref, state in states.items() if state in {"missing", "outdated"}} == set()
+    assert {ref.lang for ref, state in states.items() if state == "original"} == set(
+        SETTINGS.languages
+    ), "guides are born in every language"
+
+
+@pytest.mark.parametrize(
+    "path", ["index.md", "about.md", "contribute.md", "guides/index.md", "concepts/index.md"]
+)
 def test_every_other_page_is_there_in_every_language(path: str) -> None:
     for lang in SETTINGS.languages:
         assert (SETTINGS.docs / lang / path).is_file()

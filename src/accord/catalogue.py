@@ -14,12 +14,13 @@ from accord.linking.kinship import Kinship
 from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
+from accord.linking.terms import check_terms
 from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
-from accord.search.document import SearchDocument, concept_document, guide_documents
-from accord.search.index import build_index
-from accord.search.shards import write_shards
+from accord.search.document import concept_names, concept_page, guide_page
+from accord.search.writer import Corpus, write_index
 from accord.thesaurus.order import alphabetical
-from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
+from accord.thesaurus.reader import MAP_PATH, build_thesaurus, concept_id, concept_path
+from accord.translation.status import Status, check_records, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from accord.documents.page import Page
     from accord.importing.batch import Result
     from accord.importing.draft import Draft
+    from accord.map.picture import Picture
+    from accord.search.document import SearchPage
     from accord.settings import Settings
     from accord.thesaurus.concept import Concept, Thesaurus
 
@@ -53,8 +56,14 @@ class Catalogue:
     """Language code -> what finds concepts in its texts."""
     backlinks: Backlinks
     """Who speaks of what."""
+    statuses: Mapping[PageRef, Status]
+    """How each version of a guide or concept page stands to the one it was translated from."""
     problems: tuple[Problem, ...]
     """All that is wrong with the content, in the order of files and lines."""
+
+    def page(self, lang: str, path: str) -> PageRef | None:
+        """Return the address of the page at this path in this language, if it is there."""
+        return next((page.ref for page in self.pages if page.ref == PageRef(lang, path)), None)
 
     def concepts_in(self, guide: PageRef) -> tuple[Concept, ...]:
         """Return the concepts a guide mentions, those that set it apart first."""
@@ -105,6 +114,30 @@ class Catalogue:
         """Return (first letter, concepts) in the order of the language's alphabet."""
         return alphabetical(self.thesaurus, lang)
 
+    def map_page(self, lang: str) -> PageRef | None:
+        """Return the address of the map, if the language has one."""
+        ref = PageRef(lang, MAP_PATH)
+        return ref if any(page.ref == ref for page in self.pages) else None
+
+    def map_of(self, lang: str) -> Picture:
+        """Return the map of a language's concepts and guides, those it lacks in their original."""
+        from accord.map.graph import build_graph  # noqa: PLC0415 - loads igraph
+        from accord.map.picture import draw  # noqa: PLC0415
+
+        guides = (*self.library.in_language(lang), *self.library.missing_in(lang))
+        rarity = self.backlinks.rarity
+        weights = {
+            ref: {id_: count * rarity[id_] for id_, count in sections.items()}
+            for ref, sections in self.backlinks.by_guide.items()
+        }
+        return draw(build_graph(self.thesaurus, guides, weights, lang))
+
+    def skos(self) -> str:
+        """Return the thesaurus for other programs, in Turtle."""
+        from accord.thesaurus.skos import export  # noqa: PLC0415 - loads rdflib
+
+        return export(self.thesaurus, self.settings.namespace, "turtle")
+
     def narrower(self, concept: Concept) -> tuple[Concept, ...]:
         """Return the concepts that are part of this one."""
         return tuple(self.thesaurus.concepts[id_] for id_ in concept.narrower)
@@ -146,21 +179,37 @@ class Catalogue:
         similar = Problem(result.where, what, hint, Severity.WARNING)
         return replace(result, similar=(*result.similar, similar))
 
-    def write_search_index(self, folder: Path, url_of: Callable[[PageRef], str]) -> None:
-        """Write an index a language below `folder`; `url_of` gives a page's address on the site."""
-        for lang in self.settings.languages:
-            documents = tuple(self._search_documents(lang, url_of))
-            write_shards(documents, build_index(documents, lang), folder / lang)
+    def kinds_in(self, lang: str) -> tuple[Kind, ...]:
+        """Return the kinds of section that the language's guides have under a heading."""
+        guides = self.library.in_language(lang)
+        found = {section.kind for guide in guides for section in guide.sections}
+        return tuple(kind for kind in Kind if kind in found - {Kind.OVERVIEW})
 
-    def _search_documents(
-        self, lang: str, url_of: Callable[[PageRef], str]
-    ) -> Iterator[SearchDocument]:
-        for guide in self.library.in_language(lang):
-            yield from guide_documents(guide, url_of(guide.ref))
-        for concept in self.thesaurus.concepts.values():
-            if lang in concept.names:
-                page = PageRef(lang, concept_path(concept.id))
-                yield concept_document(concept, lang, url_of(page))
+    def write_search_index(self, folder: Path, url_of: Callable[[PageRef], str]) -> None:
+        """Write the index of all languages into `folder`; `url_of` gives a page's address."""
+        concepts = self.thesaurus.concepts
+        names = {
+            id_: {
+                lang: concept_names(concept, lang, url_of(PageRef(lang, concept_path(id_))))
+                for lang in concept.names
+            }
+            for id_, concept in concepts.items()
+        }
+        pages = {lang: self._search_pages(lang, url_of) for lang in self.settings.languages}
+        write_index(Corpus(pages, names), folder)
+
+    def _search_pages(self, lang: str, url_of: Callable[[PageRef], str]) -> tuple[SearchPage, ...]:
+        speak_of = self.backlinks.by_guide
+        guides = (
+            guide_page(guide, url_of(guide.ref), speak_of.get(guide.ref, {}))
+            for guide in self.library.in_language(lang)
+        )
+        concepts = (
+            concept_page(concept, lang, url_of(PageRef(lang, concept_path(concept.id))))
+            for concept in self.thesaurus.concepts.values()
+            if lang in concept.names
+        )
+        return (*guides, *concepts)
 
 
 def build_catalogue(settings: Settings) -> Catalogue:
@@ -184,8 +233,13 @@ def build_catalogue(settings: Settings) -> Catalogue:
         *thesaurus_problems,
         *_unknown_behaviours(pages, library, thesaurus),
         *_unknown_settings(settings, library, thesaurus),
+        *check_records(pages, settings.languages),
+        *(found for lang in settings.languages for found in check_terms(pages, thesaurus, lang)),
     )
-    return Catalogue(settings, pages, library, thesaurus, matchers, found, tuple(sorted(problems)))
+    standing = {status.ref: status for status in statuses(pages, settings.languages)}
+    return Catalogue(
+        settings, pages, library, thesaurus, matchers, found, standing, tuple(sorted(problems))
+    )
 
 
 def _require_languages(settings: Settings) -> None:

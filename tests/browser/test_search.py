@@ -1,92 +1,214 @@
-"""Search: every inflected form finds, the keyboard suffices, and nothing typed breaks it."""
+"""What the search finds: any form, typos, several words, phrases, concepts, other languages."""
 
 import html
-import json
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, Route, expect
+from playwright.sync_api import Page, expect
 from tests.browser.addresses import GUIDE, LANGUAGES, path
-from tests.browser.conftest import OpenPage, Settings
+from tests.browser.searching import field, leading_to, options, own, search, status
 
 from accord.languages import language
 
+APOLOGY, MANIPULATION = "concepts/apology/", "concepts/manipulation/"
+MISTAKE = "guides/we-made-a-mistake/"
+
 
 @dataclass(frozen=True, slots=True)
-class Inflected:
-    """A form that no page contains, and where it must lead all the same."""
+class Query:
+    """What a reader types, and where it must lead."""
 
     lang: str
-    """Language of the word."""
-    query: str
-    """The form."""
+    """Language of the page it is typed on."""
+    text: str
+    """What is typed."""
     finds: str
-    """A page without its language, and perhaps a section."""
+    """A page without its language."""
 
 
 INFLECTED = (
-    Inflected("en", "apologising", "guides/we-made-a-mistake/"),
-    Inflected("en", "manipulations", "concepts/manipulation/"),
-    Inflected("pl", "przeprosinom", "concepts/apology/"),
-    Inflected("pl", "krzyczeliście", GUIDE),
-    Inflected("ru", "извинениям", "concepts/apology/"),
-    Inflected("ru", "манипуляциями", "concepts/manipulation/"),
-    Inflected("it", "manipolazioni", "concepts/manipulation/"),
-    Inflected("it", "urlavano", GUIDE),
+    Query("en", "apologising", MISTAKE),
+    Query("en", "manipulations", MANIPULATION),
+    Query("pl", "przeprosinom", APOLOGY),
+    Query("pl", "krzyczeliście", GUIDE),
+    Query("ru", "извинениям", APOLOGY),
+    Query("ru", "манипуляциями", MANIPULATION),
+    Query("it", "manipolazioni", MANIPULATION),
+    Query("it", "urlavano", GUIDE),
 )
-
 WITHOUT_MARKS = (
-    Inflected("pl", "ulegloscia", "concepts/submission/"),
-    Inflected("ru", "упреками", "concepts/criticism/"),
-    Inflected("it", "dignita", "concepts/invasive-behaviour/"),
+    Query("pl", "ulegloscia", "concepts/submission/"),
+    Query("ru", "упреками", "concepts/criticism/"),
+    Query("it", "dignita", "concepts/invasive-behaviour/"),
+)
+TYPOS = (
+    Query("en", "apologse", MISTAKE),
+    Query("pl", "przeprosni", MISTAKE),
+    Query("ru", "извенение", APOLOGY),
+    Query("it", "manipolazone", MANIPULATION),
+)
+SEVERAL_WORDS = (
+    Query("en", "customer shouts insults", GUIDE),
+    Query("pl", "klient krzyczy i obraża", GUIDE),
+    Query("ru", "клиент кричит, оскорбляет", GUIDE),
+    Query("it", "il cliente urla insulta", GUIDE),
+)
+PHRASES = (
+    Query("en", '"shouts or insults you"', GUIDE),
+    Query("pl", "„krzyczy albo cię obraża”", GUIDE),
+    Query("ru", "«кричит или оскорбляет»", GUIDE),
+    Query("it", "«urla o insulta»", GUIDE),
+)
+WITHOUT = (
+    Query("en", "customer -shouting", GUIDE),
+    Query("pl", "klient -krzyczeć", GUIDE),
+    Query("ru", "клиент -кричать", GUIDE),
+    Query("it", "cliente -urlare", GUIDE),
+)
+CONCEPTS = (
+    Query("en", "apologies", APOLOGY),
+    Query("pl", "przeprosinami", APOLOGY),
+    Query("ru", "извинения", APOLOGY),
+    Query("it", "scuse", APOLOGY),
+)
+IN_ANOTHER_LANGUAGE = (
+    Query("en", "przeprosiny", APOLOGY),
+    Query("pl", "извинением", APOLOGY),
+    Query("ru", "scuse", APOLOGY),
+    Query("it", "przeprosinami", APOLOGY),
 )
 
-PLURALS = (
-    *(("pl", number, f"{number} {word}") for number, word in (
-        (1, "wynik"), (2, "wyniki"), (4, "wyniki"), (5, "wyników"), (12, "wyników"), (22, "wyniki"),
-    )),
-    *(("ru", number, f"{number} {word}") for number, word in (
-        (1, "результат"), (2, "результата"), (5, "результатов"), (11, "результатов"),
-        (21, "результат"), (22, "результата"),
-    )),
-    ("en", 1, "1 result"), ("en", 2, "2 results"),
-    ("it", 1, "1 risultato"), ("it", 2, "2 risultati"),
-)  # fmt: skip
 
-HOSTILE = {
-    "long": "a" * 10_000,
-    "many words": " ".join(f"word{number}" for number in range(2_000)),
-    "emoji": "😡👩‍👩‍👧‍👦🇵🇱",
-    "right to left": "שלום \u202eمرحبا\u202c",
-    "markup": "<img src=x onerror=globalThis.hacked=1><script>globalThis.hacked=1</script>",
-    "expression": r"(.*)+$ [a-z]{99} \p{L} ^",
-    "control characters": "\x00\x07\x1b[31m\u2028\ufeff",
-    "names of objects": "__proto__ constructor toString hasOwnProperty",
-    "paths": "../../documents %2e%2e/ ?# \\",
-}
+def named(query: Query) -> str:
+    return f"{query.lang}-{query.text}"
 
 
-@pytest.mark.parametrize("case", INFLECTED, ids=lambda case: f"{case.lang}-{case.query}")
+@pytest.mark.parametrize("query", INFLECTED, ids=named)
 def test_an_inflected_form_that_no_page_contains_finds(
-    page: Page, site_url: str, all_html: str, case: Inflected
+    page: Page, site_url: str, all_html: str, query: Query
 ) -> None:
-    """A form that is written nowhere finds its guide or concept and highlights the forms there."""
-    assert case.query not in all_html, f"{case.query} is written on a page: choose another form"
-    _search(page, site_url + path(case.lang), case.query)
-    found = _result(page, site_url + path(case.lang, case.finds)).first
-    expect(found).to_be_visible()
-    expect(found.locator("mark").first).not_to_be_empty()
-    assert case.query not in [text.casefold() for text in found.locator("mark").all_inner_texts()]
+    """A form that is written nowhere finds its page, and other results show the forms they have."""
+    assert query.text not in all_html, f"{query.text} is written on a page: choose another form"
+    search(page, site_url + path(query.lang), query.text)
+    expect(leading_to(page, site_url + path(query.lang, query.finds)).first).to_be_visible()
+    marks = [text.casefold() for text in own(page).locator("mark").all_inner_texts()]
+    assert marks
+    assert query.text not in marks
 
 
-@pytest.mark.parametrize("case", WITHOUT_MARKS, ids=lambda case: f"{case.lang}-{case.query}")
-def test_letters_without_their_marks_find(page: Page, site_url: str, case: Inflected) -> None:
-    """Whoever leaves out diacritics finds the same."""
-    _search(page, site_url + path(case.lang), case.query)
-    expect(_result(page, site_url + path(case.lang, case.finds)).first).to_be_visible()
+@pytest.mark.parametrize("query", [*WITHOUT_MARKS, *TYPOS], ids=named)
+def test_missing_marks_and_typos_are_forgiven(page: Page, site_url: str, query: Query) -> None:
+    """Whoever leaves out diacritics or mistypes finds the page among the first three."""
+    search(page, site_url + path(query.lang), query.text)
+    expect(options(page).first).to_be_visible()
+    hrefs = [found.get_attribute("href") or "" for found in options(page).all()[:3]]
+    assert any(href.startswith(site_url + path(query.lang, query.finds)) for href in hrefs)
+
+
+@pytest.mark.parametrize("query", TYPOS, ids=named)
+def test_a_word_that_exists_is_offered_for_a_typo(page: Page, site_url: str, query: Query) -> None:
+    """The right word is offered, written with its marks; a click searches for it."""
+    search(page, site_url + path(query.lang), query.text)
+    near = page.locator("[data-search-near] button").first
+    expect(near).to_be_visible()
+    word = near.inner_text()
+    near.click()
+    expect(field(page)).to_have_value(word)
+    expect(page.locator("[data-search-near]")).to_be_hidden()
+    expect(own(page).first.locator("mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", [*SEVERAL_WORDS, *PHRASES], ids=named)
+def test_a_page_with_all_words_comes_first(page: Page, site_url: str, query: Query) -> None:
+    """Of several words and of a phrase, the guide that holds them all is the first result."""
+    search(page, site_url + path(query.lang), query.text)
+    address = site_url + path(query.lang, query.finds)
+    expect(own(page).first).to_have_attribute("href", _starting_with(address))
+
+
+@pytest.mark.parametrize("query", PHRASES, ids=named)
+def test_a_phrase_finds_fewer_pages_than_its_words(page: Page, site_url: str, query: Query) -> None:
+    """Only pages where the words stand together are found."""
+    search(page, site_url + path(query.lang), query.text)
+    expect(own(page).first).to_be_visible()
+    together = own(page).count()
+    field(page).fill(query.text[1:-1])
+    expect(own(page).nth(together)).to_be_visible()
+
+
+@pytest.mark.parametrize("query", WITHOUT, ids=named)
+def test_a_word_after_a_minus_keeps_its_pages_out(page: Page, site_url: str, query: Query) -> None:
+    """Pages with any form of the word are left out, others stay."""
+    address = site_url + path(query.lang, query.finds)
+    word, _, _ = query.text.partition(" -")
+    search(page, site_url + path(query.lang), word)
+    expect(leading_to(page, address).first).to_be_visible()
+    field(page).fill(query.text)
+    expect(leading_to(page, address)).to_have_count(0)
+    expect(own(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", CONCEPTS, ids=named)
+def test_a_named_concept_answers_on_top(page: Page, site_url: str, query: Query) -> None:
+    """Any form of a concept's name shows its definition first, and its guides in all languages."""
+    address = site_url + path(query.lang, query.finds)
+    search(page, site_url + path(query.lang), query.text)
+    answer = options(page).first
+    expect(answer).to_have_attribute("href", address)
+    expect(leading_to(page, address)).to_have_count(1)
+    definition = answer.locator(".search__excerpt").inner_text()
+    expect(own(page).first).to_be_visible()
+    for lang in set(LANGUAGES) - {query.lang}:
+        expect(page.locator(f".search__others [lang={lang}]").first).to_be_visible()
+    answer.click()
+    expect(page).to_have_url(address)
+    expect(page.locator(".definition")).to_contain_text(definition)
+
+
+@pytest.mark.parametrize("query", IN_ANOTHER_LANGUAGE, ids=named)
+def test_a_word_of_another_language_finds_guides_of_the_readers_own(
+    page: Page, site_url: str, query: Query
+) -> None:
+    """A customer's word, in the customer's language, leads to the concept in the reader's."""
+    search(page, site_url + path(query.lang), query.text)
+    address = site_url + path(query.lang, query.finds)
+    expect(options(page).first).to_have_attribute("href", address)
+    expect(own(page).first).to_have_attribute("href", _starting_with(site_url + path(query.lang)))
+
+
+@pytest.mark.parametrize("query", CONCEPTS, ids=named)
+def test_results_of_other_languages_come_last_and_say_so(
+    page: Page, site_url: str, query: Query
+) -> None:
+    """They stand below the own ones, each marked with its language's name, for machines too."""
+    search(page, site_url + path(query.lang), query.text)
+    expect(own(page).first).to_be_visible()
+    groups = page.locator("[role=listbox] [role=group]")
+    assert "search__others" in (groups.last.get_attribute("class") or "")
+    for found in page.locator(".search__others [role=option]").all():
+        lang = found.get_attribute("lang") or ""
+        assert lang != query.lang
+        assert found.get_attribute("hreflang") == lang
+        assert found.locator(".badge").inner_text() == language(lang).name
+        assert (found.get_attribute("href") or "").startswith(site_url + path(lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_result_names_its_section(page: Page, site_url: str, lang: str) -> None:
+    """A guide stands in the list once, with its best section: "Never · The customer shouts"."""
+    query = next(query for query in CONCEPTS if query.lang == lang)
+    search(page, site_url + path(lang), query.text)
+    expect(own(page).first).to_be_visible()
+    pages = [(found.get_attribute("href") or "").partition("#")[0] for found in own(page).all()]
+    assert len(set(pages)) == len(pages)
+    section = own(page).and_(page.locator('[href*="#"]')).first
+    kind = (section.get_attribute("href") or "").partition("#")[2]
+    label, title = section.locator(".search__title").inner_text().split(" · ", 1)
+    section.click()
+    expect(page.locator(f"#{kind}")).to_contain_text(label)
+    expect(page.locator("h1")).to_contain_text(title)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -96,151 +218,19 @@ def test_results_come_while_typing(page: Page, site_url: str, lang: str) -> None
     page.goto(site_url + path(lang))
     page.keyboard.press("/")
     page.keyboard.type(word[:4])
-    expect(_results(page).first).to_be_visible()
+    expect(options(page).first).to_be_visible()
     page.keyboard.type("qqq")
-    expect(_results(page)).to_have_count(0)
+    expect(options(page)).to_have_count(0)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_results_situations_are_offered(page: Page, site_url: str, lang: str) -> None:
-    """When nothing is found, this is said, and a click on a situation opens its guide."""
-    _search(page, site_url + path(lang), language(lang).alphabet[0] * 5)
-    expect(page.get_by_role("status")).to_have_text(language(lang).interface["search_empty"])
+    """When nothing is found this is said; situations and behaviours lead on."""
+    search(page, site_url + path(lang), language(lang).alphabet[0] * 5)
+    expect(status(page)).to_have_text(language(lang).interface["search_empty"])
+    expect(page.locator("[data-search-start] .chips a").first).to_be_visible()
     page.locator(f'.search__situations a[href$="{GUIDE}"]').click()
     expect(page).to_have_url(site_url + path(lang, GUIDE))
-
-
-@pytest.mark.parametrize("key", ["/", "s"])
-def test_a_key_opens_the_search(page: Page, site_url: str, key: str) -> None:
-    """The keys / and s open the search anywhere, but are letters while one types."""
-    page.goto(site_url + GUIDE)
-    page.keyboard.press(key)
-    expect(page.get_by_role("combobox")).to_be_focused()
-    page.keyboard.type("/s")
-    expect(page.get_by_role("combobox")).to_have_value("/s")
-
-
-@pytest.mark.parametrize("button", [".header__search", ".home__search"])
-def test_a_button_opens_the_search_and_gets_the_focus_back(
-    page: Page, site_url: str, button: str
-) -> None:
-    """A click opens the search; Escape closes it and focus returns to the button."""
-    page.goto(site_url)
-    page.locator(button).click()
-    expect(page.get_by_role("combobox")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(page.locator(button)).to_be_focused()
-
-
-def test_one_escape_closes_a_search_with_results(page: Page, site_url: str) -> None:
-    """Escape leaves the search at once, whatever has been typed."""
-    _search(page, site_url, "customer")
-    expect(_results(page).first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
-
-
-def test_the_button_and_a_click_outside_close_the_search(page: Page, site_url: str) -> None:
-    """The search closes by its button and by a click beside it."""
-    page.goto(site_url)
-    dialog = page.get_by_role("dialog")
-    page.keyboard.press("/")
-    expect(dialog).to_be_visible()
-    page.locator(".search__close").click()
-    expect(dialog).to_be_hidden()
-    page.keyboard.press("/")
-    expect(dialog).to_be_visible()
-    page.mouse.click(5, 500)
-    expect(dialog).to_be_hidden()
-
-
-def test_arrows_move_and_enter_opens(page: Page, site_url: str) -> None:
-    """Arrows move among the results and around their ends, Enter opens the one that is marked."""
-    _search(page, site_url, "customer")
-    field, options = page.get_by_role("combobox"), _results(page)
-    expect(options.first).to_have_attribute("aria-selected", "true")
-    expect(field).to_have_attribute("aria-expanded", "true")
-    for key, place in (("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1)):
-        page.keyboard.press(key)
-        _expect_active(field, options.nth(place))
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
-    _expect_active(field, options.last)
-    expect(options.last).to_be_in_viewport()
-    target = options.last.get_attribute("href")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(target or "")
-
-
-def test_a_result_on_the_same_page_closes_the_search(page: Page, site_url: str) -> None:
-    """A result that leads to a section of the open page shows that section."""
-    _search(page, site_url + GUIDE, "shouts")
-    same_page = _results(page).and_(page.locator(f'[href*="{GUIDE}#"]')).first
-    section = (same_page.get_attribute("href") or "").partition("#")[2]
-    same_page.click()
-    expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(page.locator(f"#{section}")).to_be_in_viewport()
-
-
-def test_nothing_is_loaded_before_the_search_is_opened(page: Page, site_url: str) -> None:
-    """Whoever does not search does not pay for the index."""
-    page.goto(site_url)
-    page.wait_for_load_state("networkidle")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map((it) => it.name)")
-    assert loaded
-    assert [url for url in loaded if "/search/" in url] == []
-    with page.expect_request("**/search/en/documents.json"):
-        page.keyboard.press("/")
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_count_is_announced_in_good_grammar(
-    open_page: OpenPage, site_url: str, lang: str
-) -> None:
-    """The number of results is announced in the plural that the language wants."""
-    page = open_page(Settings())
-    page.route(
-        "**/search/*/documents.json", _fulfil({"shards": ["0071"], "documents": [_document()] * 30})
-    )
-    words = [[[[number, 1] for number in range(count)], [f"q{count}"]] for count in range(30)]
-    page.route("**/search/*/0071.json", _fulfil({"entries": words}))
-    page.goto(site_url + path(lang))
-    page.keyboard.press("/")
-    for number, announced in [(number, text) for code, number, text in PLURALS if code == lang]:
-        page.get_by_role("combobox").fill(f"q{number}")
-        expect(page.get_by_role("status")).to_have_text(announced)
-
-
-@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
-def test_nothing_that_is_typed_breaks_the_search(page: Page, site_url: str, query: str) -> None:
-    """Whatever is typed is searched as words: nothing runs, nothing fails, the next query works."""
-    _search(page, site_url, query)
-    expect(page.get_by_role("status")).not_to_have_text(re.compile(r"^(Searching…)?$"))
-    assert page.evaluate("globalThis.hacked") is None
-    assert page.locator(".search :is(img, script)").count() == 0
-    page.get_by_role("combobox").fill("customer")
-    expect(_results(page).first.locator("mark").first).to_have_text(
-        re.compile("customer", re.IGNORECASE)
-    )
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("file", ["documents.json", "[0-9a-f]*.json"])
-def test_a_failing_index_is_said_and_can_be_tried_again(
-    open_page: OpenPage, site_url: str, page_errors: list[str], lang: str, file: str
-) -> None:
-    """When the index cannot be had, the search says so; when it can, the next letter finds."""
-    page = open_page(Settings())
-    broken = re.compile(rf"/search/{lang}/{file}".replace("*.", "*\\."))
-    page.route(broken, lambda route: route.fulfill(status=503))
-    query = language(lang).interface["search_placeholder"].split()[-1].rstrip("?")
-    _search(page, site_url + path(lang), query)
-    expect(page.get_by_role("status")).to_have_text(language(lang).interface["search_failed"])
-    page.unroute(broken)
-    page.get_by_role("combobox").fill(f"{query} ")
-    expect(_results(page).first).to_be_visible()
-    page_errors[:] = [error for error in page_errors if "status of 503" not in error]
 
 
 @pytest.fixture(scope="session")
@@ -251,29 +241,5 @@ def all_html(site_folder: Path, site_url: str) -> str:
     return html.unescape("".join(file.read_text(encoding="utf-8") for file in files)).casefold()
 
 
-def _search(page: Page, address: str, query: str) -> None:
-    page.goto(address)
-    page.keyboard.press("/")
-    page.get_by_role("combobox").fill(query)
-
-
-def _results(page: Page) -> Locator:
-    return page.get_by_role("option")
-
-
-def _result(page: Page, address: str) -> Locator:
-    return _results(page).and_(page.locator(f'[href^="{address}"]'))
-
-
-def _expect_active(field: Locator, option: Locator) -> None:
-    expect(option).to_have_attribute("aria-selected", "true")
-    expect(field).to_have_attribute("aria-activedescendant", option.get_attribute("id") or "-")
-
-
-def _document() -> Mapping[str, object]:
-    return {"url": "about/", "title": "Title", "section": "", "concept": False, "text": "Text"}
-
-
-def _fulfil(content: Mapping[str, object]) -> Callable[[Route, Request], None]:
-    body = json.dumps({"format": 1, **content})
-    return lambda route, _: route.fulfill(body=body, content_type="application/json")
+def _starting_with(address: str) -> re.Pattern[str]:
+    return re.compile(f"^{re.escape(address)}")

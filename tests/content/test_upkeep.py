@@ -1,4 +1,4 @@
-"""Who answers for a guide, when it was last read, and what it was translated from."""
+"""Who answers for a guide, and when it was last read."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,6 @@ import pytest
 from tests.content.guides import MATTER, TODAY, guide_text, read
 
 REVIEW = "owner: customer-care\nverified: 2026-11-20\nreview_every: 180\n"
-TRANSLATED = 'translated:\n  from: ru\n  parts:\n    title: "9b1d0f3a"\n    steps: "77d0e2aa"\n'
 
 
 def problems_of(folder: Path, matter: str) -> list[str]:
@@ -66,53 +65,3 @@ def test_a_review_is_overdue_the_day_after(tmp_path: Path, days: int, *, overdue
 )
 def test_a_value_of_the_wrong_kind_is_named(tmp_path: Path, matter: str, problem: str) -> None:
     assert problems_of(tmp_path, matter) == [problem]
-
-
-def test_a_translation_names_the_revision_of_each_part(tmp_path: Path) -> None:
-    guide, problems = read(tmp_path, guide_text(matter=MATTER + TRANSLATED))
-    assert problems == []
-    assert guide.translated
-    assert guide.translated.language == "ru"
-    assert guide.translated.parts == {"title": "9b1d0f3a", "steps": "77d0e2aa"}
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "problem"),
-    [
-        (
-            '"77d0e2aa"',
-            "12345678",
-            (
-                "5: the hash of 'steps' is not 8 hexadecimal digits in quotes. "
-                'Write it as "9b1d0f3a"; without quotes it is a number.'
-            ),
-        ),
-        (
-            '"77d0e2aa"',
-            "00112233",
-            (
-                "5: the hash of 'steps' is not 8 hexadecimal digits in quotes. "
-                'Write it as "9b1d0f3a"; without quotes it is a number.'
-            ),
-        ),
-        ("steps", "step", "5: 'translated' names an unknown part 'step'. Did you mean 'steps'?"),
-        (
-            "from: ru",
-            "from: en",
-            "5: translated from 'en', which is no other language of this site. Did you mean 'en'?",
-        ),
-    ],
-)
-def test_a_broken_record_of_a_translation_is_named(
-    tmp_path: Path, old: str, new: str, problem: str
-) -> None:
-    assert problems_of(tmp_path, TRANSLATED.replace(old, new)) == [problem]
-
-
-def test_no_record_at_all_is_said_so(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, "translated: ru\n") == [
-        (
-            "5: 'translated' is no record of a translation. "
-            "Write `from: ru` and `parts:` with a hash for each part."
-        )
-    ]

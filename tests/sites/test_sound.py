@@ -124,6 +124,15 @@ def test_words_of_another_language_are_not_linked(site: Site) -> None:
     assert concept_links(title) == []
 
 
+def test_a_translation_says_what_has_changed_in_its_original(site: Site) -> None:
+    (notice,) = having(site.page("pl/guides/angry-call/"), "notice")
+    assert text(notice).startswith("Od tego czasu w oryginale zmieniono: Tytuł, Streszczenie, ")
+    (link,) = notice.iter("a")
+    assert (link.get("lang"), text(link)) == ("en", "English")
+    assert link.get("href") == "../../../guides/angry-call/"
+    assert having(site.page("guides/angry-call/"), "notice") == []
+
+
 def test_a_concepts_own_page_links_to_others_only(site: Site) -> None:
     assert concept_links(site.page("concepts/customer/")) == [("empathy", "Empathy")]
     assert concept_links(site.page("pl/concepts/customer/")) == [("empathy", "Empatia")]

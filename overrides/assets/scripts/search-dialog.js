@@ -1,38 +1,39 @@
 "use strict";
 
-// The search dialog: a combobox over the engine's results. Nothing is loaded before it opens.
+// The open search: a combobox over what the engine finds. An answer that comes too late is not shown.
 (() => {
-  const MOST_RESULTS = 50;
-  const EXCERPT_BEFORE = 60;
-  const EXCERPT_LENGTH = 180;
+  const PAGE = 10;
+  const PAUSE = 80;
+  const SLOW = 400;
+  const LONGEST_ADDRESS = 200;
 
-  const dialog = document.querySelector("[data-search]");
-  if (!(dialog instanceof HTMLDialogElement)) return;
-  const input = /** @type {HTMLInputElement} */ (dialog.querySelector("input"));
-  const list = /** @type {HTMLElement} */ (dialog.querySelector('[role="listbox"]'));
-  const status = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-status]"));
-  const situations = /** @type {HTMLElement} */ (dialog.querySelector("[data-search-situations]"));
+  const { SearchEngine, Answers, Results, loaderFrom, recent } = /** @type {any} */ (globalThis).AccordSearch;
+  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("[data-search]"));
+  const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`[data-search-${name}]`));
+  const input = /** @type {HTMLInputElement} */ (dialog.querySelector("[role=combobox]"));
+  const list = /** @type {HTMLElement} */ (dialog.querySelector("[role=listbox]"));
+  const [status, filters, start, near, reset, past] = ["status", "filters", "start", "near", "reset", "recent"].map(find);
   const { root = ".", lang = "" } = dialog.dataset;
   const site = new URL(root.endsWith("/") ? root : `${root}/`, document.baseURI);
+  const choices = (/** @type {string} */ name) => /** @type {HTMLInputElement[]} */ ([...dialog.querySelectorAll(`[name=${name}]`)]);
+  const chosen = (/** @type {string} */ name) => choices(name).find(({ checked }) => checked)?.value ?? "";
+  const languages = choices("lang").filter(({ value }) => value);
+  const names = new Map(languages.map((choice) => [choice.value, choice.labels?.[0].textContent ?? ""]));
   const plurals = new Intl.PluralRules(lang);
 
-  /** @typedef {{document: {url: string, title: string, section: string, concept: boolean, text: string}, forms: Set<string>}} Result */
-  const { SearchEngine, fold } = /** @type {any} */ (globalThis).AccordSearch;
-  const engine = new SearchEngine(async (/** @type {string} */ name) => {
-    const response = await fetch(new URL(`search/${lang}/${name}`, site));
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json();
-  });
+  const engine = new SearchEngine(loaderFrom(new URL("search/", site)));
+  const answers = new Answers(engine, lang, [...names.keys()]);
+  const results = new Results(site, lang, list.dataset, names);
 
-  let latest = 0;
+  /** @typedef {{concept: any, own: any[], others: any[], count: number, more: boolean, suggestions: string[], incomplete: boolean}} Answer */
+
+  const NOTHING = { concept: null, own: [], others: [], count: 0, more: false, suggestions: [], incomplete: false };
+  /** Number of the latest question, of the one whose answer is shown, and of the one whose first result is to be opened. */
+  let [latest, shown, awaited] = [0, 0, 0];
+  let most = PAGE;
   let selected = -1;
 
-  const open = () => {
-    if (dialog.open) return;
-    dialog.showModal();
-    input.select();
-    engine.file("documents.json").catch(() => say(status.dataset.failed));
-  };
+  const options = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[role=option]")]);
 
   /** @param {string | undefined} text */
   const say = (text) => {
@@ -47,112 +48,176 @@
   };
 
   const update = async () => {
-    const query = input.value;
     const turn = ++latest;
-    const slow = setTimeout(() => turn === latest && say(status.dataset.loading), 300);
+    const query = input.value;
+    if (!query.trim()) {
+      show(NOTHING, turn);
+      return;
+    }
+    const slow = setTimeout(() => turn === latest && say(status.dataset.loading), SLOW);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
     try {
-      /** @type {Result[]} */
-      const results = await engine.search(query);
-      if (turn === latest) show(results, query.trim() !== "");
+      const question = { query, lang: chosen("lang"), kind: chosen("kind"), most };
+      const answer = turn === latest ? await answers.ask(question) : NOTHING;
+      if (turn === latest) show(answer, turn);
     } catch {
-      if (turn === latest) {
-        show([], false);
-        say(status.dataset.failed);
-      }
+      if (turn === latest) show({ ...NOTHING, incomplete: true }, turn);
     } finally {
       clearTimeout(slow);
     }
   };
 
-  /** @param {Result[]} results @param {boolean} asked */
-  const show = (results, asked) => {
-    selected = -1;
-    list.replaceChildren(...results.slice(0, MOST_RESULTS).map(option));
-    list.hidden = results.length === 0;
-    situations.hidden = !asked || results.length > 0;
-    input.setAttribute("aria-expanded", String(results.length > 0));
-    input.removeAttribute("aria-activedescendant");
+  /** @param {Answer} answer @param {number} turn */
+  const show = (answer, turn) => {
+    const asked = input.value.trim() !== "";
+    const narrowed = chosen("kind") !== "" || chosen("lang") !== "";
+    const before = shown && most > PAGE ? selected : -1;
+    list.replaceChildren(...results.draw(answer));
+    const found = options();
+    list.hidden = found.length === 0;
+    filters.hidden = !asked || (found.length === 0 && !narrowed);
+    reset.hidden = !asked || found.length > 0 || !narrowed;
+    start.hidden = (found.length > 0 && !(answer.incomplete && answer.own.length === 0)) || !reset.hidden;
+    offer(near, answer.suggestions);
+    offerRecent(asked);
+    input.setAttribute("aria-expanded", String(found.length > 0));
     if (!asked) say("");
-    else say(results.length > 0 ? counted(results.length) : status.dataset.none);
-    select(results.length > 0 ? 0 : -1);
+    else if (answer.incomplete) say(dialog.dataset.failed);
+    else if (found.length > 0) say(counted(answer.count));
+    else say(narrowed ? status.dataset.filtered : status.dataset.none);
+    keepAddress(asked ? input.value.trim() : "");
+    shown = turn;
+    // A guide helps sooner than a definition: Enter opens the best guide.
+    const first = found.findIndex((option) => !option.matches(".search__answer"));
+    select(before >= 0 ? before : Math.max(first, Math.min(found.length, 1) - 1));
+    if (awaited === turn) openSelected();
   };
 
-  /** @param {Result} result @param {number} number @returns {HTMLElement} */
-  const option = ({ document: found, forms }, number) => {
-    const item = document.createElement("li");
-    item.role = "none";
-    const link = document.createElement("a");
-    link.id = `search-result-${number}`;
-    link.role = "option";
-    link.href = new URL(found.url, site).href;
-    link.tabIndex = -1;
-    const kind = found.concept ? list.dataset.concept : found.section;
-    if (kind) link.append(element("small", [kind]));
-    link.append(element("strong", marked(found.title, forms)));
-    link.append(element("p", marked(excerpt(found.text, forms), forms)));
-    item.append(link);
-    return item;
+  /** @param {HTMLElement} place @param {string[]} queries */
+  const offer = (place, queries) => {
+    place.hidden = queries.length === 0;
+    place.querySelector("ul")?.replaceChildren(...queries.map((query) => item(button(query, () => ask(query)))));
   };
 
-  /** @param {string} name @param {(string | Node)[]} content @returns {HTMLElement} */
-  const element = (name, content) => {
-    const made = document.createElement(name);
+  /** @param {boolean} asked */
+  const offerRecent = (asked) => {
+    /** @type {string[]} */
+    const queries = asked ? [] : recent.all();
+    past.hidden = queries.length === 0;
+    const items = queries.map((query) => {
+      const remove = button("×", () => {
+        recent.remove(query);
+        offerRecent(asked);
+        input.focus();
+      });
+      remove.setAttribute("aria-label", `${past.dataset.remove}: ${query}`);
+      return item(button(query, () => ask(query)), remove);
+    });
+    past.querySelector("ul")?.replaceChildren(...items);
+  };
+
+  /** @param {Node[]} content @returns {HTMLElement} */
+  const item = (...content) => {
+    const made = document.createElement("li");
     made.append(...content);
     return made;
   };
 
-  /** @param {string} text @param {Set<string>} forms @returns {(string | Node)[]} */
-  const marked = (text, forms) =>
-    text
-      .split(/([\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*)/u)
-      .map((piece, number) => (number % 2 && forms.has(fold(piece)) ? element("mark", [piece]) : piece));
+  /** @param {string} text @param {() => void} act @returns {HTMLButtonElement} */
+  const button = (text, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.dir = "auto";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  };
 
-  /** @param {string} text @param {Set<string>} forms @returns {string} the words around the first hit */
-  const excerpt = (text, forms) => {
-    const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu)];
-    const hit = words.find((word) => forms.has(fold(word[0])))?.index ?? 0;
-    const start = words.find((word) => word.index >= hit - EXCERPT_BEFORE)?.index ?? 0;
-    const from = hit <= EXCERPT_BEFORE ? 0 : start;
-    const cut = text.slice(from, from + EXCERPT_LENGTH);
-    const end = from + cut.length < text.length ? cut.replace(/\s+\S*$/u, " …") : cut;
-    return (from > 0 ? "… " : "") + end;
+  /** @param {string} query */
+  const ask = (query) => {
+    input.value = query;
+    input.focus();
+    askAnew();
+  };
+
+  const askAnew = () => {
+    most = PAGE;
+    update();
   };
 
   /** @param {number} number */
   const select = (number) => {
-    const options = list.querySelectorAll("a");
-    options[selected]?.setAttribute("aria-selected", "false");
-    selected = number;
-    const chosen = options[number];
-    if (!chosen) return;
-    chosen.setAttribute("aria-selected", "true");
-    input.setAttribute("aria-activedescendant", chosen.id);
-    chosen.scrollIntoView({ block: "nearest" });
+    const found = options();
+    found.forEach((option, place) => option.setAttribute("aria-selected", String(place === number)));
+    selected = found[number] ? number : -1;
+    if (selected < 0) {
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    input.setAttribute("aria-activedescendant", found[number].id);
+    if (number === 0 || shown !== latest) list.scrollTop = 0;
+    found[number].scrollIntoView({ block: "nearest" });
   };
 
-  input.addEventListener("input", update);
+  const openSelected = () => {
+    awaited = 0;
+    options()[selected]?.click();
+  };
+
+  /** @param {string} query what a link to this page asks for when it is shared or come back to */
+  const keepAddress = (query) => {
+    const address = new URL(location.href);
+    if (query && query.length <= LONGEST_ADDRESS) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    if (address.href === location.href) return;
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // From a folder some browsers let no page change its address.
+    }
+  };
+
+  /** @type {Record<string, (count: number) => number>} key -> the number of the option it goes to */
+  const MOVES = {
+    ArrowDown: (count) => (selected + 1) % count,
+    ArrowUp: (count) => (selected - 1 + count) % count,
+    Home: () => 0,
+    End: (count) => count - 1,
+  };
+
+  input.addEventListener("input", askAnew);
   input.addEventListener("keydown", (event) => {
-    const count = list.children.length;
-    if (event.key === "ArrowDown" && count) select((selected + 1) % count);
-    else if (event.key === "ArrowUp" && count) select((selected - 1 + count) % count);
-    else if (event.key === "Enter") list.querySelectorAll("a")[selected]?.click();
-    else if (event.key === "Escape") dialog.close(); // a search field would keep the first for itself
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const count = options().length;
+    if (event.key === "Escape") dialog.close(); // a search field would keep the first for itself
+    else if (event.key === "Enter" && shown === latest) openSelected();
+    else if (event.key === "Enter") awaited = latest;
+    else if (event.key in MOVES && count > 0) select(MOVES[event.key](count));
     else return;
     event.preventDefault();
   });
-  list.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+  list.addEventListener("click", (event) => {
+    const option = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=option]"));
+    if (option?.matches(".search__more")) {
+      most += PAGE;
+      input.focus();
+      update();
+    } else if (option instanceof HTMLAnchorElement) {
+      recent.add(input.value);
+      // Elsewhere it stays open, for whoever comes back.
+      if (option.pathname === location.pathname) {
+        keepAddress("");
+        dialog.close();
+      }
+    }
   });
-  document.addEventListener("click", (event) => {
-    if (/** @type {Element} */ (event.target).closest("[data-search-open]")) open();
+  filters.addEventListener("change", askAnew);
+  reset.addEventListener("click", () => {
+    for (const choice of [...choices("kind"), ...choices("lang")]) choice.checked = choice.value === "";
+    input.focus();
+    askAnew();
   });
-  addEventListener("keydown", (event) => {
-    const target = /** @type {HTMLElement} */ (event.target);
-    const writing = target.matches?.("input, textarea, select") || target.isContentEditable;
-    if (!["/", "s"].includes(event.key) || writing) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    open();
-  });
+  dialog.addEventListener("close", () => keepAddress(""));
+  engine.directory(lang).catch(() => {}); // on its way while the first word is typed; what fails is said then
+  askAnew();
 })();

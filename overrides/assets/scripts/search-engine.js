@@ -1,17 +1,38 @@
 "use strict";
 
-// Finds documents by any form of any of their words. Knows no page: browsers and Node load it alike.
+// Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 1;
-  const PREFIX_WEIGHT = 0.5;
-  const SHORTEST_PREFIX = 3;
+  const FORMAT = 2;
+  const UNKNOWN = 1;
+  const FUNCTION = 2;
+  /** How much a word counts by the way it was found. */
+  const WEIGHTS = { form: 1, prefix: 0.5, typo: 0.6, concept: 0.5 };
+  /** @type {Why[]} from the surest to the vaguest */
+  const WHYS = ["form", "prefix", "typo", "concept"];
+  const OTHER_SECTIONS = 0.2;
+  const NAMED_CONCEPT = 12;
+  const MOST_WORDS = 32;
+  const MOST_PREFIX_SHARDS = 3;
+  const MOST_TYPO_SHARDS = 8;
+  const MOST_PHRASE_PAGES = 200;
+  const MOST_NEAREST = 3;
+  const SHORTEST_PREFIX = 2;
+  const SHORTEST_TYPO = 4;
+  const SHORTEST_TWO_TYPOS = 9;
+  const LETTERS_OF_BEGINNING = 5;
 
   /**
-   * @typedef {{url: string, title: string, section: string, concept: boolean, text: string}} SearchDocument
-   * @typedef {{format: number, entries: [[number, number][], string[]][]}} Shard
-   * @typedef {"form" | "prefix"} Why
-   * @typedef {{document: SearchDocument, score: number, why: Why, forms: Set<string>}} SearchResult
-   * @typedef {(path: string) => Promise<any>} Load Resolves to the parsed file.
+   * @typedef {"form" | "prefix" | "typo" | "concept"} Why
+   * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
+   * @typedef {{starts: string[], firsts: Uint32Array, sections: number}} Directory
+   * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
+   * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
+   * @typedef {{lang: string, section: number, score: number, why: Why, all: boolean}} Result
+   * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
+   *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
+   * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
+   *   nearest: string[]}} Answer
+   * @typedef {(name: string) => Promise<[number, any]>} Load resolves to the format and content of a file
    */
 
   /** Letters that Unicode does not decompose as a typist would. @type {Record<string, string>} */
@@ -28,21 +49,96 @@
   /** @param {string} text @returns {string[]} its words, folded */
   const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? []).map(fold);
 
+  /** @param {string} text @returns {number[]} */
+  const numbers = (text) => text.split(" ").map((digits) => parseInt(digits, 36));
+
+  /** @param {string} postings @returns {[number, number][]} (section, impact), the highest impact first */
+  const decodePostings = (postings) =>
+    !postings
+      ? []
+      : postings.split(";").flatMap((group) => {
+          const [impact, ...gaps] = numbers(group);
+          let section = 0;
+          return gaps.map((gap) => /** @type {[number, number]} */ ([(section += gap), impact]));
+        });
+
+  /** @param {[string, string?, (string | number)?, number?, string?]} fields @returns {Entry} */
+  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => ({
+    forms: endings.split(",").map((ending) => shared + ending),
+    postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
+    flags,
+    namings: namings
+      ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
+      : [],
+  });
+
+  /**
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   * @returns {number} how many letters were swapped, changed, left out or put in; above `most` any number
+   */
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, n) => n)];
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+      }
+      if (Math.min(...row) > most) return most + 1;
+      [before, last] = [last, row];
+    }
+    return last[other.length];
+  };
+
+  /** @param {string} one @param {string} other @returns {number} letters that both begin with */
+  const sharedLetters = (one, other) => {
+    let count = 0;
+    while (count < one.length && one[count] === other[count]) count++;
+    return count;
+  };
+
+  /**
+   * @param {string} query
+   * @returns {{asked: string[], unwanted: string[], phrases: string[][]}}
+   */
+  const parse = (query) => {
+    /** @type {string[]} */
+    const asked = [];
+    /** @type {string[]} */
+    const unwanted = [];
+    /** @type {string[][]} */
+    const phrases = [];
+    for (const [, minus, quoted, plain] of query.matchAll(/(?<!\S)(-?)(?:["„“”«»]([^"„“”«»]+)["“”«»]?|(\S+))|["„“”«»]/gu)) {
+      const found = words(quoted ?? plain ?? "");
+      if (minus && found.length > 0) unwanted.push(...found);
+      else asked.push(...found);
+      if (quoted && !minus && found.length > 1) phrases.push(found);
+    }
+    const few = (/** @type {string[]} */ all) => [...new Set(all)].slice(0, MOST_WORDS);
+    return { asked: few(asked), unwanted: few(unwanted), phrases };
+  };
+
   class SearchEngine {
-    /** @param {Load} load loads a file of one language's index by its name */
+    /** @param {Load} load loads an index file by its name below the index's folder */
     constructor(load) {
       this.load = load;
       /** @type {Map<string, Promise<any>>} */
       this.files = new Map();
     }
 
-    /** @param {string} name @returns {Promise<any>} */
-    file(name) {
+    /** @param {string} name @param {(content: any) => any} decode @returns {Promise<any>} */
+    file(name, decode = (content) => content) {
       let file = this.files.get(name);
       if (!file) {
-        file = this.load(name).then((content) => {
-          if (content.format !== FORMAT) throw new Error(`${name} has another format`);
-          return content;
+        file = this.load(name).then(([format, content]) => {
+          if (format !== FORMAT) throw new Error(`${name} has another format`);
+          return decode(content);
         });
         file.catch(() => this.files.delete(name));
         this.files.set(name, file);
@@ -50,66 +146,317 @@
       return file;
     }
 
+    /** @param {string} lang @returns {Promise<Directory>} */
+    directory(lang) {
+      return this.file(`${lang}/d`, ([starts, counts]) => {
+        const perPage = counts ? numbers(counts) : [];
+        const firsts = new Uint32Array(perPage.length + 1);
+        perPage.forEach((count, page) => (firsts[page + 1] = firsts[page] + count));
+        return { starts: starts.split(","), firsts, sections: firsts[perPage.length] };
+      });
+    }
+
+    /** @param {string} lang @param {number} number @returns {Promise<Entry[]>} */
+    shard(lang, number) {
+      return this.file(`${lang}/s${number.toString(36)}`, (entries) => entries.map(decodeEntry));
+    }
+
+    /** @param {string} lang @param {number} section @returns {Promise<Fragment>} */
+    fragment(lang, section) {
+      return this.file(`${lang}/f${section.toString(36)}`, ([url, title, heading, text]) => ({ url, title, heading, text }));
+    }
+
+    /** @param {number} number @returns {Promise<Concept>} */
+    concept(number) {
+      return this.file(`c/${number.toString(36)}`, ([id, names, sections]) => ({ id, names, sections }));
+    }
+
     /**
      * @param {string} query
-     * @returns {Promise<SearchResult[]>} the best first; those with all words before the others
+     * @param {string} lang
+     * @returns {Promise<Answer>} pages that hold all words first; `others` are of other languages
      */
-    async search(query) {
-      const asked = [...new Set(words(query))];
-      if (asked.length === 0) return [];
-      const [index, ...found] = await Promise.all([
-        this.file("documents.json"),
-        ...asked.map((word) => this.lookUp(word)),
-      ]);
-      /** @type {Map<number, {hits: number, score: number, why: Why, forms: Set<string>}>} */
-      const scores = new Map();
-      for (const { why, forms, impacts } of found) {
-        for (const [number, impact] of impacts) {
-          const sum = scores.get(number) ?? { hits: 0, score: 0, why, forms: new Set() };
-          sum.hits += 1;
-          sum.score += impact;
-          if (why === "prefix") sum.why = why;
-          for (const form of forms) sum.forms.add(form);
-          scores.set(number, sum);
-        }
-      }
-      return [...scores]
-        .sort(([a, one], [b, two]) => two.hits - one.hits || two.score - one.score || a - b)
-        .map(([number, { score, why, forms }]) => ({
-          document: index.documents[number],
-          score,
-          why,
-          forms,
-        }));
+    async search(query, lang) {
+      const { asked, unwanted, phrases } = parse(query);
+      if (asked.length === 0) return { results: [], others: [], concept: null, forms: new Set(), nearest: [] };
+      const directory = await this.directory(lang);
+      const found = await Promise.all(asked.map((word) => this.lookUp(word, lang)));
+      const hidden = await Promise.all(unwanted.map((word) => this.lookUp(word, lang)));
+      const [named, touched] = namedConcepts(found);
+      const concepts = await Promise.all((named.length > 0 ? named : touched).map((number) => this.concept(number)));
+      let results = rank(found, directory, lang, named.length > 0 ? concepts : []);
+      const pageOf = (/** @type {number} */ section) => pageAt(directory, section);
+      const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map(pageOf)));
+      results = results.filter(({ section }) => !without.has(pageOf(section)));
+      for (const phrase of phrases) results = await this.withPhrase(phrase, results, directory, lang);
+      return {
+        results,
+        others: concepts.flatMap((concept) => otherLanguages(concept, lang)).filter(isFirst()),
+        concept: named.length > 0 && phrases.length === 0 ? concepts[0] : null,
+        forms: new Set(found.flatMap(({ forms }) => [...forms])),
+        nearest: found.flatMap(({ nearest }) => nearest),
+      };
     }
 
     /**
      * @param {string} word folded
-     * @returns {Promise<{why: Why, forms: Set<string>, impacts: Map<number, number>}>}
+     * @param {string} lang
+     * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
-    async lookUp(word) {
-      const letter = /** @type {number} */ (word.codePointAt(0));
-      const name = letter.toString(16).padStart(4, "0");
-      const { shards } = await this.file("documents.json");
-      /** @type {Shard | null} */
-      const shard = shards.includes(name) ? await this.file(`${name}.json`) : null;
-      const entries = shard?.entries ?? [];
-      const exact = entries.filter(([, forms]) => forms.includes(word));
-      const why = exact.length > 0 ? "form" : "prefix";
-      const matching =
-        exact.length > 0 || word.length < SHORTEST_PREFIX
-          ? exact
-          : entries.filter(([, forms]) => forms.some((form) => form.startsWith(word)));
-      const weight = why === "form" ? 1 : PREFIX_WEIGHT;
-      const forms = new Set(matching.flatMap(([, all]) => all));
+    async lookUp(word, lang) {
+      const { starts } = await this.directory(lang);
+      const own = shardOf(starts, word);
+      let entries = await this.shard(lang, own);
+      const exact = entries.filter(({ forms }) => forms.includes(word));
+      if (exact.length > 0) return this.found(word, "form", exact, lang);
+      if (word.length >= SHORTEST_PREFIX) {
+        const last = Math.min(shardOf(starts, `${word}\uffff`), own + MOST_PREFIX_SHARDS - 1);
+        const more = await Promise.all(range(own + 1, last + 1).map((number) => this.shard(lang, number)));
+        const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
+        if (begun.length > 0) return this.found(word, "prefix", begun, lang);
+      }
+      const inflected = entries.filter(
+        ({ flags, forms }) => flags & UNKNOWN && forms.some((form) => sharedLetters(form, word) >= Math.max(4, word.length - 3)),
+      );
+      if (inflected.length > 0) return this.found(word, "prefix", inflected, lang);
+      let near = nearest(word, entries);
+      if (near.best > 1 && word.length >= SHORTEST_TYPO) {
+        const elsewhere = await this.beginnings(lang);
+        const shards = likelyShards(word, starts, elsewhere).filter((number) => number !== own);
+        const more = await Promise.all(shards.slice(0, MOST_TYPO_SHARDS).map((number) => this.shard(lang, number)));
+        near = nearest(word, [...new Set([entries, ...more].flat())]);
+      }
+      if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
+      return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
+    }
+
+    /**
+     * @param {string} word
+     * @param {Why} why
+     * @param {Entry[]} entries
+     * @param {string} lang
+     * @param {string[]} near
+     * @returns {Promise<Found>}
+     */
+    async found(word, why, entries, lang, near = []) {
       /** @type {Map<number, number>} */
       const impacts = new Map();
-      for (const [number, impact] of matching.flatMap(([postings]) => postings)) {
-        impacts.set(number, Math.max(impacts.get(number) ?? 0, impact * weight));
+      for (const { postings } of entries) {
+        const decoded = typeof postings === "string" ? await this.file(`${lang}/${postings}`, decodePostings) : postings;
+        for (const [section, impact] of decoded) {
+          impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * WEIGHTS[why]));
+        }
       }
-      return { why, forms, impacts };
+      return {
+        word,
+        why,
+        forms: new Set(entries.flatMap(({ forms }) => forms)),
+        nearest: near,
+        isFunction: why === "form" && entries.every(({ flags }) => flags & FUNCTION),
+        impacts,
+        namings: entries.flatMap(({ namings }) => namings),
+      };
+    }
+
+    /** @param {string} lang @returns {Promise<Set<string>>} with what the forms of the language's words begin */
+    beginnings(lang) {
+      return this.file(`${lang}/t`, (text) => {
+        let last = "";
+        return new Set(
+          text.split(",").map((/** @type {string} */ item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))),
+        );
+      });
+    }
+
+    /**
+     * @param {string[]} phrase
+     * @param {Result[]} results
+     * @param {Directory} directory
+     * @param {string} lang
+     * @returns {Promise<Result[]>} those of the first pages in which the words stand together, in this form
+     */
+    async withPhrase(phrase, results, directory, lang) {
+      const wanted = ` ${phrase.join(" ")} `;
+      const candidates = results.filter(({ all }) => all).slice(0, MOST_PHRASE_PAGES);
+      const kept = await Promise.all(
+        candidates.map(async (result) => {
+          const page = pageAt(directory, result.section);
+          const sections = range(directory.firsts[page], directory.firsts[page + 1]);
+          const fragments = await Promise.all(sections.map((section) => this.fragment(lang, section)));
+          const holds = fragments.findIndex(({ title, heading, text }) =>
+            [title, heading, text].some((part) => ` ${words(part).join(" ")} `.includes(wanted)),
+          );
+          return holds < 0 ? null : { ...result, section: sections[holds] };
+        }),
+      );
+      return kept.filter((result) => result !== null);
     }
   }
+
+  /** @param {number} from @param {number} to @returns {number[]} */
+  const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+
+  /** @param {string[]} starts @param {string} word @returns {number} the last shard that starts before the word */
+  const shardOf = (starts, word) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= word) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  /** @param {Directory} directory @param {number} section @returns {number} the page it belongs to */
+  const pageAt = ({ firsts }, section) => {
+    let [low, high] = [0, firsts.length - 2];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (firsts[middle] <= section) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  /** @param {string} word @returns {number} how many typos are forgiven */
+  const allowed = (word) => (word.length < SHORTEST_TYPO ? 0 : word.length < SHORTEST_TWO_TYPOS ? 1 : 2);
+
+  /**
+   * @param {string} word
+   * @param {Entry[]} entries
+   * @returns {{best: number, entries: Entry[], forms: string[]}} the entries with the nearest form
+   */
+  const nearest = (word, entries) => {
+    let best = 3;
+    /** @type {Map<Entry, string>} */
+    let near = new Map();
+    for (const entry of entries) {
+      for (const form of entry.forms) {
+        const far = distance(word, form, best);
+        if (far > best || (far === best && (best === 3 || near.has(entry)))) continue;
+        if (far < best) near = new Map();
+        best = far;
+        near.set(entry, form);
+      }
+    }
+    return { best, entries: [...near.keys()], forms: [...new Set(near.values())].slice(0, MOST_NEAREST) };
+  };
+
+  /**
+   * @param {string} word
+   * @param {string[]} starts
+   * @param {Set<string>} beginnings
+   * @returns {number[]} the shards of words that begin as this one would without one typo, the likeliest first
+   */
+  const likelyShards = (word, starts, beginnings) => {
+    const letters = new Set([...beginnings].flatMap((beginning) => [...beginning]));
+    /** @type {Map<number, number>} */
+    const votes = new Map();
+    const vote = (/** @type {string} */ variant, /** @type {number} */ weight) => {
+      if (!beginnings.has(variant.slice(0, LETTERS_OF_BEGINNING))) return;
+      const shard = shardOf(starts, variant);
+      votes.set(shard, (votes.get(shard) ?? 0) + weight);
+    };
+    for (let at = 0; at < LETTERS_OF_BEGINNING && at < word.length; at++) {
+      const [before, after] = [word.slice(0, at), word.slice(at)];
+      if (after.length > 1) vote(before + after[1] + after[0] + after.slice(2), 8);
+      vote(before + after.slice(1), 4);
+      for (const letter of letters) {
+        vote(before + letter + after, 2);
+        vote(before + letter + after.slice(1), 1);
+      }
+    }
+    return [...votes].sort(([a, one], [b, two]) => two - one || a - b).map(([shard]) => shard);
+  };
+
+  /**
+   * @param {Found[]} found
+   * @returns {[number[], number[]]} concepts that the query names, and those it only touches
+   */
+  const namedConcepts = (found) => {
+    /** @type {Map<string, {concept: number, words: number, hits: Set<string>}>} */
+    const labels = new Map();
+    for (const { word, namings, why } of found) {
+      for (const [concept, label, count] of why === "form" ? namings : []) {
+        const key = `${concept}:${label}`;
+        const known = labels.get(key) ?? { concept, words: count, hits: new Set() };
+        known.hits.add(word);
+        labels.set(key, known);
+      }
+    }
+    const asked = found.filter(({ isFunction }) => !isFunction).length || found.length;
+    const ranked = [...labels.values()].sort((one, two) => two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
+    const unique = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))];
+    const named = ranked.filter((label) => label.hits.size === label.words && label.words * 2 >= asked);
+    const touched = asked === 1 ? ranked : [];
+    return [unique(named).slice(0, 3), unique(touched).slice(0, 3)];
+  };
+
+  /**
+   * @param {Found[]} found
+   * @param {Directory} directory
+   * @param {string} lang
+   * @param {Concept[]} named
+   * @returns {Result[]} one a page, pages with all words first
+   */
+  const rank = (found, directory, lang, named) => {
+    /** @typedef {{section: number, best: number, score: number, words: number, why: number}} Page */
+    /** @type {Map<number, Page>} */
+    const pages = new Map();
+    /** @type {Map<number, number>} */
+    const sums = new Map();
+    const content = found.filter(({ isFunction }) => !isFunction);
+    const counted = new Set(content.length > 0 ? content : found);
+    for (const word of found) {
+      /** @type {Map<number, [number, number]>} */
+      const here = new Map();
+      for (const [section, impact] of word.impacts) {
+        sums.set(section, (sums.get(section) ?? 0) + impact);
+        const page = pageAt(directory, section);
+        const [best, sum] = here.get(page) ?? [0, 0];
+        here.set(page, [Math.max(best, impact), sum + impact]);
+      }
+      for (const [number, [best, sum]] of here) {
+        const page = pages.get(number) ?? { section: -1, best: -1, score: 0, words: 0, why: 0 };
+        page.score += best + OTHER_SECTIONS * (sum - best);
+        if (counted.has(word)) {
+          page.words += 1;
+          page.why = Math.max(page.why, WHYS.indexOf(word.why ?? "concept"));
+        }
+        pages.set(number, page);
+      }
+    }
+    for (const [section, sum] of sums) {
+      const page = pages.get(pageAt(directory, section));
+      if (page && sum > page.best) Object.assign(page, { section, best: sum });
+    }
+    for (const concept of named) {
+      for (const [section] of decodePostings(concept.sections[lang] ?? "")) {
+        const number = pageAt(directory, section);
+        const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept") };
+        page.score += NAMED_CONCEPT;
+        pages.set(number, page);
+      }
+    }
+    return [...pages]
+      .map(([number, page]) => ({ number, page, all: page.words === counted.size }))
+      .sort((one, two) => Number(two.all) - Number(one.all) || two.page.score - one.page.score || one.number - two.number)
+      .map(({ page: { section, score, why }, all }) => ({ lang, section, score, why: WHYS[why], all }));
+  };
+
+  /** @param {Concept} concept @param {string} lang @returns {Result[]} its pages in other languages */
+  const otherLanguages = (concept, lang) =>
+    Object.entries(concept.sections)
+      .filter(([other]) => other !== lang)
+      .flatMap(([other, postings]) =>
+        decodePostings(postings).map(([section, score]) => ({ lang: other, section, score, why: /** @type {Why} */ ("concept"), all: true })),
+      );
+
+  /** @returns {(result: Result) => boolean} whether no result before led there */
+  const isFirst = () => {
+    const seen = new Set();
+    return ({ lang, section }) => !seen.has(`${lang}/${section}`) && Boolean(seen.add(`${lang}/${section}`));
+  };
 
   Object.assign(globalThis, { AccordSearch: { SearchEngine, fold } });
 })();

@@ -56,16 +56,6 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
-    """What a version was translated from."""
-
-    language: str
-    """Code of the language it was translated from."""
-    parts: Mapping[str, str]
-    """Name of a part (title, summary, situation or a kind) -> first 8 hex digits of its SHA-256."""
-
-
-@dataclass(frozen=True, slots=True)
 class Guide:
     """What to do in one situation, in one language."""
 
@@ -85,8 +75,6 @@ class Guide:
     """Ids of the concepts that name the customer's behaviour."""
     review: Review
     """Who answers for it."""
-    translated: Translated | None
-    """What it was translated from; None where it was born in its language, or nobody noted it."""
     sections: tuple[Section, ...]
     """In the order of the page."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from accord.content.guide import Guide, Section
 from accord.content.kinds import Kind
 from accord.content.rules import check_guide
-from accord.content.upkeep import check_review, check_translated, read_review, read_translated
+from accord.content.upkeep import check_review, read_review
 from accord.languages import language
 from accord.problems import Place, Problem, nearest
 
@@ -42,7 +42,6 @@ def read_guide(
         sources=_sources(values.get("sources")),
         behaviours=_ids(values.get("behaviours")),
         review=read_review(page),
-        translated=read_translated(page),
         sections=tuple(_sections(page)),
     )
     problems = (
@@ -50,7 +49,6 @@ def read_guide(
         *_missing_values(page, guide),
         *_unknown_values(page, guide, languages, sources),
         *check_review(page, guide.review, today),
-        *check_translated(page, languages),
         *_headings(page),
         *check_guide(guide, page),
     )

@@ -48,6 +48,8 @@ class Section:
     """None until the last rule has run."""
     level: int | None = None
     """2 for a heading right below the title, 3 for one below that; None without heading."""
+    numbered: bool = False
+    """Whether a number stood before its heading."""
 
     @property
     def lines(self) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,8 @@ class Language:
     """`ltr` or `rtl`."""
     alphabet: str
     """Letters in the order of this language's dictionaries; empty: by code point."""
+    filed_together: tuple[str, ...]
+    """Letters that dictionaries take for the first among them: `её`."""
     quotes: tuple[str, str]
     """Opening and closing quotation mark."""
     function_words: frozenset[str]
@@ -47,13 +50,32 @@ class Language:
     importing: Mapping[str, Any]
     """Cues by which imported articles are understood."""
 
-    def sort_key(self, text: str) -> tuple[tuple[int, int, str], ...]:
-        """Return the key that sorts `text` as this language's dictionaries would."""
-        return tuple(self._weight(letter) for letter in text.casefold())
+    def sort_key(self, text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+        """Return the key that sorts `text` as this language's dictionaries would.
+
+        Word by word and letter by letter; letters that are filed together, and foreign accents,
+        count only between words that are otherwise the same.
+        """
+        folded = unicodedata.normalize("NFC", text).casefold()
+        return tuple(self._weight(self._filed_as(letter)) for letter in folded), folded
+
+    def first_letter(self, text: str) -> str:
+        """Return the letter under which dictionaries list `text`, as a capital."""
+        folded = unicodedata.normalize("NFC", text).casefold()
+        letters = (letter for letter in folded if letter.isalnum())
+        return self._filed_as(next(letters, "")).upper()
+
+    def _filed_as(self, letter: str) -> str:
+        for together in self.filed_together:
+            if letter in together:
+                return together[0]
+        if letter in self.alphabet:
+            return letter
+        return unicodedata.normalize("NFD", letter)[:1]
 
     def _weight(self, letter: str) -> tuple[int, int, str]:
         if not letter.isalnum():
-            return (0, 0, letter)
+            return (0, 0, "")
         place = self.alphabet.find(letter)
         return (1, place, letter) if place >= 0 else (2, 0, letter)
 
@@ -72,6 +94,7 @@ def language(code: str) -> Language:
         name=data["name"],
         direction=data["direction"],
         alphabet=data["alphabet"],
+        filed_together=tuple(data["filed_together"]),
         quotes=(opening, closing),
         function_words=frozenset(data["function_words"]),
         prepositions=frozenset(data["prepositions"]),

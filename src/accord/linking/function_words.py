@@ -28,6 +28,10 @@ class FunctionWords:
         """Return the key of a function word: it meets itself only, contracted or not."""
         return _SURFACE + self._forms.get(word, word)
 
+    def written(self, word: str) -> str:
+        """Return the key of a function word that meets it in this very form only."""
+        return _SURFACE + _SURFACE + word
+
     def wordings(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         """Return the rows of words in which a name may stand: without articles, rearranged.
 

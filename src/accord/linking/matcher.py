@@ -128,11 +128,14 @@ class Matcher:
         exact: bool,
     ) -> None:
         with_function_word = any(word in self._function.all for word in words)
+        blocks = not concept and label not in self._function.set_phrases
         node = self._root
         for number, word in enumerate(words):
             # English names begin with a verb if at all; elsewhere the first word is not told apart.
             noun = len(words) == 1 or (self._lang == "en" and number > 0)
             keys = self._label_keys(word, noun=noun)
+            if blocks and word in self._function.all:
+                keys = (self._function.written(word),)  # «d’accordo» blocks no «dell’accordo»
             if label.isupper() and len(words) == 1:
                 keys = self._abbreviation_keys(word)
             gap = gaps[number] if number < len(gaps) else ""  # one more where it is rearranged
@@ -168,7 +171,7 @@ class Matcher:
 
     def _text_keys(self, word: str) -> Collection[str]:
         if word in self._function.all:
-            return (self._function.key(word),)
+            return (self._function.key(word), self._function.written(word))
         return text_keys(word, self._lang)
 
     def _longest(self, ahead: _Ahead, nodes: _Starts) -> tuple[Name, int, Matched] | None:

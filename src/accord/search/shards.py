@@ -1,56 +1,66 @@
-"""The index as files: one list of documents a language, one shard a first letter."""
+"""Which entries lie together in a file, so that one file answers a word."""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.search.encoding import utf16
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from accord.search.document import SearchDocument
-    from accord.search.index import Entry
-
-FORMAT = 1
-"""Version of the files; the browser's engine refuses another."""
+_SIZE = 22_000
+"""Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
+_DEEPEST = 12
+"""Letters after which forms are no longer told apart."""
 
 
-def write_shards(
-    documents: Sequence[SearchDocument], entries: Iterable[Entry], folder: Path
-) -> None:
-    """Write documents.json, which lists the shards, and a shard for each first letter of a form."""
-    folder.mkdir(parents=True, exist_ok=True)
-    shards = {f"{ord(letter):04x}": shard for letter, shard in _by_first_letter(entries).items()}
-    listed = {"shards": sorted(shards), "documents": [_document(entry) for entry in documents]}
-    _write(folder / "documents.json", listed)
-    for name, shard in shards.items():
-        _write(folder / f"{name}.json", shard)
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The entries of all forms from one beginning up to the next shard's."""
+
+    start: str
+    """What the first forms begin with; empty for the first shard."""
+    entries: tuple[int, ...]
+    """Numbers of entries, each once, in order."""
 
 
-def _document(document: SearchDocument) -> dict[str, Any]:
-    return {
-        "url": document.url,
-        "title": document.title,
-        "section": document.section,
-        "concept": document.concept,
-        "text": document.text,
-    }
+def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ...]:
+    """Return shards such that each form's entries lie in the last shard that starts before it.
+
+    `forms` are those of each entry, `sizes` the characters each entry takes. An entry lies in
+    every shard that one of its forms belongs to.
+    """
+    pairs = [(form, number) for number, entry in enumerate(forms) for form in entry]
+    shards: list[Shard] = []
+    taken: set[int] = set()
+    start = ""
+    for prefix, found in _leaves(pairs, "", sizes):
+        if taken and sum(sizes[number] for number in taken | found) > _SIZE:
+            shards.append(Shard(start, tuple(sorted(taken))))
+            start, taken = prefix, set()
+        taken |= found
+    if taken:
+        shards.append(Shard(start, tuple(sorted(taken))))
+    return tuple(shards)
 
 
-def _by_first_letter(entries: Iterable[Entry]) -> Mapping[str, dict[str, Any]]:
-    """Return letter -> {"entries": [[postings, forms that begin with the letter], …]}."""
-    shards: defaultdict[str, dict[str, Any]] = defaultdict(lambda: {"entries": []})
-    for entry in entries:
-        by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        for form in sorted(entry.forms):
-            by_letter[form[0]].append(form)
-        for letter, forms in by_letter.items():
-            shards[letter]["entries"].append([entry.postings, forms])
-    return shards
-
-
-def _write(file: Path, content: dict[str, Any]) -> None:
-    text = json.dumps({"format": FORMAT, **content}, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text + "\n", encoding="utf-8")
+def _leaves(
+    pairs: Sequence[tuple[str, int]], prefix: str, sizes: Sequence[int]
+) -> Iterator[tuple[str, set[int]]]:
+    """Yield (beginning, entries with such forms) in order, cut where they are too large."""
+    found = {number for _, number in pairs}
+    if sum(sizes[number] for number in found) <= _SIZE or len(prefix) == _DEEPEST:
+        if found:
+            yield prefix, found
+        return
+    groups: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for form, number in pairs:
+        groups[form[: len(prefix) + 1]].append((form, number))
+    for beginning in sorted(groups, key=utf16):
+        if beginning == prefix:
+            yield prefix, {number for _, number in groups[beginning]}
+        else:
+            yield from _leaves(groups[beginning], beginning, sizes)

@@ -68,19 +68,17 @@ class Witness:
 
 
 def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
-    """Return the groups that make up the article, with what the witness lost among them."""
+    """Return of each group what is part of the article, with what the witness lost among them."""
     long = [piece for group in groups for piece in group if _bears_text(piece)]
     kept = [piece for piece in long if witness.kept(piece)]
     if _letters(kept) < LEAST_FOUND * _letters(long) or _breaks_off(kept, long):
         kept, witness = long, _without_extractor(long)
     if not kept:
-        return []
-    part = _smallest_around(kept)
-    inside = [any(_is_inside(piece.element, part) for piece in group) for group in groups]
-    start, end = inside.index(True), len(inside) - inside[::-1].index(True)
+        return [()] * len(groups)
+    start, end = _extent(groups, _smallest_around(kept), kept)
     above = (_kept_above(group, witness) for group in groups[:start])
     within = _kept_within(groups[start:end], witness)
-    return [group for group in (*above, *within) if group]
+    return [*above, *within, *([()] * (len(groups) - end))]
 
 
 def _bears_text(piece: Piece) -> bool:
@@ -114,6 +112,22 @@ def _smallest_around(kept: Sequence[Piece]) -> HtmlElement:
     return max(large_enough, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
+def _extent(groups: Sequence[Group], part: HtmlElement, kept: Iterable[Piece]) -> tuple[int, int]:
+    """Return the first group inside the part, and the end of those that follow."""
+    known = next(id(piece) for piece in kept if _is_inside(piece.element, part))
+    start = next(n for n, group in enumerate(groups) if any(id(piece) == known for piece in group))
+    end = start + 1  # and from there to both sides: menus are longer than articles
+    while start and _reaches(groups[start - 1], part):
+        start -= 1
+    while end < len(groups) and _reaches(groups[end], part):
+        end += 1
+    return start, end
+
+
+def _reaches(group: Group, part: HtmlElement) -> bool:
+    return any(_is_inside(element, part) for element in {piece.element for piece in group})
+
+
 def _is_inside(element: HtmlElement, part: HtmlElement) -> bool:
     return element is part or any(ancestor is part for ancestor in element.iterancestors())
 
@@ -138,7 +152,8 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
         elif heads_kept and not _is_linked(groups[index]):
             kept[index] = groups[index]
     texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
-    return kept[texts[0] : texts[-1] + 1] if texts else []
+    inside = range(texts[0], texts[-1] + 1) if texts else ()
+    return [group if place in inside else () for place, group in enumerate(kept)]
 
 
 def _kept(group: Group, witness: Witness, titles: set[str], *, follows_kept: bool) -> Group:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import LONG, bears_text, sentences
+from accord.importing.shapes import LONG, bears_text, sentences, without_quotations
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -16,19 +16,38 @@ if TYPE_CHECKING:
     from accord.importing.stems import Stems
 
 
+LONGEST_CALL = 300
+"""Characters of a call to action."""
+LEAST_CALLS = 2
+"""Cues that make one; a text may well say `contact us` once."""
+
+
 def drop_edges(draft: Draft) -> Draft:
     """Return the draft without weak cues before its first and after its last piece of text."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     head = list(takewhile(lambda block: not _is_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
-    foot = list(takewhile(lambda block: not _is_text(block, known), reversed(rest)))
+    foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     weak = [block for block in (*head, *reversed(foot)) if _is_weak(block, known)]
+    weak += [block for block in foot if block not in weak and _calls(block, known)]
     return draft.without(weak, "edges", "pages say so before or after an article")
 
 
 def _is_text(block: Paragraph, known: Cues) -> bool:
     return bears_text(block) and not _is_weak(block, known)
+
+
+def _is_last_text(block: Paragraph, known: Cues) -> bool:
+    return _is_text(block, known) and not _calls(block, known)
+
+
+def _calls(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line calls to action, in several words that texts rarely join."""
+    if block.marker or len(block.text) > LONGEST_CALL:
+        return False
+    found = known.stems(without_quotations(block.text))
+    return sum(1 for _ in known.boilerplate.calls.within(found)) >= LEAST_CALLS
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:

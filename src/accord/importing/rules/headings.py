@@ -10,6 +10,7 @@ from accord.importing.article import MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
 from accord.importing.reading import Role
+from accord.importing.rules.contents import RULE as CONTENTS
 from accord.importing.shapes import LONG, ends_sentence, without_stop
 from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stands_alone
 
@@ -31,7 +32,8 @@ def divide(draft: Draft) -> Draft:
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
     headings = marked | strong | set(_numbered(paragraphs))
     if not marked and len(strong) < LEAST_STRONG:
-        headings.update(shaped(paragraphs, cues(draft.language), _title(draft)))
+        known, entries = cues(draft.language), frozenset(_entries(draft))
+        headings.update(shaped(paragraphs, known, _title(draft), entries))
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
 
 
@@ -55,6 +57,13 @@ def _title(draft: Draft) -> str:
     return draft.title.text if draft.title else ""
 
 
+def _entries(draft: Draft) -> Iterator[str]:
+    """Yield what the table of contents named, without the numbers before it."""
+    for gone in draft.discards:
+        if gone.rule == CONTENTS:
+            yield without_stop(gone.text).casefold()
+
+
 def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[Section]:
     starts = [*sorted(headings), len(paragraphs)]
     if starts[0] > 0:
@@ -63,7 +72,8 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
     for (start, end), level in zip(pairwise(starts), levels, strict=True):
         block = paragraphs[start]
         heading = Phrase(without_stop(block.text), block.lines)
-        yield Section(heading, tuple(paragraphs[start + 1 : end]), level=level)
+        blocks = tuple(paragraphs[start + 1 : end])
+        yield Section(heading, blocks, level=level, numbered=block.marker is not None)
 
 
 def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:

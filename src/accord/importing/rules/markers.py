@@ -41,7 +41,10 @@ _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _QUOTES = tuple('«„“"')
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
-_SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] ")
+_SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
+"""What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
+LEAST_SPOKEN = 1 / 3
+"""Share of a row of dashes that are speech, from which on all are."""
 
 
 def read_markers(draft: Draft) -> Draft:
@@ -160,7 +163,7 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
     for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
         places = list(run)
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        if has_dash and 2 * len(spoken) >= len(places):
+        if has_dash and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
 
 

@@ -38,6 +38,8 @@ LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
 MOST_WORDS_OF_NAME = 4
 """Words of a site's name."""
+MOST_WORDS_OF_KICKER = 3
+"""Words of what stands above a title and names its subject: `Front of house`."""
 MOST_PHRASES = 2
 """Lines of a head that are no sentences: a title and a subtitle."""
 LEAST_CATEGORIES = 3
@@ -49,6 +51,8 @@ LEAST_LETTERS = 4
 
 _TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
+_ISSUE = re.compile(r"\s\d{1,2}/(?:19|20)\d\d$|\s(?:№|[Nn][ro]\.?)\s?\d+")
+"""Which issue of a magazine this is."""
 _BYLINES = frozenset({"author", "date"})
 _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
@@ -128,13 +132,17 @@ def _is_entry(block: Paragraph) -> bool:
 
 
 def _stands_above_text(block: Paragraph) -> bool:
-    is_line = not bears_text(block) and is_one_sentence(block.text)
-    return is_line or _is_entry(block)
+    return (not bears_text(block) and _is_line(block.text)) or _is_entry(block)
 
 
 def _can_be_title(block: Paragraph) -> bool:
     letters = sum(sign.isalpha() for sign in block.text)
-    return letters > 1 and not bears_text(block) and is_one_sentence(block.text)
+    return letters > 1 and not bears_text(block) and _is_line(block.text)
+
+
+def _is_line(text: str) -> bool:
+    """Return whether this is no text yet: one sentence, or more that no stop ends, as in titles."""
+    return is_one_sentence(text) or not ends_sentence(text)
 
 
 def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
@@ -220,11 +228,20 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
     if len(phrases) > MOST_PHRASES and is_much_longer:
         return True
+    if _is_kicker(name, title, draft):
+        return True
     known = cues(draft.language)
     heads = {block.first for block in titles}
     below = (block for block in draft.paragraphs if block.first not in heads)
     words = frozenset(word for block in below for word in known.stems(block.text))
     return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+
+
+def _is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
+    """Return whether a word or two stand right above a long line, and that above the byline."""
+    few, many = len(above.text.split()), len(title.text.split())
+    is_byline_next = title.last + 1 in _bylines(draft)
+    return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
 
 
 def _bylines(draft: Draft) -> frozenset[int]:
@@ -235,7 +252,7 @@ def _bylines(draft: Draft) -> frozenset[int]:
 
 def _is_category(block: Paragraph, known: Cues) -> bool:
     text = block.text
-    if text[-1] in ",:;" or _TRAIL.search(text):
+    if text[-1] in ",:;" or _TRAIL.search(text) or _ISSUE.search(text):
         return True
     if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
         return True

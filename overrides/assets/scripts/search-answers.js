@@ -1,0 +1,163 @@
+"use strict";
+
+// Asks the engine and gathers what a reader is shown: own language first, then the others.
+(() => {
+  const MOST_OF_KIND = 40;
+  const MOST_SUGGESTIONS = 3;
+  const MOST_WORDS = 8;
+  const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu;
+
+  /**
+   * @typedef {{lang: string, section: number, why: string}} Result
+   * @typedef {{results: Result[], others: Result[], concept: any, forms: Set<string>, nearest: string[]}} Found
+   * @typedef {{lang: string, url: string, title: string, heading: string, kind: string, text: string, forms: Set<string>}} Hit
+   * @typedef {{label: string, definition: string, url: string}} ConceptAnswer its guides are among the hits
+   * @typedef {{query: string, lang: string, kind: string, most: number}} Question `lang` and `kind` may be empty: any
+   * @typedef {{concept: ConceptAnswer | null, own: Hit[], others: Hit[], count: number, more: boolean,
+   *   suggestions: string[], incomplete: boolean}} Answer
+   */
+
+  const { fold } = /** @type {any} */ (globalThis).AccordSearch;
+
+  /** @param {string} url @returns {string} the kind of section or page that it leads to; empty for a guide's beginning */
+  const kindOf = (url) => (/(^|\/)concepts\//.test(url) ? "concept" : (url.split("#")[1] ?? ""));
+
+  class Answers {
+    /** @param {any} engine @param {string} lang the reader's @param {string[]} languages all of the site */
+    constructor(engine, lang, languages) {
+      this.engine = engine;
+      this.lang = lang;
+      this.languages = languages;
+    }
+
+    /** @param {Question} question @returns {Promise<Answer>} */
+    async ask({ query, lang, kind, most }) {
+      const asked = await this.engine.search(query, this.lang);
+      const found = await this.inLanguages(asked, query, lang);
+      const wanted = (/** @type {Result} */ result) => !lang || result.lang === lang;
+      const own = found.own.filter(wanted);
+      const others = byTurns(found.others.filter(wanted));
+      const concept = kind || (lang && lang !== this.lang) ? null : this.conceptAnswer(found.concept);
+      const [ours, theirs, suggestions] = await Promise.all([
+        this.hits(own, kind, most, found.forms),
+        this.hits(others, kind, most, found.forms),
+        this.suggestions(query, asked),
+      ]);
+      return {
+        concept,
+        own: ours.hits.filter(({ url }) => url !== concept?.url),
+        others: theirs.hits,
+        count: ours.count + theirs.count,
+        more: ours.more || theirs.more,
+        suggestions,
+        incomplete: ours.incomplete || theirs.incomplete,
+      };
+    }
+
+    /**
+     * @param {Found} asked
+     * @param {string} query
+     * @param {string} chosen
+     * @returns {Promise<{own: Result[], others: Result[], concept: any, forms: Map<string, Set<string>>}>}
+     *   what the words mean in the reader's language; where they mean nothing there, or another was chosen, in that
+     */
+    async inLanguages(asked, query, chosen) {
+      const forms = new Map([[this.lang, asked.forms]]);
+      const nothing = asked.results.length === 0 && asked.others.length === 0;
+      const foreign = this.languages.filter((lang) => lang !== this.lang && (lang === chosen || (nothing && !chosen)));
+      /** @type {[string, Found][]} */
+      const answers = await Promise.all(foreign.map(async (lang) => [lang, await this.engine.search(query, lang)]));
+      const sure = answers.filter(([lang, { results }]) => lang === chosen || (results[0] && results[0].why !== "typo"));
+      for (const [lang, answer] of sure) forms.set(lang, answer.forms);
+      const everywhere = [...asked.results, ...sure.flatMap(([, { results, others }]) => [...results, ...others]), ...asked.others];
+      const seen = new Set();
+      const unique = everywhere.filter(({ lang, section }) => !seen.has(`${lang}/${section}`) && seen.add(`${lang}/${section}`));
+      return {
+        own: unique.filter(({ lang }) => lang === this.lang),
+        others: unique.filter(({ lang }) => lang !== this.lang),
+        concept: [asked, ...sure.map(([, answer]) => answer)].find(({ concept }) => concept?.names[this.lang])?.concept,
+        forms,
+      };
+    }
+
+    /**
+     * @param {Result[]} results
+     * @param {string} kind
+     * @param {number} most
+     * @param {Map<string, Set<string>>} forms
+     * @returns {Promise<{hits: Hit[], count: number, more: boolean, incomplete: boolean}>}
+     */
+    async hits(results, kind, most, forms) {
+      const few = results.slice(0, kind ? MOST_OF_KIND : most);
+      const settled = await Promise.allSettled(few.map((result) => this.hit(result, kind, forms.get(result.lang) ?? new Set())));
+      const hits = settled.flatMap((each) => (each.status === "fulfilled" && each.value ? [each.value] : []));
+      return {
+        hits: hits.slice(0, most),
+        count: kind ? hits.length : results.length,
+        more: (kind ? hits : results).length > most,
+        incomplete: settled.some(({ status }) => status === "rejected"),
+      };
+    }
+
+    /** @param {Result} result @param {string} kind @param {Set<string>} forms @returns {Promise<Hit | undefined>} */
+    async hit({ lang, section }, kind, forms) {
+      /** @returns {Promise<Hit>} */
+      const at = async (/** @type {number} */ number) => {
+        const fragment = await this.engine.fragment(lang, number);
+        return { ...fragment, lang, kind: kindOf(fragment.url), forms };
+      };
+      const best = await at(section);
+      if (!kind || best.kind === kind) return best;
+      if (kind === "concept" || best.kind === "concept") return undefined;
+      const { firsts } = await this.engine.directory(lang);
+      const page = firsts.findLastIndex((/** @type {number} */ first) => first <= section);
+      const numbers = Array.from({ length: firsts[page + 1] - firsts[page] }, (_, place) => firsts[page] + place);
+      return (await Promise.all(numbers.map(at))).find((each) => each.kind === kind);
+    }
+
+    /** @param {any} concept @returns {ConceptAnswer | null} */
+    conceptAnswer(concept) {
+      if (!concept) return null;
+      const [label, definition, url] = concept.names[this.lang];
+      return { label, definition, url };
+    }
+
+    /** @param {string} query @param {Found} found @returns {Promise<string[]>} the query with words that exist */
+    async suggestions(query, { nearest }) {
+      if (nearest.length === 0) return [];
+      /** @type {string[]} */
+      const suggestions = [];
+      for (const word of [...new Set(query.match(WORD))].slice(0, MOST_WORDS)) {
+        const { why, nearest: near } = await this.engine.lookUp(fold(word), this.lang);
+        if (why === "form" || why === "prefix") continue;
+        for (const form of near) suggestions.push(query.replace(word, await this.spelled(form)));
+      }
+      return [...new Set(suggestions)].slice(0, MOST_SUGGESTIONS);
+    }
+
+    /** @param {string} form folded @returns {Promise<string>} the word with its marks, as a page writes it or a form of it */
+    async spelled(form) {
+      const { results, forms } = await this.engine.search(form, this.lang);
+      if (results.length === 0) return form;
+      const { title, heading, text } = await this.engine.fragment(this.lang, results[0].section);
+      /** @type {string[]} */
+      const words = `${title} ${heading} ${text}`.match(WORD) ?? [];
+      const found = words.find((word) => fold(word) === form) ?? words.find((word) => forms.has(fold(word)));
+      return (found ?? form).toLocaleLowerCase(this.lang);
+    }
+  }
+
+  /** @param {Result[]} results @returns {Result[]} the best of each language, then the second best of each … */
+  const byTurns = (results) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    const ranked = results.map((result) => {
+      const rank = counts.get(result.lang) ?? 0;
+      counts.set(result.lang, rank + 1);
+      return { result, rank };
+    });
+    return ranked.sort((one, two) => one.rank - two.rank).map(({ result }) => result);
+  };
+
+  Object.assign(/** @type {any} */ (globalThis).AccordSearch, { Answers, WORD });
+})();

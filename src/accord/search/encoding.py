@@ -1,0 +1,80 @@
+"""How the index is written: short for the wire, quick to read for a browser.
+
+A file is a classic script that calls `accordSearch(name, format, content)`, so that it loads from a
+folder as from a server. Numbers are in base 36.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from os.path import commonprefix
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from accord.search.index import Entry
+    from accord.search.namings import Naming
+
+FORMAT = 2
+"""Version of the files; the browser's engine refuses another."""
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+_UNKNOWN, _FUNCTION = 1, 2
+
+
+def script(name: str, content: Any) -> str:  # noqa: ANN401 - what JSON holds
+    """Return the text of an index file."""
+    # U+2028 and U+2029 are fine in JSON and end a line in older scripts' strings.
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"accordSearch({json.dumps(name)},{FORMAT},{text})\n"
+
+
+def base36(number: int) -> str:
+    """Return a whole number, not below 0, in base 36."""
+    digits = ""
+    while number >= len(_DIGITS):
+        number, digit = divmod(number, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return _DIGITS[number] + digits
+
+
+def encode_entry(entry: Entry, postings: str | int) -> list[Any]:
+    """Return [beginning that all forms share, their endings, postings, flags, concepts].
+
+    What is empty at the end is left out. `postings` are encoded, or the number of their file.
+    """
+    forms = sorted(entry.forms, key=utf16)
+    shared = commonprefix(forms)
+    endings = ",".join(form[len(shared) :] for form in forms)
+    flags = (0 if entry.known else _UNKNOWN) | (_FUNCTION if entry.function else 0)
+    fields = [shared, endings, postings, flags, ",".join(map(_naming, entry.namings))]
+    while not fields[-1]:
+        fields.pop()
+    return fields
+
+
+def encode_postings(postings: Sequence[tuple[int, int]]) -> str:
+    """Return `impact gap gap …;impact gap …`: a gap leads from one section to the next."""
+    return ";".join(
+        " ".join((base36(impact), *_gaps(number for number, _ in group)))
+        for impact, group in groupby(postings, key=lambda posting: posting[1])
+    )
+
+
+def utf16(text: str) -> bytes:
+    """Return what sorts as a browser compares strings."""
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def _gaps(numbers: Iterable[int]) -> Iterable[str]:
+    last = 0
+    for number in numbers:
+        yield base36(number - last)
+        last = number
+
+
+def _naming(naming: Naming) -> str:
+    return ":".join(map(base36, (naming.concept, naming.label, naming.words)))
