@@ -1,18 +1,31 @@
 """Precision and recall per language, on texts that were marked by hand; printed with the results.
 
-gold/ was there when the guards were made. unseen/ holds texts by people who had not seen them: its
-figures are those of the first run, and nothing is changed for one sentence in it.
+gold/ was there when the guards were made. unseen/ holds texts by people who had not seen them, half
+of them homonyms on purpose, and is measured with the project's own thesaurus. What counts there is
+the first run; the floors below only keep what holds since.
+
+| first run | precision | recall | F1   |
+|-----------|-----------|--------|------|
+| Polish    | .756      | .939   | .838 |
+| Russian   | .750      | .971   | .846 |
+| Italian   | .667      | .909   | .769 |
+| English   | .733      | 1.0    | .846 |
 """
 
 import csv
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from tests.linking.marked_texts import Figures, MarkedText, measure, read_marked
 
+from accord.content.library import read_pages
 from accord.linking.labels import read_labels
 from accord.linking.matcher import Matcher
+from accord.settings import read_settings
+from accord.thesaurus.concept import Thesaurus
+from accord.thesaurus.reader import build_thesaurus
 
 FOLDER = Path(__file__).parent
 OWN = FOLDER / "gold"
@@ -23,6 +36,8 @@ LEAST_F1 = LEAST_PRECISION = LEAST_RECALL = 0.97
 CORE = 0.98
 LEAST_PRECISION_OF_SHARED = {"it": 0.96}
 """«Compromesso di vendita» is a contract: one homonym in 25 that no general rule can know."""
+UNSEEN = {"pl": (0.75, 0.93), "ru": (0.75, 0.97), "it": (0.67, 0.93), "en": (0.73, 1.0)}
+"""Language -> the least precision and recall; the missing precision is in words of other trades."""
 
 Record = Callable[[str, Figures], None]
 
@@ -47,12 +62,24 @@ def test_mentions_are_found_and_traps_are_not(file: Path, record_figures: Record
     assert figures.f1 >= LEAST_F1, (*figures.wrong, *figures.missed)
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("unseen/*.txt")), ids=lambda file: file.stem)
-def test_unseen_texts_fare_no_worse(file: Path, record_figures: Record) -> None:
-    figures = measure(read_marked(file), matcher(OWN / "labels.json", file.stem))
-    record_figures(f"unseen {file.stem}", figures)
-    assert figures.precision >= LEAST_PRECISION, figures.wrong
-    assert figures.recall >= LEAST_RECALL, figures.missed
+@cache
+def own_thesaurus() -> Thesaurus:
+    """Return the concepts that this repository publishes."""
+    settings = read_settings(FOLDER.parents[1] / "mkdocs.yml")
+    pages, _ = read_pages(settings)
+    thesaurus, _ = build_thesaurus(pages, settings)
+    return thesaurus
+
+
+@pytest.mark.parametrize("lang", UNSEEN)
+def test_unseen_texts_fare_no_worse(lang: str, record_figures: Record) -> None:
+    figures = measure(
+        read_marked(FOLDER / "unseen" / f"{lang}.txt"), Matcher(own_thesaurus(), lang)
+    )
+    record_figures(f"unseen {lang}", figures)
+    precision, recall = UNSEEN[lang]
+    assert figures.precision >= precision, figures.wrong
+    assert figures.recall >= recall, figures.missed
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

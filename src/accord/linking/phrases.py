@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.languages import known_languages, language
-from accord.lexicon.keys import text_keys
+from accord.lexicon.keys import lexemes, text_keys
 from accord.lexicon.tokens import tokenize
+from accord.linking.word_class import is_other_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,7 +80,10 @@ def _runs(text: str, covered: tuple[_Range, ...], lang: str) -> Iterator[_Run]:
             yield run
             run = _Run([], introduced=False)
         inside = any(start < token.end and token.start < end for start, end in covered)
-        if inside or token.word in stops or not token.word.isalpha():
+        named = token.word.isalpha() and not is_other_class(
+            token.word, lang, text, token.start, token.end
+        )
+        if inside or token.word in stops or not named:
             yield run
             run = _Run([], introduced=token.word in articles)
         else:
@@ -99,8 +103,8 @@ def _phrases(tokens: list[Token], lang: str) -> Iterator[list[Token]]:
 def _may_be_nominal(phrase: list[Token], lang: str) -> bool:
     """Return whether the dictionary, where it tells word classes, knows no other reading."""
     for token in phrase:
-        keys = text_keys(token.word, lang)
-        classes = {key.rpartition("/")[2] for key in keys if "/" in key}
+        found = lexemes(token.word, lang)
+        classes = {lexeme.rpartition("/")[2] for lexeme in found if "/" in lexeme}
         if not classes <= _NOMINAL:
             return False
     return True
