@@ -27,9 +27,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     del files  # MkDocs passes it by name
     env.filters["site_path"] = lambda ref: site_path(ref, config)
     env.filters["page_path"] = lambda path, lang: site_path(PageRef(lang, path), config)
-    env.filters["concept_path"] = lambda id_, lang: site_path(
-        PageRef(lang, concept_path(id_)), config
-    )
+    to_page = env.filters["page_path"]
+    env.filters["concept_path"] = lambda id_, lang: to_page(concept_path(id_), lang)
     env.filters["language"] = language
     env.filters["language_name"] = language_name
     return env

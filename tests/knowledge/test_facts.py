@@ -1,5 +1,6 @@
 """Every fact of the sources is in the guides, in every language, where it belongs."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ HERE = Path(__file__).parent
 SETTINGS = read_settings(ROOT / "mkdocs.yml")
 
 
+@cache
 def read(name: str) -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
     return data
