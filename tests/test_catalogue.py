@@ -82,7 +82,7 @@ def test_the_search_index_holds_what_each_language_has(
     catalogue: Catalogue, tmp_path: Path
 ) -> None:
     catalogue.write_search_index(tmp_path, lambda ref: f"{ref.lang}/{ref.path}")
-    assert {folder.name for folder in tmp_path.iterdir()} == {"c", "en", "pl"}
+    assert {folder.name for folder in tmp_path.iterdir()} == {"c", "en", "l.js", "pl"}
     for lang, guides in (("en", 2), ("pl", 1)):
         found = {content[0].partition("#")[0] for content in _files(tmp_path / lang, "f*.js")}
         assert all(url.startswith(f"{lang}/") for url in found)

@@ -1,4 +1,4 @@
-"""Which words are forms of one lexeme, by dictionaries that the index does not use if there are any.
+"""Which words are forms of one lexeme, by dictionaries unknown to the index if there are any.
 
 Polish and Russian: Morfeusz and pymorphy3, all readings of a word, a lexeme being what these
 dictionaries give one lemma. Italian: Morph-it!; English: LemmInflect; the index knows neither.
