@@ -1,6 +1,6 @@
 """Our search beside Pagefind and Material's, on the same pages and queries, in one run.
 
-`make bench-search` [SIZES="42 1000"] [COUNT=180] [QUERIES=file]: prints one table a site.
+`make bench-search` [SIZES="42 1000"] [COUNT=60] [ENGINES=Accord] [QUERIES=file]: one table a site.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ DEVELOPMENT = 42
 
 def main() -> None:
     """Measure every engine on sites of the sizes in $SIZES."""
-    count = int(os.environ.get("COUNT", "40"))
+    count = int(os.environ.get("COUNT", "60"))
     for size in map(int, os.environ.get("SIZES", "42 1000").split()):
         if size == DEVELOPMENT:
             pages, asked = development(GOLD)
@@ -45,7 +45,8 @@ def _compare(pages: Sequence[dict[str, Any]], asked: Sequence[Query]) -> None:
     print(f"| engine | query | language | n | {' | '.join(NAMES)} |")
     print("|---" * (4 + len(NAMES)) + "|")
     costs = []
-    for name, engine in ENGINES.items():
+    for name in os.environ.get("ENGINES", ",".join(ENGINES)).split(","):
+        engine = ENGINES[name]
         with tempfile.TemporaryDirectory() as folder:
             seconds, answers = engine(pages, asked, Path(folder))
         rows: defaultdict[tuple[str, str], list[tuple[float, ...]]] = defaultdict(list)

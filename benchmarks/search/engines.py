@@ -8,11 +8,10 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import material
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from queries import Query
 
 HERE = Path(__file__).parent
-ASSETS = Path(material.__file__).parent / "templates/assets/javascripts"
+ASSETS = Path(sysconfig.get_path("purelib"), "material/templates/assets/javascripts")
 MATERIAL_CONFIG = {
     "lang": ["en", "it", "ru"],  # it has no Polish
     "separator": r"[\s\-]+",

@@ -6,13 +6,14 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 NAMES = ("recall", "precision", "MRR", "nDCG@10", "top 3")
 
 
-def measured(found: Sequence[str], right: Set[str]) -> tuple[float, ...]:
-    """Return recall, precision, reciprocal rank, nDCG of the first ten, and whether 1 of 3 is right."""
+def measured(found: Sequence[str], right: AbstractSet[str]) -> tuple[float, ...]:
+    """Return the measures that NAMES names; the last one is whether one of the first 3 is right."""
     hits = [url in right for url in found]
     first = hits.index(True) + 1 if any(hits) else 0
     gain = sum(1 / math.log2(at + 2) for at, hit in enumerate(hits[:10]) if hit)

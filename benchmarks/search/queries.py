@@ -16,7 +16,8 @@ from wordfreq import get_frequency_dict
 from accord.lexicon.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 MOST_COMMON = 0.3
@@ -93,14 +94,16 @@ def drawn(documents: Sequence[Mapping[str, Any]], count: int) -> Iterator[Query]
                 yield Query("nodia", lang, plain, query.relevant, query.ignored)
             everywhere = query.relevant | query.ignored
             if len(query.query) > 4:  # noqa: PLR2004 - shorter words forgive no typo
-                yield Query("typo", lang, _mistyped(query.query, chance), everywhere)
+                mistyped = _mistyped(query.query, chance)
+                if not truth.lexemes(mistyped, lang):  # else it asks for another word
+                    yield Query("typo", lang, mistyped, everywhere)
         for id_, names in CONCEPTS.items():
             others = (each for each in documents if each["lang"] != lang)
             right = frozenset(each["url"] for each in others if id_ in each["concepts"])
             yield Query("cross", lang, names[lang], right)
 
 
-def _words(document: Mapping[str, Any]) -> Set[str]:
+def _words(document: Mapping[str, Any]) -> AbstractSet[str]:
     texts = [document["title"]]
     for section in document["sections"]:
         texts += [section["heading"] or "", section["text"]]
@@ -108,7 +111,7 @@ def _words(document: Mapping[str, Any]) -> Set[str]:
 
 
 def _inflected(
-    pages: Mapping[str, Set[str]], lang: str, chance: random.Random, count: int
+    pages: Mapping[str, AbstractSet[str]], lang: str, chance: random.Random, count: int
 ) -> Iterator[Query]:
     """Yield forms of the pages' lexemes, each with the pages that hold other forms of it."""
     urls_of: defaultdict[str, set[str]] = defaultdict(set)

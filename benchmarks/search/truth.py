@@ -1,4 +1,4 @@
-"""Which words are forms of one lexeme, by dictionaries that the index does not use where there are any.
+"""Which words are forms of one lexeme, by dictionaries unknown to the index if there are any.
 
 Polish and Russian: Morfeusz and pymorphy3, all readings of a word, a lexeme being what these
 dictionaries give one lemma. Italian: Morph-it!; English: LemmInflect; the index knows neither.
@@ -52,7 +52,8 @@ def _morph_it() -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
     forms_of: defaultdict[str, set[str]] = defaultdict(set)
     folder = Path(spacy_lookups_data.__file__).parent / "data"
     for word_class in CLASSES:
-        table = json.loads(gzip.open(folder / f"it_lemma_lookup_{word_class}.json.gz").read())
+        data = (folder / f"it_lemma_lookup_{word_class}.json.gz").read_bytes()
+        table = json.loads(gzip.decompress(data))
         for form, lemma in table.items():
             lexemes_of[form].add(f"{lemma}/{word_class}")
             forms_of[f"{lemma}/{word_class}"].add(form)

@@ -44,7 +44,7 @@ FOUND = (
     ("it", "pacchi", "1", "form"),
     ("it", "arrabb", "0", "prefix"),
     ("it", "arrabiato", "0", "typo"),
-    ("it", "arrivarci", "1", "prefix"),
+    ("it", "chiamarglielo", "1", "prefix"),
     ("en", "COMPLAINTS", "0", "form"),
     ("en", "parcels", "1", "form"),
     ("en", "compl", "0", "prefix"),

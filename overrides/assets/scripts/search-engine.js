@@ -260,11 +260,12 @@
         const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
         if (begun.length > 0) return this.found(word, "prefix", begun, lang);
       }
+      let near = nearest(word, entries);
       const inflected = entries.filter(
         ({ flags, forms }) => flags & UNKNOWN && forms.some((form) => sharedLetters(form, word) >= Math.max(4, word.length - 3)),
       );
-      if (inflected.length > 0) return this.found(word, "prefix", inflected, lang);
-      let near = nearest(word, entries);
+      // One letter is likelier to be mistyped than a name is to be inflected.
+      if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
       if (near.best > 1 && word.length >= SHORTEST_TYPO) {
         const elsewhere = await this.beginnings(lang);
         const shards = likelyShards(word, starts, elsewhere).filter((number) => number !== own);

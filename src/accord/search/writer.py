@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import accord
 from accord.problems import InvalidInputError, Place, Problem
 from accord.search.encoding import FORMAT, script
 from accord.search.files import Corpus, concept_files, language_files, numbered_concepts
@@ -112,6 +111,6 @@ def _digest(corpus: Corpus, lang: str) -> str:
 @cache
 def _code() -> str:
     """Return what changes with the code, so that nothing outlives a change of it."""
-    root = Path(accord.__file__).parent
+    root = Path(__file__).parents[1]
     files = (file for folder in _CODE for file in sorted((root / folder).glob("*.*")))
     return blake2b(b"".join(file.read_bytes() for file in files), digest_size=16).hexdigest()
