@@ -66,13 +66,14 @@ class Store:
         self._lock = Lock()
         self._asked = 0
         self._read: dict[str, _Row] = {}
+        self._all_read = False
         self._new: list[tuple[str, _Row]] = []
         atexit.register(self.flush)
 
     def word(self, word: str) -> Word | None:
         """Return what is kept of the word, or None."""
         row = self._read.get(word)
-        if row is None:
+        if row is None and not self._all_read:
             self._asked += 1
             if self._asked == _LONG_RUN:
                 self._read_ahead()
@@ -121,6 +122,8 @@ class Store:
             lambda connection: connection.execute(_MANY, (_READ_AHEAD,)).fetchall()
         )
         self._read = {word: tuple(answer) for word, *answer in rows or ()}
+        # What another process writes from now on is asked of the dictionary once more.
+        self._all_read = rows is not None and len(rows) < _READ_AHEAD
 
     def _keep(self, statement: str, values: _Row) -> None:
         self._new.append((statement, values))
@@ -183,9 +186,12 @@ def edition() -> str:
 
 
 def _write(connection: sqlite3.Connection, rows: list[tuple[str, _Row]]) -> None:
+    by_statement: dict[str, list[_Row]] = {}
+    for statement, values in rows:
+        by_statement.setdefault(statement, []).append(values)
     with connection:
-        for statement, values in rows:
-            connection.execute(statement, values)
+        for statement, several in by_statement.items():
+            connection.executemany(statement, several)
 
 
 def _text(words: frozenset[str]) -> str:

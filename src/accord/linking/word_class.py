@@ -183,8 +183,10 @@ def _takes_object(text: str, end: int) -> bool:
 
 
 def _italian_verb_or_adjective(word: str, text: str, start: int, end: int) -> bool:
-    before = _before(text, start)
     traits = known(word, "it").traits
+    if not traits & (Trait.VERB | Trait.ADJECTIVE):
+        return False
+    before = _before(text, start)
     if not before:
         return False
     verb = Trait.VERB in traits and _is_italian_verb(before, text, end)
