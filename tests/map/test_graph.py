@@ -23,7 +23,7 @@ def thesaurus(*concepts: Concept) -> Thesaurus:
 def guide(lang: str, stem: str) -> Guide:
     ref = PageRef(lang, f"guides/{stem}.md")
     review = Review(owner="", verified=None, every=None)
-    return Guide(ref, stem, "", "", lang, {}, (), review, ())
+    return Guide(ref, stem, "", "", (), lang, {}, (), review, ())
 
 
 CONFLICT = thesaurus(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.content.guides import STEPS, guide_text, read
+from tests.content.guides import MATTER, STEPS, guide_text, read
 from tests.linking.thesauri import thesaurus
 
 from accord.search.document import concept_names, concept_page, guide_page
@@ -22,9 +22,10 @@ def test_a_guide_is_found_section_by_section(tmp_path: Path) -> None:
     assert steps.weight > beginning.weight
 
 
-def test_a_guide_is_asked_for_by_its_situation_and_summary(tmp_path: Path) -> None:
-    guide, _ = read(tmp_path, guide_text())
-    assert guide_page(guide, "x/", {}).asked == "“Where is it?” What to say."
+def test_a_guide_is_asked_for_by_its_situation_its_summary_and_other_words(tmp_path: Path) -> None:
+    guide, _ = read(tmp_path, guide_text(matter=f"{MATTER}asked: [not here yet, lost]\n"))
+    found = guide_page(guide, "x/", {}).asked
+    assert found == "“Where is it?” · What to say. · not here yet · lost"
 
 
 def test_a_concept_is_found_by_all_its_names_and_shows_its_definition() -> None:

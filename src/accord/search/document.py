@@ -79,7 +79,7 @@ def guide_page(guide: Guide, url: str, concepts: Mapping[str, int]) -> SearchPag
         if section is not overview
     )
     beginning = SearchSection("", "", opening)
-    asked = f"{guide.situation} {guide.summary}"
+    asked = " · ".join((guide.situation, guide.summary, *guide.asked))
     return SearchPage(url, guide.title, asked, (beginning, *sections), concepts)
 
 
