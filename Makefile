@@ -63,7 +63,7 @@ import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.spelling.hunspell
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 # `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.
 fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes long [ARGS=what libFuzzer takes]
