@@ -26,9 +26,12 @@ def dates(text: str, lang: str) -> list[str]:
 
 def opens_with_date(text: str, lang: str) -> bool:
     """Return whether the text begins with a date, whose day is no list marker then."""
-    if not text[:1].isdigit():
-        return False
-    return _day(lang).match(text) is not None or _pattern(lang).match(text) is not None
+    return text[:1].isdigit() and _pattern(lang).match(text) is not None
+
+
+def opens_with_day(text: str, lang: str) -> bool:
+    """Return whether the text begins with a day and a month: a date, or an item on a month."""
+    return text[:1].isdigit() and _day(lang).match(text) is not None
 
 
 def without_dates(text: str, lang: str) -> str:

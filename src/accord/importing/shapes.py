@@ -26,7 +26,7 @@ _BREAK = re.compile(
     rf"(?:(?<!\d)(?<!\W[^\W\d_])(?<!^[^\W\d_])\.|[!?…])[{re.escape(_CLOSING)}]*\s+(?=[{_OPENING}]{{0,2}}[^\W\d_])"
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends."""
-OPENING_QUOTES = frozenset("«„“\"")
+OPENING_QUOTES = frozenset('«„“"')
 QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
 """What is said, in the marks of any language."""
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
