@@ -43,7 +43,7 @@ class Phrases:
         """Yield the cues that stand in the text, each once."""
         for first in dict.fromkeys(found):
             for cue in self.by_first.get(first, ()):
-                if occurs(cue, found):
+                if len(cue) == 1 or occurs(cue, found):
                     yield cue
 
     def open(self, found: Stems) -> bool:
