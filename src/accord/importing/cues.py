@@ -149,11 +149,13 @@ class Cues:
 
     def forbids(self, text: str) -> bool:
         """Return whether the text opens as a prohibition does."""
-        return self.negatives.open(self.stems(text)) or _opens(self.negated, text)
+        opening = text[:LONGEST_OPENING]
+        return self.negatives.open(self.stems(opening)) or _opens(self.negated, opening)
 
     def advises(self, text: str) -> bool:
         """Return whether the text opens as a piece of advice does."""
-        return self.commands.open(self.stems(text)) or _opens(self.commanding, text)
+        opening = text[:LONGEST_OPENING]
+        return self.commands.open(self.stems(opening)) or _opens(self.commanding, opening)
 
     def counts(self, text: str) -> bool:
         """Return whether the text holds a number, in figures or in words."""
@@ -200,7 +202,7 @@ def cues(lang: str) -> Cues:
 
 
 def _opens(pattern: re.Pattern[str] | None, text: str) -> bool:
-    return pattern is not None and pattern.match(text[:LONGEST_OPENING].casefold()) is not None
+    return pattern is not None and pattern.match(text.casefold()) is not None
 
 
 def _pattern(expression: str | None) -> re.Pattern[str] | None:

@@ -7,6 +7,8 @@ from functools import cache
 
 from accord.importing.cues import cues
 
+_FIGURE = re.compile(r"\d")
+"""Dates have some; most lines have none, and are told so at once."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?:19|20)\d\d(?:\s?(?:r|г|р)\.|\s(?:roku|года|року))?"
 _FIGURES = (
@@ -21,19 +23,24 @@ _TIME = r"(?:[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:
 
 def dates(text: str, lang: str) -> list[str]:
     """Return the dates in the text as they stand there, without the hour."""
+    if not _FIGURE.search(text):
+        return []
     return [match["date"] for match in _pattern(lang).finditer(text)]
 
 
 def opens_with_date(text: str, lang: str) -> bool:
     """Return whether the text begins with a date, whose day is no list marker then."""
-    if not text[:1].isdigit():
-        return False
-    return _day(lang).match(text) is not None or _pattern(lang).match(text) is not None
+    return text[:1].isdigit() and _pattern(lang).match(text) is not None
+
+
+def opens_with_day(text: str, lang: str) -> bool:
+    """Return whether the text begins with a day and a month: a date, or an item on a month."""
+    return text[:1].isdigit() and _day(lang).match(text) is not None
 
 
 def without_dates(text: str, lang: str) -> str:
     """Return the text with `|` for each date, its label and its hour."""
-    return _pattern(lang).sub(" | ", text)
+    return _pattern(lang).sub(" | ", text) if _FIGURE.search(text) else text
 
 
 @cache

@@ -135,7 +135,7 @@ def _of_items(items: Sequence[str], known: Cues) -> Iterator[Sign]:
     if 2 * advice >= len(items):
         reason = f"{advice} of its {len(items)} items tell what to do"
         yield Sign(Kind.STEPS, ADVISING_ITEMS, reason)
-    lapses = sum(_speaks_of(Kind.DONTS, text, known) for text in items)
+    lapses = sum(Kind.DONTS in _spoken_of(text, known) for text in items)
     if len(items) > 1 and 2 * lapses >= len(items) and not 2 * advice >= len(items):
         reason = f"{lapses} of its {len(items)} items name what does harm"
         yield Sign(Kind.DONTS, LAPSES, reason)
@@ -148,12 +148,13 @@ def _of_items(items: Sequence[str], known: Cues) -> Iterator[Sign]:
 def _is_type(item: str, known: Cues) -> bool:
     label = _LABEL.split(item, maxsplit=1)[0]
     few = len(label.split()) <= MOST_WORDS_OF_TYPE
-    return few and _speaks_of(Kind.BEHAVIOURS, label, known)
+    return few and Kind.BEHAVIOURS in _spoken_of(label, known)
 
 
-def _speaks_of(kind: Kind, text: str, known: Cues) -> bool:
+def _spoken_of(text: str, known: Cues) -> set[Kind]:
+    """Return the kinds whose text would speak of such things."""
     found = known.vocabulary.within(known.stems(text[:LONGEST_BODY]))
-    return any(one.cue.kind is kind for one in found)
+    return {one.cue.kind for one in found}
 
 
 def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
@@ -180,9 +181,9 @@ def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
         return
     kind = Kind.FIRST_WORDS
     reason = "most of it stands between quotation marks"
+    tones = [_spoken_of(quotation, known) for quotation in quotations]
     friendly, hostile = (
-        sum(_speaks_of(tone, quotation, known) for quotation in quotations)
-        for tone in (Kind.FIRST_WORDS, Kind.DONTS)
+        sum(kind in tone for tone in tones) for kind in (Kind.FIRST_WORDS, Kind.DONTS)
     )
     if hostile > friendly:
         kind, reason = Kind.DONTS, f"{reason}, and {hostile} of {len(quotations)} do harm"

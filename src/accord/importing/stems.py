@@ -44,15 +44,16 @@ def occurs(cue: Stems, found: Stems) -> bool:
 
 def place_of(cue: Stems, found: Stems) -> int | None:
     """Return at which word of the text the cue begins, None where it does not occur."""
-    if cue[0] not in found:
-        return None
-    starts = (place for place in range(len(found)) if _follows(cue, found, place))
-    return next(starts, None)
+    start = -1
+    for _ in range(found.count(cue[0])):
+        start = found.index(cue[0], start + 1)
+        if _follows(cue, found, start):
+            return start
+    return None
 
 
 def _follows(cue: Stems, found: Stems, start: int) -> bool:
-    if found[start] != cue[0]:
-        return False
+    """Return whether the cue's other words stand behind its first, which stands at the place."""
     for word in cue[1:]:
         near = found[start + 1 : start + 2 + MOST_BETWEEN]
         if word not in near:

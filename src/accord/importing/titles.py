@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from accord.importing.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.reading import Role
-from accord.importing.shapes import SENTENCE, ends_sentence, is_one_sentence, touches, without_stop
+from accord.importing.shapes import ends_sentence, is_one_sentence, touches, without_stop
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -31,23 +31,15 @@ MOST_WORDS_OF_OPENING = 5
 """Words of a question that only opens a heading."""
 LEAST_QUESTIONS = 3
 """Questions from which on an article consists of them and their answers."""
-LEAST_WORDS = 3
-"""Words of a question that heads a section."""
 LEAST_SENTENCES = 2
 """Short sentences of advice from which on they are an article's headings."""
 LEAST_ALIKE = 2
 """Headings that end in a full stop or a colon, from which on the article closes them so."""
 MOST_IN_A_ROW = 3
 """Headings without text between them; more are a list that lost its signs."""
-LONGEST_JOINING = 3
-"""Letters of a word that joins a question to what was said."""
-LEAST_LETTERS = 4
-"""Of a word that says what a question is about."""
-
 _QUOTES = "«„“\"‘'"
 _ATTRIBUTED = ("– ", "— ", "- ")
 """How the line opens that says whose words stand above it."""
-_ASKING = "¿¡?!"
 _IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
 """A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][\w .]{0,30}?)\s?(?P<number>\d{0,2})\s*[:.)]\s+\S")
@@ -88,11 +80,15 @@ def shaped(
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
-    sentences = [index for index in sentences if _has_text_below(paragraphs, index)]
+    sentences = [index for index in sentences if has_text_below(paragraphs, index)]
     asked = [index for index in titles if paragraphs[index].text.endswith("?")]
     if len(asked) + len(questions) < LEAST_QUESTIONS:
-        asks = _Judge(paragraphs, known, _topic(title, known))
-        questions = [index for index in questions if asks.is_heading(index)]
+        judge = Judge(paragraphs, known, topic(title, known))
+        questions = [
+            index
+            for index in questions
+            if judge.is_heading(index) or (asked and goes_on(paragraphs, index))
+        ]
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
     return sorted((*_without_rows(titles), *questions, *sentences))
@@ -122,7 +118,7 @@ def _alike(
                 continue
             few = len(block.text.split()) <= MOST_WORDS_WITH_STOP
             apart = index > 0 and not touches(paragraphs[index - 1], block)
-            if few and apart and (sign == "." or _asks(block.text, known)):
+            if few and apart and (sign == "." or asks(block.text, known)):
                 yield index
 
 
@@ -197,7 +193,7 @@ def _form_of_question(text: str, known: Cues) -> Form:
         return Form.TEXT
     cue = known.kind_cue(text)
     names = cue is not None and not known.only_asks(cue)
-    return Form.TITLE if names and _asks(text, known) else Form.QUESTION
+    return Form.TITLE if names and asks(text, known) else Form.QUESTION
 
 
 def _is_labelled_question(text: str, known: Cues) -> bool:
@@ -211,56 +207,9 @@ def _is_labelled_question(text: str, known: Cues) -> bool:
 def _leads(cue: KindCue, text: str, known: Cues) -> bool:
     """Return whether the cue is what the line is about, and no mere question word."""
     stems = known.stems(text)
-    if _asks(text, known):
+    if asks(text, known):
         return len(cue.stems) > 1
     return opens(cue.stems, stems)
-
-
-def _asks(text: str, known: Cues) -> bool:
-    """Return whether the first word asks, or the second behind `and`, `а`, `e`."""
-    first, *others = (word.casefold().strip(_ASKING) for word in text.split(maxsplit=2)[:2])
-    joined = len(first) <= LONGEST_JOINING and bool(others) and others[0] in known.questions
-    return first in known.questions or joined
-
-
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """Tells questions that head a section from those that are asked for effect."""
-
-    paragraphs: Sequence[Paragraph]
-    """The article."""
-    known: Cues
-    """Its language's cues."""
-    topic: frozenset[str]
-    """What the article is about."""
-
-    def is_heading(self, index: int) -> bool:
-        """Return whether the question is set off, or asks how or why, or takes up the title."""
-        text = self.paragraphs[index].text
-        if not _asks(text, self.known):
-            return False
-        if _is_set_off(self.paragraphs, index):
-            return True
-        asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
-        is_topical = not self.topic.isdisjoint(self.known.stems(text))
-        return (asks_for_kind or is_topical) and _has_text_below(self.paragraphs, index)
-
-
-def _topic(title: str, known: Cues) -> frozenset[str]:
-    return frozenset(word for word in known.stems(title) if len(word) >= LEAST_LETTERS)
-
-
-def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether more blank lines stand above the line than below it."""
-    if index == 0:
-        return False
-    before, block, after = paragraphs[index - 1 : index + 2]
-    return block.first - before.last > after.first - block.last
-
-
-def _has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    below = paragraphs[index + 1]
-    return below.marker is not None or len(below.text) >= SENTENCE
 
 
 def _without_rows(titles: Sequence[int]) -> list[int]:

@@ -34,10 +34,11 @@ def mark_counted_items(draft: Draft) -> Draft:
 
 
 def _marked(blocks: Sequence[Block], known: Cues) -> tuple[Block, ...]:
-    first, *rest = blocks or (None,)
-    items = [block for block in rest if isinstance(block, Paragraph) and _is_titled(block)]
-    counts = isinstance(first, Paragraph) and not first.marker and _counts(first, known)
-    if first is None or not counts or len(items) < max(LEAST_ITEMS, len(rest)):
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph) and not block.marker]
+    if len(paragraphs) <= LEAST_ITEMS or len(paragraphs) < len(blocks):
+        return tuple(blocks)
+    first, *items = paragraphs
+    if not all(map(_is_titled, items)) or not _counts(first, known):
         return tuple(blocks)
     return (first, *(replace(item, marker=Marker(MarkerStyle.BULLET)) for item in items))
 
@@ -48,5 +49,5 @@ def _counts(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_titled(block: Paragraph) -> bool:
-    match = None if block.marker else _TITLE.match(block.text)
+    match = _TITLE.match(block.text)
     return match is not None and len(match["title"].split()) <= MOST_WORDS

@@ -24,6 +24,8 @@ _CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S
 """A number to call, or an address to write to: a cue as good as a word."""
 LEAST_CALLS = 2
 """Cues that make one; a text may well say `contact us` once."""
+LEAST_CALLS_OF_TEXT = 3
+"""The same where the line is long: advice, too, tells to call and to write down."""
 
 
 def drop_edges(draft: Draft) -> Draft:
@@ -52,7 +54,8 @@ def _calls(block: Paragraph, known: Cues) -> bool:
         return False
     found = known.stems(without_quotations(block.text))
     calls = sum(1 for _ in known.boilerplate.calls.within(found))
-    return calls + (_CONTACT.search(block.text) is not None) >= LEAST_CALLS
+    least = LEAST_CALLS if len(block.text) < LONG else LEAST_CALLS_OF_TEXT
+    return calls + (_CONTACT.search(block.text) is not None) >= least
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:

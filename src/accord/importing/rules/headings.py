@@ -12,7 +12,7 @@ from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
 from accord.importing.reading import Role
 from accord.importing.rules.contents import RULE as CONTENTS
-from accord.importing.shapes import LONG, ends_sentence, without_stop
+from accord.importing.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stands_alone
 
 if TYPE_CHECKING:
@@ -37,7 +37,17 @@ def divide(draft: Draft) -> Draft:
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
         headings.update(shaped(paragraphs, known, _title(draft), entries))
+        if _has_subtitle(draft):
+            headings.discard(0)
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
+
+
+def _has_subtitle(draft: Draft) -> bool:
+    """Return whether a line stands right below the title and is set off from the text."""
+    first, *others = draft.paragraphs[:2] or (None,)
+    if not (draft.title and first and others):
+        return False
+    return first.first == draft.title.lines[-1] + 1 and not touches(first, others[0])
 
 
 def _marked(paragraphs: Sequence[Paragraph]) -> Iterator[int]:

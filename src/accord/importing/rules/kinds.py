@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -83,7 +82,8 @@ def propose_kinds(draft: Draft) -> Draft:
         known=known,
     )
     judged = []
-    for section, below in pairwise((*draft.sections, None)):
+    behind = (*draft.sections[1:], None)
+    for section, below in zip(draft.sections, behind, strict=False):
         case = replace(case, section=section, parent=_parent_of(case, section), below=below)
         judged.append(replace(section, guess=_by_place(case) or _weighed(list(_signs(case)))))
         case = _after(case, judged[-1])
@@ -115,8 +115,8 @@ def _signs(case: _Case) -> Iterator[Sign]:
     yield from named
     forbids = any(sign.kind is Kind.DONTS for sign in named)
     for sign in of_body(section, known):
-        # What a list of mistakes names in so many words is no advice.
-        if not forbids or sign.kind not in {Kind.STEPS, Kind.FIRST_WORDS}:
+        # What is said below `Never do this afterwards` is no advice, and nothing to do afterwards.
+        if not forbids or sign.kind is Kind.DONTS:
             yield sign
     yield from _of_parent(case)
     if case.below and not section.blocks and _is_counted_below(case.below, section):

@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
-from accord.importing.dates import opens_with_date
-from accord.importing.shapes import ends_sentence
+from accord.importing.dates import opens_with_date, opens_with_day
+from accord.importing.shapes import ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,11 @@ def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     paragraphs = draft.paragraphs
     lang = draft.language
-    read = [block if opens_with_date(block.text, lang) else _read(block) for block in paragraphs]
+    before = (None, *paragraphs)
+    read = [
+        block if _opens_with_date(block, above, lang) else _read(block)
+        for above, block in zip(before, paragraphs, strict=False)
+    ]
     read = _with_labels(read)
     doubtful = {
         *_lone_dashes(read),
@@ -68,6 +72,12 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
+    """Return whether the number is a day's; where a sentence goes on, whatever follows it."""
+    goes_on = above is not None and above.text[-1].isalpha() and touches(above, block)
+    return opens_with_date(block.text, lang) or (goes_on and opens_with_day(block.text, lang))
 
 
 def _read(block: Paragraph) -> Paragraph:

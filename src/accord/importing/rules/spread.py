@@ -47,7 +47,7 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
     alike: defaultdict[str, list[Paragraph]] = defaultdict(list)
     for block in paragraphs:
         text = block.text.strip()
-        if block.mark or len(text) > 2 * LONGEST or not any(sign.isdigit() for sign in text):
+        if block.mark or len(text) > 2 * LONGEST or not _NUMBER.search(text):
             continue
         parts = len(_GAP.split(text))
         page = _PAGE.search(text)

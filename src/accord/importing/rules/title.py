@@ -229,7 +229,7 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     """
     name, title, *_ = titles
     between = _bylines(draft).intersection(range(name.last + 1, title.first))
-    if len(name.text.split()) > MOST_WORDS_OF_NAME or between or ends_sentence(title.text):
+    if len(name.text.split()) > MOST_WORDS_OF_NAME or between or _says(title.text):
         return False
     phrases = [block for block in titles if not ends_sentence(block.text)]
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
@@ -242,6 +242,11 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     below = (block for block in draft.paragraphs if block.first not in heads)
     words = frozenset(word for block in below for word in known.stems(block.text))
     return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+
+
+def _says(text: str) -> bool:
+    """Return whether the line states something, as hardly a title does; many a title asks."""
+    return ends_sentence(text) and not text.endswith("?")
 
 
 def _is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:

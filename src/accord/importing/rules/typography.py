@@ -22,7 +22,10 @@ _STRAIGHT = re.compile(r'"([^"]*)"')
 def mend_typography(draft: Draft) -> Draft:
     """Return the draft with the typography of its language."""
     return draft.with_paragraphs(
-        replace(block, text=_mended(block.text, draft.language)) for block in draft.paragraphs
+        block
+        if (text := _mended(block.text, draft.language)) == block.text
+        else replace(block, text=text)
+        for block in draft.paragraphs
     )
 
 

@@ -1,0 +1,83 @@
+"""Which questions head a section, and which are asked for effect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.importing.shapes import SENTENCE, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues
+
+LEAST_WORDS = 3
+"""Words of a question that heads a section."""
+LONGEST_JOINING = 3
+"""Letters of a word that joins a question to what was said."""
+LEAST_LETTERS = 4
+"""Of a word that says what a question is about."""
+
+_ASKING = "¿¡?!"
+
+
+def asks(text: str, known: Cues) -> bool:
+    """Return whether the first word asks, or the second behind `and`, `а`, `e`."""
+    first, *others = (word.casefold().strip(_ASKING) for word in text.split(maxsplit=2)[:2])
+    joined = len(first) <= LONGEST_JOINING and bool(others) and others[0] in known.questions
+    return first in known.questions or joined
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Tells questions that head a section from those that are asked for effect."""
+
+    paragraphs: Sequence[Paragraph]
+    """The article."""
+    known: Cues
+    """Its language's cues."""
+    topic: frozenset[str]
+    """What the article is about."""
+
+    def is_heading(self, index: int) -> bool:
+        """Return whether the question is set off, or asks how or why, or takes up the title."""
+        text = self.paragraphs[index].text
+        if not asks(text, self.known):
+            return False
+        if _is_set_off(self.paragraphs, index):
+            return True
+        asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
+        is_topical = not self.topic.isdisjoint(self.known.stems(text))
+        return (asks_for_kind or is_topical) and has_text_below(self.paragraphs, index)
+
+
+def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether few words ask on where others have asked: `And then?`, set off, above text."""
+    before, block, after = paragraphs[index - 1 : index + 2] if index else (None, None, None)
+    if before is None or block is None or after is None:
+        return False
+    first, *others = block.text.split()
+    few = len(first) <= LONGEST_JOINING and 0 < len(others) < LEAST_WORDS
+    apart = not touches(before, block) and not touches(block, after)
+    return few and apart and has_text_below(paragraphs, index)
+
+
+def topic(title: str, known: Cues) -> frozenset[str]:
+    """Return the words that say what the article of the title is about."""
+    return frozenset(word for word in known.stems(title) if len(word) >= LEAST_LETTERS)
+
+
+def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether more blank lines stand above the line than below it."""
+    if index == 0:
+        return False
+    before, block, after = paragraphs[index - 1 : index + 2]
+    return block.first - before.last > after.first - block.last
+
+
+def has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether an item or a whole sentence stands right below the line."""
+    below = paragraphs[index + 1]
+    return below.marker is not None or len(below.text) >= SENTENCE

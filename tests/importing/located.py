@@ -1,0 +1,65 @@
+"""Expectations of web pages, which have no lines: their blocks are named by how they begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+SHORTEST = 10
+"""Letters of a text that is looked for within lines, too; a shorter one is a whole line."""
+
+
+@dataclass(slots=True)
+class Located:
+    """The lines of a page as its reader composed them, and which of them have been named."""
+
+    lines: list[str]
+    """Letters and figures of each line alone, in lower case."""
+    named: set[int] = field(default_factory=set)
+    """Numbers of the lines that were found: the next text that reads the same is another line."""
+
+    @classmethod
+    def of(cls, text: str) -> Located:
+        """Return the lines of a composed text."""
+        return cls([_letters(line) for line in text.split("\n")])
+
+    def expectation(self, want: dict[str, Any]) -> dict[str, Any]:
+        """Return the entry of expected.yml with line numbers in place of texts."""
+        title = {"line": self.number(want["title"]["text"])}
+        self.named.clear()  # pages repeat their titles
+        sections = [self._section(section) for section in want["sections"]]
+        dropped = [number for text in want["dropped"] if (number := self._found(text))]
+        return {**want, "title": title, "sections": sections, "dropped": dropped}
+
+    def number(self, text: str) -> int:
+        """Return the number of the first line with the text that nothing has named yet."""
+        number = self._found(text)
+        assert number, f"no line says {text!r}"
+        return number
+
+    def _section(self, section: dict[str, Any]) -> dict[str, Any]:
+        heading = section["heading"] and {"line": self.number(section["heading"]["text"])}
+        numbers = {text: self.number(text) for text in section["lines"]}
+        located = {**section, "heading": heading, "lines": list(numbers.values())}
+        if "list" in section:
+            items = [numbers[item] for item in section["list"]["items"]]
+            located["list"] = {**section["list"], "items": items}
+        return located
+
+    def _found(self, text: str) -> int | None:
+        """Return the line, None where several blocks of the page came to stand on one line."""
+        wanted = _letters(text)
+        for fits in (str.__eq__, str.startswith, _holds):
+            for number, line in enumerate(self.lines, start=1):
+                if number not in self.named and fits(line, wanted):
+                    self.named.add(number)
+                    return number
+        return None
+
+
+def _holds(line: str, wanted: str) -> bool:
+    return len(wanted) >= SHORTEST and wanted in line
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
