@@ -83,7 +83,7 @@ def test_a_concept_in_every_guide_sets_none_apart() -> None:
 def test_guides_are_near_that_share_what_is_rare() -> None:
     one = guide("one", overview="Trust follows an apology.")
     two = guide("two", overview="An apology, and trust.")
-    three = guide("three", overview="Trust the customer.")
+    three = guide("three", overview="Trust of a customer.")
     four = guide("four", overview="A customer.")
     found = index(one, two, three, four)
     assert found.nearness(one.ref, two.ref) > found.nearness(one.ref, three.ref) > 0

@@ -25,7 +25,14 @@ class Italian(General):
         masculine = word[:-1].removesuffix("h") + "o" if word.endswith(("a", "e")) else ""
         if word.endswith("a") and word[:-1] + "are" in self.lemmas:
             found |= Trait.VERB
+        if self._is_participle(word[:-1] + "o") or self._is_participle(word[:-1] + "a"):
+            found |= Trait.PARTICIPLE
         return found | Trait.ADJECTIVE if self._is_adjective(masculine) else found
+
+    def _is_participle(self, word: str) -> bool:
+        """Return whether the dictionary has the word as a verb's, and it is no present tense."""
+        lemma = self.lemmas.get(word, "")
+        return lemma.endswith(_INFINITIVES) and word[:-1] != lemma[:-3]
 
     def _is_adjective(self, word: str) -> bool:
         """Return whether a word in -o is an adjective or participle: no verb's first person."""

@@ -18,6 +18,8 @@ class Trait(IntFlag):
     """It is a form of a verb, or may be."""
     ADJECTIVE = 8
     """It is a form of an adjective or participle, or may be."""
+    PARTICIPLE = 16
+    """It is a form of a participle, or may be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,12 +208,14 @@ class Matcher:
         start, end = ahead.start, ahead.end(state.position)
         if not name.may_stand(ahead.text, start, end):
             return False
-        if not name.single or not name.concept or name.exact:
+        surface = ahead.text[start:end]
+        # „Follow-up” is a noun with its hyphen, and has a verb among its words.
+        one_word = name.single or (self._lang == "en" and "-" in name.text + surface)
+        if not one_word or not name.concept or name.exact:
             return True
-        word = as_word(ahead.text[start:end])
-        if name.plural and Trait.SINGULAR in known(word, self._lang).traits:
+        if name.plural and Trait.SINGULAR in known(as_word(surface), self._lang).traits:
             return False
-        return not is_other_class(word, self._lang, ahead.text, start, end)
+        return not is_other_class(self._lang, ahead.text, start, end)
 
     def _continue(self, state: _State, ahead: _Ahead) -> Iterator[_State]:
         preposition = state.preposition

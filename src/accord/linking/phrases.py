@@ -80,9 +80,7 @@ def _runs(text: str, covered: tuple[_Range, ...], lang: str) -> Iterator[_Run]:
             yield run
             run = _Run([], introduced=False)
         inside = any(start < token.end and token.start < end for start, end in covered)
-        named = token.word.isalpha() and not is_other_class(
-            token.word, lang, text, token.start, token.end
-        )
+        named = token.word.isalpha() and not is_other_class(lang, text, token.start, token.end)
         if inside or token.word in stops or not named:
             yield run
             run = _Run([], introduced=token.word in articles)
