@@ -143,30 +143,44 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the places of numbered paragraphs, a new list wherever counting starts again.
 
-    `2.1` and `2.2` are counted apart from 1 and 2.
+    `2.1` and `2.2` are counted apart from 1 and 2. After a list within a series, as 3 follows
+    1 to 6 below 2, the series goes on.
     """
-    series: dict[str, list[int]] = {}
+    open_series: dict[str, list[list[int]]] = {}
     for index, block in enumerate(paragraphs):
         marker = block.marker
         if marker is None or marker.style is not MarkerStyle.NUMBER:
             continue
-        within = marker.sign.rpartition(".")[0]
-        before = paragraphs[series[within][-1]].marker if series.get(within) else None
-        if before and (marker.number or 0) <= (before.number or 0):
-            yield series.pop(within)
-        series.setdefault(within, []).append(index)
-    yield from series.values()
+        levels = open_series.setdefault(marker.sign.rpartition(".")[0], [])
+        last = [_number(paragraphs[series[-1]]) for series in levels]
+        number = _number(block)
+        if number - 1 in last:
+            while last.pop() != number - 1:
+                yield levels.pop()
+            levels[-1].append(index)
+        elif last and number > last[-1]:
+            levels[-1].append(index)
+        else:
+            levels.append([index])
+    for levels in open_series.values():
+        yield from levels
+
+
+def _number(block: Paragraph) -> int:
+    return (block.marker.number if block.marker else None) or 0
 
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether text of its own follows; below `2.1`, a list that counts from 1 is that."""
+    """Return whether text of its own follows, or a list set off from it; so is one below `2.1`."""
     following = paragraphs[index + 1 : index + 2]
     if not following or following[0].in_item:
         return False
-    marker, below = paragraphs[index].marker, following[0].marker
-    has_list = marker is not None and _is_deep(marker) and below is not None and not _is_deep(below)
-    if below is not None and not has_list:
-        return False
+    block, below = paragraphs[index], following[0].marker
+    if below is not None:
+        deep = block.marker is not None and _is_deep(block.marker) and not _is_deep(below)
+        other = below.style is not MarkerStyle.NUMBER or below.number == 1
+        if not deep and not (other and not touches(block, following[0])):
+            return False
     return stands_alone(paragraphs, index)
 
 
