@@ -6,14 +6,9 @@ dictionary knows cases: Polish and Russian.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from accord.lexicon.keys import lexemes, name_keys, readings
 from accord.lexicon.tokens import as_word
 from accord.linking.neighbours import after, before
-
-if TYPE_CHECKING:
-    from accord.lexicon.tokens import Token
 
 _ADJECTIVES = frozenset({"adjective", "participle"})
 _PREDICATE = "/pred"
@@ -66,28 +61,28 @@ def is_other_lexeme(name: str, lang: str, text: str, start: int, end: int) -> bo
     return _is_attribute(word, keys, ahead, lang)
 
 
-def _is_predicate(found: frozenset[str], ahead: list[Token], lang: str) -> bool:
+def _is_predicate(found: frozenset[str], ahead: list[str], lang: str) -> bool:
     """„Potrzeba trzech jajek”: it takes three eggs."""
     return (
         bool(ahead)
         and any(lexeme.endswith(_PREDICATE) for lexeme in found)
-        and any(lexeme.endswith(_NUMERAL) for lexeme in lexemes(ahead[0].word, lang))
+        and any(lexeme.endswith(_NUMERAL) for lexeme in lexemes(ahead[0], lang))
     )
 
 
-def _adjectives(behind: list[Token], ahead: list[Token], lang: str) -> list[frozenset[str]]:
+def _adjectives(behind: list[str], ahead: list[str], lang: str) -> list[frozenset[str]]:
     """Return what the adjectives beside a noun agree by, if they belong to no noun after it."""
-    found = [_as_adjective(token.word, lang) for token in behind[-1:]]
+    found = [_as_adjective(word, lang) for word in behind[-1:]]
     if ahead:
-        forms = _as_adjective(ahead[0].word, lang)
-        if not ahead[1:] or forms.isdisjoint(_agreement(ahead[1].word, lang)):
+        forms = _as_adjective(ahead[0], lang)
+        if not ahead[1:] or forms.isdisjoint(_agreement(ahead[1], lang)):
             found.append(forms)
     return found
 
 
-def _is_attribute(word: str, keys: frozenset[str], ahead: list[Token], lang: str) -> bool:
+def _is_attribute(word: str, keys: frozenset[str], ahead: list[str], lang: str) -> bool:
     """„Spory kawałek”: an adjective of the noun after it, which is no genitive."""
-    following = _agreement(ahead[0].word, lang) if ahead else frozenset()
+    following = _agreement(ahead[0], lang) if ahead else frozenset()
     if any(form.split()[1] in _GENITIVES for form in following):
         return False
     return any(
