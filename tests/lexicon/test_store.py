@@ -11,9 +11,10 @@ import pytest
 
 from accord.lexicon import keys
 from accord.lexicon.store import Store, edition
-from accord.lexicon.word import Trait, Word
+from accord.lexicon.word import Reading, Trait, Word
 
 WORD = Word(frozenset({"klient/noun"}), frozenset({"a", "b"}), frozenset({"a"}), Trait.SINGULAR)
+READINGS = (Reading("klient/noun", frozenset({"sg nom m1"})),)
 DICTIONARIES = ("simplemma", "morfeusz2", "pymorphy3", "snowballstemmer")
 
 
@@ -23,6 +24,7 @@ def filled(file: Path) -> Path:
     store.keep_word("xyz", Word(frozenset(), frozenset(), frozenset(), Trait.NONE))
     store.keep_stem("klient", "klient")
     store.keep_forms("klient/noun", frozenset({"klient", "klienta"}))
+    store.keep_readings("klient", READINGS)
     store.flush()
     return file
 
@@ -33,6 +35,8 @@ def test_answers_outlive_the_run(tmp_path: Path) -> None:
     assert store.word("xyz") == Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
     assert store.stem("klient") == "klient"
     assert store.forms("klient/noun") == frozenset({"klient", "klienta"})
+    assert store.readings("klient") == READINGS
+    assert store.readings("new") is None
     assert (store.word("new"), store.stem("new"), store.forms("new")) == (None, None, None)
 
 

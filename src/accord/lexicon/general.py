@@ -10,7 +10,7 @@ from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 from accord.lexicon.stems import stemmer
-from accord.lexicon.word import Trait, Word
+from accord.lexicon.word import Reading, Trait, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,6 +44,11 @@ class General:
         folded = lemma.casefold()
         keys, traits = self.keys(word, folded), self.traits(word, folded)
         return Word(frozenset({folded, word}), keys, self.named(keys), traits)
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Return none: simplemma knows no cases."""
+        del word
+        return ()
 
     def stem(self, word: str) -> str:
         """Return the Snowball stem."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from accord.lexicon.folding import fold
 from accord.lexicon.morphology import morphology
 from accord.lexicon.store import store
-from accord.lexicon.word import Trait, Word
+from accord.lexicon.word import Reading, Trait, Word
 
 _STEM = "~"
 _MOST_KEPT = 20_000
@@ -42,6 +42,22 @@ def known(word: str, lang: str) -> Word:
 def lexemes(word: str, lang: str) -> frozenset[str]:
     """Return the lexemes the case-folded word may be a form of; none if it is unknown."""
     return known(word, lang).lexemes
+
+
+@lru_cache(_MOST_KEPT)
+def readings(word: str, lang: str) -> tuple[Reading, ...]:
+    """Return the nouns and adjectives that the case-folded word may be, with what they agree by.
+
+    None where the dictionary is not one that knows cases.
+    """
+    if len(word) > _LONGEST:
+        return ()
+    kept = store(lang)
+    found = kept.readings(word)
+    if found is None:
+        found = morphology(lang).readings(word)
+        kept.keep_readings(word, found)
+    return found
 
 
 @lru_cache(_MOST_KEPT)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from accord.lexicon.word import Word
+    from accord.lexicon.word import Reading, Word
 
 PACKAGES = ("morfeusz2", "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "snowballstemmer")
 """Distributions whose dictionaries and algorithms answer."""
@@ -17,6 +17,9 @@ class Morphology(Protocol):
 
     def word(self, word: str) -> Word:
         """Return what is known of the case-folded word."""
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Return the nouns and adjectives that the case-folded word may be; none if unknown."""
 
     def stem(self, word: str) -> str:
         """Return the case-folded word without its ending, as an algorithm guesses it."""

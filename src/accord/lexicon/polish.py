@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from accord.lexicon.stems import stemmer
-from accord.lexicon.word import Trait, Word
+from accord.lexicon.word import Reading, Trait, Word
 
 try:
     import morfeusz2
@@ -13,7 +14,7 @@ except ImportError:  # no wheel for this platform: the general path serves
     morfeusz2 = None
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 AVAILABLE = morfeusz2 is not None
 """Whether Morfeusz is installed."""
@@ -21,6 +22,8 @@ AVAILABLE = morfeusz2 is not None
 _UNKNOWN = "ign"
 _NEGATED = "neg"
 _NOUNS = frozenset({"subst", "ger"})
+_DECLINED = frozenset({"subst", "depr", "ger", "adj", "ppas", "pact"})
+"""Tags that go on with number, case and gender."""
 _CASES = frozenset({"gen", "dat", "acc", "inst", "loc", "voc"})
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys(("subst", "depr"), "noun"),
@@ -52,6 +55,14 @@ class Polish:
         named = frozenset(_lexeme(lemma, tag) for lemma, tag in readings if _names(tag))
         return Word(lexemes, lexemes, named or lexemes, _traits([tag for _, tag in readings]))
 
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Return the nouns and adjectives that the case-folded word may be."""
+        return tuple(
+            Reading(_lexeme(lemma, tag), frozenset(_agreement(tag)))
+            for start, _, (_, lemma, tag, *_) in self._morfeusz.analyse(word)
+            if start == 0 and tag.partition(":")[0] in _DECLINED
+        )
+
     def stem(self, word: str) -> str:
         """Return the Snowball stem."""
         return self._stem(word)
@@ -81,6 +92,12 @@ def _traits(tags: list[str]) -> Trait:
     if names == {"pl"}:
         return Trait.PLURAL_NAME
     return Trait.SINGULAR if numbers == {"sg"} else Trait.NONE
+
+
+def _agreement(tag: str) -> Iterator[str]:
+    """Yield each „number case gender” of a noun's or adjective's tag."""
+    numbers, cases, genders = (field.split(".") for field in tag.split(":")[1:4])
+    yield from map(" ".join, product(numbers, cases, genders))
 
 
 def _lexeme(lemma: str, tag: str) -> str:

@@ -8,10 +8,10 @@ import pymorphy3
 from pymorphy3.units import DictionaryAnalyzer
 
 from accord.lexicon.stems import stemmer
-from accord.lexicon.word import Trait, Word
+from accord.lexicon.word import Reading, Trait, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from pymorphy3.tagset import OpencorporaTag
 
@@ -24,6 +24,9 @@ _CLASSES: Mapping[str, str] = {
     "ADVB": "adverb",
 }
 """Part of speech of OpenCorpora -> word class: forms of one class and lemma make a lexeme."""
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
+_OTHER_CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
+"""Cases in which some nouns have a second form; adjectives do not tell them apart."""
 
 
 class Russian:
@@ -44,6 +47,14 @@ class Russian:
         lexemes = frozenset(lexeme for lexeme, _ in found)
         named = frozenset(lexeme for lexeme, case in found if case in {None, "nomn"})
         return Word(lexemes, lexemes, named or lexemes, _traits([parse.tag for parse in parses]))
+
+    def readings(self, word: str) -> tuple[Reading, ...]:
+        """Return the nouns and adjectives that the case-folded word may be."""
+        return tuple(
+            Reading(f"{parse.normal_form}/{_class(parse)}", frozenset(_agreement(parse.tag)))
+            for parse in self._analyzer.parse(word)
+            if parse.tag.POS in _DECLINED
+        )
 
     def stem(self, word: str) -> str:
         """Return the Snowball stem."""
@@ -68,6 +79,21 @@ def _traits(tags: list[OpencorporaTag]) -> Trait:
     if names == {"plur"}:
         return Trait.PLURAL_NAME
     return Trait.SINGULAR if {tag.number for tag in nouns} == {"sing"} else Trait.NONE
+
+
+def _agreement(tag: OpencorporaTag) -> Iterator[str]:
+    """Yield each „number case gender” of a noun or adjective; the plural knows no gender.
+
+    The accusative is told apart by animacy where an adjective shows it; a noun has both ways.
+    """
+    case = _OTHER_CASES.get(tag.case, tag.case)
+    genders = [tag.gender] if tag.gender else ["masc", "femn"]
+    for gender in [""] if tag.number == "plur" else genders:
+        common = f"{tag.number} {case} {gender}"
+        if case != "accs" or tag.POS == "NOUN" or not tag.animacy:
+            yield common
+        if case == "accs" and tag.animacy:
+            yield f"{common} {tag.animacy}"
 
 
 def _class(parse: pymorphy3.analyzer.Parse) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import json
 import os
 import sqlite3
 import unicodedata
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from platformdirs import user_cache_path
 
 from accord.lexicon.morphology import PACKAGES
-from accord.lexicon.word import Trait, Word
+from accord.lexicon.word import Reading, Trait, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,15 +37,18 @@ CREATE TABLE IF NOT EXISTS words (
     traits INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS stems (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS readings (word TEXT PRIMARY KEY, readings TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS forms (lexeme TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 """
 _SETTINGS = "PRAGMA synchronous = OFF"  # what a power cut destroys is made anew
 _WORD = "SELECT lexemes, keys, named, traits FROM words WHERE word = ?"
 _STEM = "SELECT stem FROM stems WHERE word = ?"
+_READINGS = "SELECT readings FROM readings WHERE word = ?"
 _FORMS = "SELECT forms FROM forms WHERE lexeme = ?"
 _MANY = "SELECT word, lexemes, keys, named, traits FROM words LIMIT ?"
 _KEEP_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)"
 _KEEP_STEM = "INSERT OR IGNORE INTO stems VALUES (?, ?)"
+_KEEP_READINGS = "INSERT OR IGNORE INTO readings VALUES (?, ?)"
 _KEEP_FORMS = "INSERT OR IGNORE INTO forms VALUES (?, ?)"
 _SECONDS = 2
 """To wait for another process that writes."""
@@ -90,6 +94,13 @@ class Store:
         row = self._row(_STEM, word)
         return row[0] if row else None
 
+    def readings(self, word: str) -> tuple[Reading, ...] | None:
+        """Return the readings that are kept of the word, or None."""
+        row = self._row(_READINGS, word)
+        if row is None:
+            return None
+        return tuple(Reading(lexeme, frozenset(forms)) for lexeme, forms in json.loads(row[0]))
+
     def forms(self, lexeme: str) -> frozenset[str] | None:
         """Return the forms that are kept of the lexeme, or None."""
         row = self._row(_FORMS, lexeme)
@@ -103,6 +114,11 @@ class Store:
     def keep_stem(self, word: str, stem: str) -> None:
         """Keep the stem of the word."""
         self._keep(_KEEP_STEM, (word, stem))
+
+    def keep_readings(self, word: str, readings: tuple[Reading, ...]) -> None:
+        """Keep the readings of the word."""
+        rows = [(reading.lexeme, sorted(reading.agreement)) for reading in readings]
+        self._keep(_KEEP_READINGS, (word, json.dumps(rows, ensure_ascii=False)))
 
     def keep_forms(self, lexeme: str, forms: frozenset[str]) -> None:
         """Keep the forms of the lexeme."""

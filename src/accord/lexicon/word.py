@@ -34,3 +34,13 @@ class Word:
     """Of the keys those for which it is the form that names: nominative, infinitive."""
     traits: Trait
     """What else is known of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One lexeme a word may be a form of, and what it agrees by with the words beside it."""
+
+    lexeme: str
+    """As in `Word.lexemes`."""
+    agreement: frozenset[str]
+    """Each number, case and gender it may stand in, together: „sg gen m1”."""

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from accord.lexicon.keys import known
 from accord.lexicon.tokens import tokenize
 from accord.lexicon.word import Trait
 from accord.linking.function_words import function_words
 from accord.linking.neighbours import after, before
-
-if TYPE_CHECKING:
-    from accord.lexicon.tokens import Token
 
 _PERSONS = frozenset({"i", "you", "he", "she", "we", "they", "who"})
 _BE = frozenset({"am", "is", "are", "was", "were", "m", "re", "s"})
@@ -63,30 +58,33 @@ def is_english_verb(text: str, start: int, end: int) -> bool:
     return _is_base_form(behind, ahead, particle=parted)
 
 
-def _is_progressive(behind: list[Token]) -> bool:
+def _is_progressive(behind: list[str]) -> bool:
     """„She is training”, „they’re still training”: a person does not consist of it."""
-    words = [token.word for token in behind]
-    if not words or words[-1] in _STILL:
-        return bool(words) and words[0] in {"m", "re"}
-    return words[-1] in _BE and words[0] in _PERSONS
+    match behind:
+        case [first, last] if last in _STILL:
+            return first in {"m", "re"}
+        case [first, last]:
+            return last in _BE and first in _PERSONS
+        case _:
+            return False
 
 
-def _is_third_person(behind: list[Token], ahead: list[Token]) -> bool:
+def _is_third_person(behind: list[str], ahead: list[str]) -> bool:
     """„She demands”, „the customer needs help”."""
     if not behind:
         return False
-    if behind[-1].word in _SUBJECTS_OF_S:
+    if behind[-1] in _SUBJECTS_OF_S:
         return True
     subject = _is_noun(behind, Trait.SINGULAR, _DETERMINERS)
     return subject and _takes_object(ahead)
 
 
-def _is_base_form(behind: list[Token], ahead: list[Token], *, particle: bool) -> bool:
+def _is_base_form(behind: list[str], ahead: list[str], *, particle: bool) -> bool:
     """„I promise”, „trust me”, „promise the customer a date”, „the twins promise nothing”."""
-    following = ahead[0].word if ahead else ""
+    following = ahead[0] if ahead else ""
     if not behind:
         return following in _FIRM_OBJECTS
-    last = behind[-1].word
+    last = behind[-1]
     if last in _SUBJECTS or last in _AUXILIARIES or following in _PERSONS_AS_OBJECTS:
         return True
     if last == "to":
@@ -96,19 +94,19 @@ def _is_base_form(behind: list[Token], ahead: list[Token], *, particle: bool) ->
     return subject and (plural or following in _OBJECTS)
 
 
-def _is_noun(behind: list[Token], number: Trait, determiners: frozenset[str]) -> bool:
+def _is_noun(behind: list[str], number: Trait, determiners: frozenset[str]) -> bool:
     """Return whether what stands before is a noun of this number with its determiner."""
-    if len(behind) < 2 or not behind[-1].joined:  # noqa: PLR2004 - a determiner and a noun
+    if len(behind) < 2:  # noqa: PLR2004 - a determiner and a noun
         return False
-    determiner, noun = behind[-2].word, behind[-1].word
+    determiner, noun = behind[-2], behind[-1]
     return determiner in determiners and number in known(noun, "en").traits
 
 
-def _takes_object(ahead: list[Token]) -> bool:
+def _takes_object(ahead: list[str]) -> bool:
     """Return whether a verb's object follows."""
     if not ahead:
         return False
-    if ahead[0].word in _OBJECTS:
+    if ahead[0] in _OBJECTS:
         return True
     no_object = function_words("en").prepositions | _AFTER_NOUN | _AUXILIARIES
-    return ahead[0].word not in no_object
+    return ahead[0] not in no_object

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from accord.lexicon.keys import known
 from accord.lexicon.tokens import as_word
 from accord.lexicon.word import Trait
 from accord.linking.neighbours import after, before
-
-if TYPE_CHECKING:
-    from accord.lexicon.tokens import Token
 
 _CLITICS = frozenset({"mi", "ti", "si", "ci", "vi", "ne", "li", "non", "chi", "che"})
 _DETERMINERS = frozenset(
@@ -47,7 +43,7 @@ def is_italian_verb_or_adjective(text: str, start: int, end: int) -> bool:
     behind = before(text, start)
     if not behind:
         return False
-    if of_verb and _follows_pronoun(word, behind[-1].word):
+    if of_verb and _follows_pronoun(word, behind[-1]):
         return True
     if Trait.VERB in traits and _is_third_person(behind, after(text, end)):
         return True
@@ -69,20 +65,20 @@ def _follows_pronoun(word: str, last: str) -> bool:
             return False
 
 
-def _is_third_person(behind: list[Token], ahead: list[Token]) -> bool:
+def _is_third_person(behind: list[str], ahead: list[str]) -> bool:
     """«Si scusa», «il collega critica tutto»: after a pronoun, or between subject and object."""
-    if behind[-1].word in _CLITICS:
+    if behind[-1] in _CLITICS:
         return True
-    following = ahead[0].word if ahead else ""
-    if behind[-1].word in _DETERMINERS:
+    following = ahead[0] if ahead else ""
+    if behind[-1] in _DETERMINERS:
         return False
-    subject = len(behind) > 1 and behind[-1].joined and behind[-2].word in _DETERMINERS
+    subject = len(behind) > 1 and behind[-2] in _DETERMINERS
     return following in _EVERYTHING or (subject and following in _OBJECTS)
 
 
-def _completes(word: str, behind: list[Token]) -> bool:
+def _completes(word: str, behind: list[str]) -> bool:
     """«Ha compromesso», «l’ha promessa»: with the auxiliary verb; «ha promesse» is no such form."""
-    *earlier, last = (token.word for token in behind)
+    *earlier, last = behind
     if last in _ALREADY:
         return earlier[:1] != [] and earlier[0] in _HAVE and word.endswith("o")
     if last not in _HAVE:
@@ -90,15 +86,15 @@ def _completes(word: str, behind: list[Token]) -> bool:
     return word.endswith("o") or earlier[:1] in (["l"], ["li"], ["le"], ["ne"])
 
 
-def _completes_become(behind: list[Token]) -> bool:
+def _completes_become(behind: list[str]) -> bool:
     """«Resta critica», «sembra molto critica»."""
-    *earlier, last = (token.word for token in behind)
+    *earlier, last = behind
     return last in _BECOME or (last in _ALREADY and bool(earlier) and earlier[0] in _BECOME)
 
 
-def _agrees(word: str, behind: list[Token]) -> bool:
+def _agrees(word: str, behind: list[str]) -> bool:
     """«Una situazione critica», «la documentazione richiesta»: with the noun before."""
-    noun = behind[-1].word
+    noun = behind[-1]
     singular = noun.endswith(_FEMININE) and word.endswith("a")
     plural = noun.endswith("ioni") and word.endswith("e")
     return singular or plural

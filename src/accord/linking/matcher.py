@@ -6,7 +6,8 @@ stand between the words of a name only if the name has a function word of its ow
 three letters must begin the word it is found in; a name in capitals is an abbreviation and matches
 only in capitals; an `exact` name matches in that form only; a `block` phrase swallows its words,
 and so do a language's own set phrases („in respect of”); a plural name means the plural; a word is
-no noun's form where its neighbours show that it is a verb or an adjective.
+no noun's form where its neighbours show that it is a verb, an adjective or another noun. Adjectives
+may stand between the words of a name, or follow their noun, if they agree where a dictionary knows.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ from typing import TYPE_CHECKING
 from accord.lexicon.keys import known, label_keys, name_keys, text_keys
 from accord.lexicon.tokens import WORD, Token, as_word, tokenize, tokens
 from accord.lexicon.word import Trait
+from accord.linking.agreement import (
+    agree,
+    is_other_lexeme,
+    may_be_adjective,
+    may_be_swapped,
+)
 from accord.linking.function_words import function_words
 from accord.linking.mention import STRENGTH, Matched, Mention
 from accord.linking.name import Name, symbols_around
@@ -117,16 +124,19 @@ class Matcher:
         wordings = (words,) if exact or any(gaps) else self._function.wordings(words)
         for wording in wordings if words else ():
             self._grow(concept, label, wording, ("", *gaps), exact=exact)
+        if concept and wordings == (words,) and may_be_swapped(words, self._lang):
+            self._grow(concept, label, words[::-1], None, exact=exact)
 
     def _grow(
         self,
         concept: str,
         label: str,
         words: tuple[str, ...],
-        gaps: tuple[str, ...],
+        gaps: tuple[str, ...] | None,
         *,
         exact: bool,
     ) -> None:
+        """Add a name; without gaps its words stand the other way round."""
         with_function_word = any(word in self._function.all for word in words)
         blocks = not concept and label not in self._function.set_phrases
         node = self._root
@@ -138,7 +148,9 @@ class Matcher:
                 keys = (self._function.written(word),)  # «d’accordo» blocks no «dell’accordo»
             if label.isupper() and len(words) == 1:
                 keys = self._abbreviation_keys(word)
-            gap = gaps[number] if number < len(gaps) else ""  # one more where it is rearranged
+            gap = (
+                gaps[number] if gaps and number < len(gaps) else ""
+            )  # one more where it is rearranged
             node = node.grow(gap, word, keys, noun=noun)
             node.prepositions |= with_function_word
         traits = known(words[0], self._lang).traits
@@ -154,6 +166,7 @@ class Matcher:
                 order=next(self._number),
                 function_word=with_function_word,
                 single=len(words) == 1,
+                swapped=gaps is None,
                 plural=plural,
                 before=before,
                 after=after,
@@ -206,7 +219,8 @@ class Matcher:
         if name.fixed and state.matched is not Matched.FORM:
             return False
         start, end = ahead.start, ahead.end(state.position)
-        if not name.may_stand(ahead.text, start, end):
+        agrees = not name.swapped or ahead.agree(state.position, self._lang)
+        if not agrees or not name.may_stand(ahead.text, start, end):
             return False
         surface = ahead.text[start:end]
         # „Follow-up” is a noun with its hyphen, and has a verb among its words.
@@ -215,10 +229,12 @@ class Matcher:
             return True
         if name.plural and Trait.SINGULAR in known(as_word(surface), self._lang).traits:
             return False
-        return not is_other_class(self._lang, ahead.text, start, end)
+        where = (self._lang, ahead.text, start, end)
+        return not is_other_class(*where) and not is_other_lexeme(name.text, *where)
 
     def _continue(self, state: _State, ahead: _Ahead) -> Iterator[_State]:
         preposition = state.preposition
+        adjective = ""
         allowed = self._function.all if state.node.prepositions else self._function.particles
         for gap in range(_GAP + 1):
             number = state.position + gap
@@ -227,11 +243,16 @@ class Matcher:
                 return
             between = ahead.text[ahead.end(number) : token.start]
             for child, matched in state.node.follow(token.word, self._text_keys(token.word)):
-                if child.is_reached_over(between):
+                agrees = not adjective or agree(adjective, token.word, self._lang)
+                if agrees and child.is_reached_over(between):
                     weakest = max(state.matched, matched, key=STRENGTH.index)
                     yield _State(child, number + 1, weakest, state.gaps + gap, preposition)
-            if not token.joined or token.word not in allowed:
+            if not token.joined:
                 return
+            if token.word not in allowed:
+                if not may_be_adjective(token.word, self._lang):
+                    return
+                adjective = token.word
             preposition |= token.word in self._function.prepositions
 
 
@@ -253,6 +274,13 @@ class _Ahead:
                 return None
             self._tokens.append(following)
         return self._tokens[number - 1]
+
+    def agree(self, position: int, lang: str) -> bool:
+        """Return whether the first word and that before a position agree, and it with no other."""
+        first, last = as_word(self.text[self.start : self._end]), self._tokens[position - 2].word
+        following = self.token(position)
+        taken = following is not None and following.joined and agree(last, following.word, lang)
+        return not taken and (agree(first, last, lang) or agree(last, first, lang))
 
     def end(self, position: int) -> int:
         """Return where the word before a position ends."""

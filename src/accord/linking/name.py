@@ -32,6 +32,8 @@ class Name:
     """It has a function word, so that others may stand between its words."""
     single: bool
     """It is one word."""
+    swapped: bool
+    """Its two words stand the other way round, and must agree."""
     plural: bool
     """It is one word, and means the plural."""
     before: str
