@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from accord.lexicon.stems import stemmer
 from accord.lexicon.word import Trait, Word
@@ -31,6 +32,16 @@ _CLASSES: Mapping[str, str] = {
     "adv": "adverb",
 }
 """Tag of SGJP -> word class: forms of one class and lemma make a lexeme."""
+_LAST_LEMMAS = 64
+"""Lemmas whose forms are remembered: the lexemes of one lemma are asked for one after another."""
+
+if AVAILABLE:
+
+    class _Morfeusz(morfeusz2.Morfeusz):  # type: ignore[misc] - it has no types
+        """Without names and labels, which take half of the time."""
+
+        def _interp2tuple(self, reading: Any) -> tuple[str, str, str]:  # noqa: ANN401 - untyped
+            return reading.orth, reading.lemma, reading.getTag(self._morfeusz_obj)
 
 
 class Polish:
@@ -38,14 +49,15 @@ class Polish:
 
     def __init__(self) -> None:
         """Load the dictionary."""
-        self._morfeusz = morfeusz2.Morfeusz(praet="composite")
+        self._morfeusz = _Morfeusz(praet="composite")
         self._stem = stemmer("pl")
+        self._forms = lru_cache(_LAST_LEMMAS)(self._generated)
 
     def word(self, word: str) -> Word:
         """Return what is known of the case-folded word."""
         readings = [
             (lemma, tag)
-            for start, _, (_, lemma, tag, *_) in self._morfeusz.analyse(word)
+            for start, _, (_, lemma, tag) in self._morfeusz.analyse(word)
             if start == 0 and tag != _UNKNOWN
         ]
         lexemes = frozenset(_lexeme(lemma, tag) for lemma, tag in readings)
@@ -59,12 +71,15 @@ class Polish:
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
         lemma = lexeme.rpartition("/")[0].removeprefix("nie+")
-        generated = self._morfeusz.generate(lemma)
-        return frozenset(
-            form.casefold()
-            for form, found, tag, *_ in generated
-            if tag != _UNKNOWN and _lexeme(found, tag) == lexeme
-        )
+        return frozenset(self._forms(lemma).get(lexeme, ()))
+
+    def _generated(self, lemma: str) -> Mapping[str, set[str]]:
+        """Return the forms of each lexeme of the lemma."""
+        found: dict[str, set[str]] = {}
+        for form, own, tag in self._morfeusz.generate(lemma):
+            if tag != _UNKNOWN:
+                found.setdefault(_lexeme(own, tag), set()).add(form.casefold())
+        return found
 
 
 def _names(tag: str) -> bool:
@@ -83,6 +98,7 @@ def _traits(tags: list[str]) -> Trait:
     return Trait.SINGULAR if numbers == {"sg"} else Trait.NONE
 
 
+@lru_cache(1_000)
 def _lexeme(lemma: str, tag: str) -> str:
     fields = tag.split(":")
     negation = "nie+" if _NEGATED in fields else ""

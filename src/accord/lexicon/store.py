@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import json
 import os
 import sqlite3
 import unicodedata
@@ -25,7 +26,7 @@ from accord.lexicon.morphology import PACKAGES
 from accord.lexicon.word import Trait, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     _Row = tuple[Any, ...]
 
@@ -36,15 +37,18 @@ CREATE TABLE IF NOT EXISTS words (
     traits INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS stems (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS readings (word TEXT PRIMARY KEY, lexemes TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS forms (lexeme TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 """
 _SETTINGS = "PRAGMA synchronous = OFF"  # what a power cut destroys is made anew
 _WORD = "SELECT lexemes, keys, named, traits FROM words WHERE word = ?"
 _STEM = "SELECT stem FROM stems WHERE word = ?"
-_FORMS = "SELECT forms FROM forms WHERE lexeme = ?"
+_READINGS = "SELECT word, lexemes FROM readings WHERE word IN (SELECT value FROM json_each(?))"
+_FORMS = "SELECT lexeme, forms FROM forms WHERE lexeme IN (SELECT value FROM json_each(?))"
 _MANY = "SELECT word, lexemes, keys, named, traits FROM words LIMIT ?"
 _KEEP_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)"
 _KEEP_STEM = "INSERT OR IGNORE INTO stems VALUES (?, ?)"
+_KEEP_READING = "INSERT OR IGNORE INTO readings VALUES (?, ?)"
 _KEEP_FORMS = "INSERT OR IGNORE INTO forms VALUES (?, ?)"
 _SECONDS = 2
 """To wait for another process that writes."""
@@ -90,10 +94,13 @@ class Store:
         row = self._row(_STEM, word)
         return row[0] if row else None
 
-    def forms(self, lexeme: str) -> frozenset[str] | None:
-        """Return the forms that are kept of the lexeme, or None."""
-        row = self._row(_FORMS, lexeme)
-        return _set(row[0]) if row else None
+    def readings(self, words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the lexemes by which words are searched, for those they are kept of."""
+        return self._several(_READINGS, words)
+
+    def forms(self, lexemes: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the forms of lexemes, in order, for those they are kept of."""
+        return self._several(_FORMS, lexemes)
 
     def keep_word(self, word: str, known: Word) -> None:
         """Keep what is known of the word."""
@@ -104,7 +111,11 @@ class Store:
         """Keep the stem of the word."""
         self._keep(_KEEP_STEM, (word, stem))
 
-    def keep_forms(self, lexeme: str, forms: frozenset[str]) -> None:
+    def keep_reading(self, word: str, lexemes: Iterable[str]) -> None:
+        """Keep the lexemes by which the word is searched."""
+        self._keep(_KEEP_READING, (word, _text(lexemes)))
+
+    def keep_forms(self, lexeme: str, forms: Iterable[str]) -> None:
         """Keep the forms of the lexeme."""
         self._keep(_KEEP_FORMS, (lexeme, _text(forms)))
 
@@ -116,6 +127,11 @@ class Store:
 
     def _row(self, query: str, key: str) -> _Row | None:
         return self._attempt(lambda connection: connection.execute(query, (key,)).fetchone())
+
+    def _several(self, query: str, keys: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        several = json.dumps(list(keys))
+        rows = self._attempt(lambda connection: connection.execute(query, (several,)).fetchall())
+        return {key: tuple(text.split("\n")) for key, text in rows or ()}
 
     def _read_ahead(self) -> None:
         rows = self._attempt(
@@ -194,7 +210,7 @@ def _write(connection: sqlite3.Connection, rows: list[tuple[str, _Row]]) -> None
             connection.executemany(statement, several)
 
 
-def _text(words: frozenset[str]) -> str:
+def _text(words: Iterable[str]) -> str:
     return "\n".join(sorted(words))
 
 
