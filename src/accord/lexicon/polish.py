@@ -37,7 +37,7 @@ _LAST_LEMMAS = 64
 
 if AVAILABLE:
 
-    class _Morfeusz(morfeusz2.Morfeusz):  # type: ignore[misc] - it has no types
+    class _Morfeusz(morfeusz2.Morfeusz):  # type: ignore[misc]
         """Without names and labels, which take half of the time."""
 
         def _interp2tuple(self, reading: Any) -> tuple[str, str, str]:  # noqa: ANN401 - untyped

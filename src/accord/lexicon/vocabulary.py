@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from accord.lexicon.clitics import without_pronouns
 from accord.lexicon.folding import fold
 from accord.lexicon.keys import folded_forms, is_stem, lexemes, text_keys
 from accord.lexicon.morphology import morphology
@@ -22,6 +23,7 @@ _VERBS = ("verb", "gerund", "participle")
 """Classes of one lemma that are searched as one: who asks for „słuchanie” wants „słuchać” too."""
 _VERBAL = "verbal"
 """The class that they make up together."""
+_ITALIAN, _INFINITIVES = "it", ("are", "ere", "ire", "rre")
 _MOST_KEPT = 20_000
 """Lexemes whose forms are in memory: several words of a text have the same."""
 
@@ -62,6 +64,9 @@ def _readings(word: str, lang: str) -> Mapping[str, frozenset[str]]:
     """Return the lexemes of a word with their forms; one without forms of its own adds nothing."""
     source = _source(lang)
     found = {lexeme: _forms(lexeme, lang) for lexeme in source.lexemes(word)}
+    if not found and lang == _ITALIAN:
+        verbs = (verb for base in without_pronouns(word) for verb in source.lexemes(base))
+        found = {verb: _forms(verb, lang) for verb in verbs if verb.endswith(_INFINITIVES)}
     if not found:
         (stem,) = text_keys(word, lang)
         return {stem: frozenset()}
