@@ -61,13 +61,14 @@ def _compare(pages: Sequence[dict[str, Any]], asked: Sequence[Query]) -> None:
         sys.stdout.flush()
         costs.append((name, seconds, asked, answers))
     print(
-        "\n| engine | bytes of the first query, median | p95 | with a typo, p95 | requests |",
+        "\n| engine | bytes of the first query, no typo: median | p95 | with one: p95 | requests |",
         end="",
     )
     print(" ms in memory, median | build, s |\n|---|---|---|---|---|---|---|")
     for name, seconds, _, answers in costs:
-        sizes = sorted(answer["bytes"] for answer in answers)
-        typos = sorted(a["bytes"] for q, a in zip(asked, answers, strict=True) if q.kind == "typo")
+        pairs = list(zip(asked, answers, strict=True))
+        sizes = sorted(answer["bytes"] for query, answer in pairs if query.kind != "typo")
+        typos = sorted(answer["bytes"] for query, answer in pairs if query.kind == "typo")
         middle = (
             statistics.median(answer[key] for answer in answers) for key in ("requests", "ms")
         )

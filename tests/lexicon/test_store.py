@@ -23,6 +23,7 @@ def filled(file: Path) -> Path:
     store.keep_word("klient", WORD)
     store.keep_word("xyz", Word(frozenset(), frozenset(), frozenset(), Trait.NONE))
     store.keep_stem("klient", "klient")
+    store.keep_searched("klient", ["klient/noun"])
     store.keep_forms("klient/noun", frozenset({"klient", "klienta"}))
     store.keep_readings("klient", READINGS)
     store.flush()
@@ -34,10 +35,11 @@ def test_answers_outlive_the_run(tmp_path: Path) -> None:
     assert store.word("klient") == WORD
     assert store.word("xyz") == Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
     assert store.stem("klient") == "klient"
-    assert store.forms("klient/noun") == frozenset({"klient", "klienta"})
+    assert store.forms(["klient/noun", "new"]) == {"klient/noun": ("klient", "klienta")}
+    assert store.searched(["klient", "new"]) == {"klient": ("klient/noun",)}
     assert store.readings("klient") == READINGS
     assert store.readings("new") is None
-    assert (store.word("new"), store.stem("new"), store.forms("new")) == (None, None, None)
+    assert (store.word("new"), store.stem("new")) == (None, None)
 
 
 def test_a_long_run_reads_ahead_and_answers_the_same(
@@ -150,10 +152,11 @@ def test_another_dictionary_is_another_edition(monkeypatch: pytest.MonkeyPatch) 
 def test_a_run_without_new_words_loads_no_dictionary(tmp_path: Path, lang: str) -> None:
     code = (
         "import sys\n"
-        "from accord.lexicon.keys import folded_forms, label_keys, lexemes, text_keys\n"
-        f"for word in ('klient', 'клиент', 'cliente', 'customer'):\n"
-        f"    label_keys(word, {lang!r}), text_keys(word, {lang!r})\n"
-        f"    for lexeme in lexemes(word, {lang!r}): folded_forms(lexeme, {lang!r})\n"
+        "from accord.lexicon.keys import label_keys, text_keys\n"
+        "from accord.lexicon.vocabulary import analyse\n"
+        "words = ('klient', 'клиент', 'cliente', 'customer')\n"
+        f"for word in words: label_keys(word, {lang!r}), text_keys(word, {lang!r})\n"
+        f"analyse(words, {lang!r})\n"
         f"print(*(set({DICTIONARIES!r}) & sys.modules.keys()))\n"
     )
     environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}

@@ -62,6 +62,13 @@ def test_a_page_is_found_by_any_form_a_beginning_or_with_a_typo() -> None:
     assert shown == list(FOUND)
 
 
+def test_a_typo_at_the_beginning_is_found_beside_a_nearer_neighbour() -> None:
+    texts = ("The event is over.", "A vent in the wall.", "A vent in the roof.")
+    files = written(corpus({"en": [page(str(at), text) for at, text in enumerate(texts)]}))
+    (answer,) = ask(files, ("veent", "en"))
+    assert set(urls(answer)[:2]) in ({"0", "1"}, {"0", "2"})
+
+
 def test_a_result_leads_to_the_section_that_holds_the_word() -> None:
     (answer,) = ask(FILES, ("calls", "en"))
     assert [result["url"] for result in answer["results"]] == ["1#s1"]

@@ -37,9 +37,9 @@ def test_a_language_in_which_nothing_changed_is_taken_over(
     indexed = []
     original = files_of_language
 
-    def noted(of: Corpus, lang: str, cache: Path | None) -> object:
+    def noted(of: Corpus, lang: str) -> object:
         indexed.append(lang)
-        return original(of, lang, cache)
+        return original(of, lang)
 
     monkeypatch.setattr(writer, "language_files", noted)
     write_index(ONE, tmp_path / "index")
@@ -76,20 +76,3 @@ def test_a_folder_that_holds_anything_else_is_refused(
     with pytest.raises(InvalidInputError, match=r"and would be lost\. Name a new folder"):
         write_index(OTHER, folder)
     assert files(folder) == before
-
-
-def test_what_dictionaries_said_is_kept_and_changes_nothing(tmp_path: Path) -> None:
-    kept = tmp_path / "kept"
-    for folder in ("one", "other"):
-        write_index(ONE, tmp_path / folder, kept)
-    write_index(ONE, tmp_path / "without")
-    assert files(tmp_path / "one") == files(tmp_path / "other") == files(tmp_path / "without")
-    assert {path.name for path in kept.iterdir()} == {"en.json", "it.json"}
-
-
-@pytest.mark.parametrize("content", ["", "[", '[["of other dictionaries"], {}, {}]'])
-def test_what_was_kept_by_others_or_cut_off_is_not_used(tmp_path: Path, content: str) -> None:
-    (tmp_path / "en.json").write_text(content, encoding="utf-8")
-    write_index(ONE, tmp_path / "one", tmp_path)
-    write_index(ONE, tmp_path / "without")
-    assert files(tmp_path / "one") == files(tmp_path / "without")

@@ -20,7 +20,10 @@
   const FEWEST_WORDS_OF_QUESTION = 3;
   const MOST_WORDS = 32;
   const MOST_PREFIX_SHARDS = 3;
-  const MOST_TYPO_SHARDS = 8;
+  const MOST_TYPO_SHARDS = 6;
+  const TYPO_SHARDS_AT_ONCE = 2;
+  /** Of a word with a typo, how much pages count that are not the first of what it may be. */
+  const NOT_FIRST_OF_TYPO = 0.5;
   const MOST_PHRASE_PAGES = 200;
   const MOST_NEAREST = 3;
   const SHORTEST_PREFIX = 2;
@@ -38,6 +41,7 @@
    * @typedef {{lang: string, section: number, score: number, why: Why, all: boolean}} Result
    * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
    *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
+   * @typedef {{best: number, entries: Entry[], forms: string[]}} Near
    * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
    *   nearest: string[]}} Answer
    * @typedef {(name: string) => Promise<[number, any]>} Load resolves to the format and content of a file
@@ -266,16 +270,38 @@
       );
       // One letter is likelier to be mistyped than a name is to be inflected.
       if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
-      if (near.best > 1 && word.length >= SHORTEST_TYPO) {
-        const elsewhere = await this.beginnings(lang);
-        const shards = likelyShards(word, starts, elsewhere).filter((number) => number !== own);
-        const more = await Promise.all(shards.slice(0, MOST_TYPO_SHARDS).map((number) => this.shard(lang, number)));
-        near = nearest(word, [...new Set([entries, ...more].flat())]);
-      }
+      if (word.length >= SHORTEST_TYPO) near = await this.nearestAnywhere(word, own, near, lang);
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
       return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
+    }
+
+    /**
+     * Opens the likeliest shards first, and others only if those hold no word one letter away.
+     * @param {string} word
+     * @param {number} own its shard
+     * @param {Near} near what its shard holds
+     * @param {string} lang
+     * @returns {Promise<Near>}
+     */
+    async nearestAnywhere(word, own, near, lang) {
+      const { starts } = await this.directory(lang);
+      const entries = new Set(await this.shard(lang, own));
+      const add = async (/** @type {number[]} */ shards) => {
+        const more = await Promise.all(shards.map((number) => this.shard(lang, number)));
+        more.flat().forEach((entry) => entries.add(entry));
+        near = nearest(word, [...entries]);
+      };
+      // Two letters swapped or one put in at the beginning: no list is needed to find the word.
+      const begun = new Set([word[1] + word[0] + word.slice(2), word.slice(1)].map((variant) => shardOf(starts, variant)));
+      await add([...begun]);
+      if (near.best <= 1) return near;
+      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => number !== own && !begun.has(number));
+      for (let at = 0; at < MOST_TYPO_SHARDS && near.best > 1; at += TYPO_SHARDS_AT_ONCE) {
+        await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, MOST_TYPO_SHARDS)));
+      }
+      return near;
     }
 
     /**
@@ -287,13 +313,20 @@
      * @returns {Promise<Found>}
      */
     async found(word, why, entries, lang, near = []) {
+      const decode = (/** @type {Entry} */ { postings }) =>
+        typeof postings === "string" ? this.file(`${lang}/${postings}`, decodePostings) : postings;
+      /** @type {[number, number][][]} */
+      const decoded = await Promise.all(entries.map(decode));
+      // Nobody knows which of several words was meant: the best page of each comes before others.
+      const isGuess = why === "typo" && entries.length > 1;
+      const top = Math.max(0, ...decoded.map(([first]) => first?.[1] ?? 0));
       /** @type {Map<number, number>} */
       const impacts = new Map();
-      for (const { postings } of entries) {
-        const decoded = typeof postings === "string" ? await this.file(`${lang}/${postings}`, decodePostings) : postings;
-        for (const [section, impact] of decoded) {
-          impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * WEIGHTS[why]));
-        }
+      for (const postings of decoded) {
+        postings.forEach(([section, impact], at) => {
+          const own = isGuess ? (at === 0 ? top : impact * NOT_FIRST_OF_TYPO) : impact;
+          impacts.set(section, Math.max(impacts.get(section) ?? 0, own * WEIGHTS[why]));
+        });
       }
       return {
         word,
@@ -386,7 +419,7 @@
   /**
    * @param {string} word
    * @param {Entry[]} entries
-   * @returns {{best: number, entries: Entry[], forms: string[]}} the entries with the nearest form
+   * @returns {Near} the entries with the nearest form
    */
   const nearest = (word, entries) => {
     let best = 3;

@@ -63,12 +63,7 @@ def readings(word: str, lang: str) -> tuple[Reading, ...]:
 @lru_cache(_MOST_KEPT)
 def folded_forms(lexeme: str, lang: str) -> frozenset[str]:
     """Return all forms of a lexeme, folded."""
-    kept = store(lang)
-    found = kept.forms(lexeme)
-    if found is None:
-        found = frozenset(fold(form) for form in morphology(lang).forms(lexeme))
-        kept.keep_forms(lexeme, found)
-    return found
+    return frozenset(map(fold, morphology(lang).forms(lexeme)))
 
 
 @lru_cache(_MOST_KEPT)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from accord.lexicon.stems import stemmer
 from accord.lexicon.word import Reading, Trait, Word
@@ -34,6 +35,16 @@ _CLASSES: Mapping[str, str] = {
     "adv": "adverb",
 }
 """Tag of SGJP -> word class: forms of one class and lemma make a lexeme."""
+_LAST_LEMMAS = 64
+"""Lemmas whose forms are remembered: the lexemes of one lemma are asked for one after another."""
+
+if AVAILABLE:
+
+    class _Morfeusz(morfeusz2.Morfeusz):  # type: ignore[misc]
+        """Without names and labels, which take half of the time."""
+
+        def _interp2tuple(self, reading: Any) -> tuple[str, str, str]:  # noqa: ANN401 - untyped
+            return reading.orth, reading.lemma, reading.getTag(self._morfeusz_obj)
 
 
 class Polish:
@@ -41,14 +52,15 @@ class Polish:
 
     def __init__(self) -> None:
         """Load the dictionary."""
-        self._morfeusz = morfeusz2.Morfeusz(praet="composite")
+        self._morfeusz = _Morfeusz(praet="composite")
         self._stem = stemmer("pl")
+        self._forms = lru_cache(_LAST_LEMMAS)(self._generated)
 
     def word(self, word: str) -> Word:
         """Return what is known of the case-folded word."""
         readings = [
             (lemma, tag)
-            for start, _, (_, lemma, tag, *_) in self._morfeusz.analyse(word)
+            for start, _, (_, lemma, tag) in self._morfeusz.analyse(word)
             if start == 0 and tag != _UNKNOWN
         ]
         lexemes = frozenset(_lexeme(lemma, tag) for lemma, tag in readings)
@@ -70,12 +82,15 @@ class Polish:
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
         lemma = lexeme.rpartition("/")[0].removeprefix("nie+")
-        generated = self._morfeusz.generate(lemma)
-        return frozenset(
-            form.casefold()
-            for form, found, tag, *_ in generated
-            if tag != _UNKNOWN and _lexeme(found, tag) == lexeme
-        )
+        return frozenset(self._forms(lemma).get(lexeme, ()))
+
+    def _generated(self, lemma: str) -> Mapping[str, set[str]]:
+        """Return the forms of each lexeme of the lemma."""
+        found: dict[str, set[str]] = {}
+        for form, own, tag in self._morfeusz.generate(lemma):
+            if tag != _UNKNOWN:
+                found.setdefault(_lexeme(own, tag), set()).add(form.casefold())
+        return found
 
 
 def _names(tag: str) -> bool:
@@ -100,6 +115,7 @@ def _agreement(tag: str) -> Iterator[str]:
     yield from map(" ".join, product(numbers, cases, genders))
 
 
+@lru_cache(1_000)
 def _lexeme(lemma: str, tag: str) -> str:
     fields = tag.split(":")
     negation = "nie+" if _NEGATED in fields else ""

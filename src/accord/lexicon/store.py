@@ -26,7 +26,7 @@ from accord.lexicon.morphology import PACKAGES
 from accord.lexicon.word import Reading, Trait, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     _Row = tuple[Any, ...]
 
@@ -38,16 +38,19 @@ CREATE TABLE IF NOT EXISTS words (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS stems (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS readings (word TEXT PRIMARY KEY, readings TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS searched (word TEXT PRIMARY KEY, lexemes TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS forms (lexeme TEXT PRIMARY KEY, forms TEXT NOT NULL) WITHOUT ROWID;
 """
 _SETTINGS = "PRAGMA synchronous = OFF"  # what a power cut destroys is made anew
 _WORD = "SELECT lexemes, keys, named, traits FROM words WHERE word = ?"
 _STEM = "SELECT stem FROM stems WHERE word = ?"
 _READINGS = "SELECT readings FROM readings WHERE word = ?"
-_FORMS = "SELECT forms FROM forms WHERE lexeme = ?"
+_SEARCHED = "SELECT word, lexemes FROM searched WHERE word IN (SELECT value FROM json_each(?))"
+_FORMS = "SELECT lexeme, forms FROM forms WHERE lexeme IN (SELECT value FROM json_each(?))"
 _MANY = "SELECT word, lexemes, keys, named, traits FROM words LIMIT ?"
 _KEEP_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)"
 _KEEP_STEM = "INSERT OR IGNORE INTO stems VALUES (?, ?)"
+_KEEP_SEARCHED = "INSERT OR IGNORE INTO searched VALUES (?, ?)"
 _KEEP_READINGS = "INSERT OR IGNORE INTO readings VALUES (?, ?)"
 _KEEP_FORMS = "INSERT OR IGNORE INTO forms VALUES (?, ?)"
 _SECONDS = 2
@@ -101,10 +104,13 @@ class Store:
             return None
         return tuple(Reading(lexeme, frozenset(forms)) for lexeme, forms in json.loads(row[0]))
 
-    def forms(self, lexeme: str) -> frozenset[str] | None:
-        """Return the forms that are kept of the lexeme, or None."""
-        row = self._row(_FORMS, lexeme)
-        return _set(row[0]) if row else None
+    def searched(self, words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the lexemes by which words are searched, for those they are kept of."""
+        return self._several(_SEARCHED, words)
+
+    def forms(self, lexemes: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the forms of lexemes, in order, for those they are kept of."""
+        return self._several(_FORMS, lexemes)
 
     def keep_word(self, word: str, known: Word) -> None:
         """Keep what is known of the word."""
@@ -120,7 +126,11 @@ class Store:
         rows = [(reading.lexeme, sorted(reading.agreement)) for reading in readings]
         self._keep(_KEEP_READINGS, (word, json.dumps(rows, ensure_ascii=False)))
 
-    def keep_forms(self, lexeme: str, forms: frozenset[str]) -> None:
+    def keep_searched(self, word: str, lexemes: Iterable[str]) -> None:
+        """Keep the lexemes by which the word is searched."""
+        self._keep(_KEEP_SEARCHED, (word, _text(lexemes)))
+
+    def keep_forms(self, lexeme: str, forms: Iterable[str]) -> None:
         """Keep the forms of the lexeme."""
         self._keep(_KEEP_FORMS, (lexeme, _text(forms)))
 
@@ -132,6 +142,11 @@ class Store:
 
     def _row(self, query: str, key: str) -> _Row | None:
         return self._attempt(lambda connection: connection.execute(query, (key,)).fetchone())
+
+    def _several(self, query: str, keys: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+        several = json.dumps(list(keys))
+        rows = self._attempt(lambda connection: connection.execute(query, (several,)).fetchall())
+        return {key: tuple(text.split("\n")) for key, text in rows or ()}
 
     def _read_ahead(self) -> None:
         rows = self._attempt(
@@ -210,7 +225,7 @@ def _write(connection: sqlite3.Connection, rows: list[tuple[str, _Row]]) -> None
             connection.executemany(statement, several)
 
 
-def _text(words: frozenset[str]) -> str:
+def _text(words: Iterable[str]) -> str:
     return "\n".join(sorted(words))
 
 

@@ -11,6 +11,8 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from accord.lexicon.analogy import shared_letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -22,8 +24,8 @@ FORMAT = 2
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _UNKNOWN, _FUNCTION = 1, 2
-_LAST_OF_ONE_UNIT = "\uffff"
-"""Up to here, Python and browsers sort alike."""
+_UNIT = 2
+"""Bytes of a UTF-16 unit; texts of letters of one unit each, Python and browsers sort alike."""
 
 
 def script(name: str, content: Any) -> str:  # noqa: ANN401 - what JSON holds
@@ -67,18 +69,17 @@ def encode_postings(postings: Sequence[tuple[int, int]]) -> str:
     )
 
 
-def shared_letters(one: str, other: str) -> int:
-    """Return how many letters both begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
 def in_browser_order(texts: Iterable[str]) -> list[str]:
     """Return the texts sorted as a browser compares them: by UTF-16 code units."""
     found = list(texts)
-    if max(map(max, filter(None, found)), default="") <= _LAST_OF_ONE_UNIT:
+    together = "".join(found)
+    if together.isascii() or len(_units(together)) == _UNIT * len(together):
         return sorted(found)
-    return sorted(found, key=lambda text: text.encode("utf-16-be", "surrogatepass"))
+    return sorted(found, key=_units)
+
+
+def _units(text: str) -> bytes:
+    return text.encode("utf-16-be", "surrogatepass")
 
 
 def _gaps(numbers: Iterable[int]) -> Iterable[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from accord.lexicon.analogy import shared_letters
 from accord.search.encoding import (
     base36,
     encode_entry,
     encode_postings,
     in_browser_order,
     script,
-    shared_letters,
 )
 from accord.search.index import build_index
 from accord.search.namings import NumberedConcept
@@ -19,7 +19,6 @@ from accord.search.shards import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from accord.search.document import ConceptNames, SearchPage
     from accord.search.index import Entry
@@ -42,23 +41,17 @@ class Corpus:
     """Concept id -> language code -> its names there."""
 
 
-def index_files(corpus: Corpus, cache: Path | None = None) -> Iterator[tuple[str, str]]:
+def index_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Yield (path below the index's folder, content) of every file."""
     yield from concept_files(corpus)
     for lang in sorted(corpus.pages):
-        yield from language_files(corpus, lang, cache)
+        yield from language_files(corpus, lang)
 
 
-def language_files(
-    corpus: Corpus, lang: str, cache: Path | None = None
-) -> Iterator[tuple[str, str]]:
-    """Yield (path, content) of one language's files.
-
-    In the folder `cache`, what dictionaries said waits for the next time.
-    """
-    kept = cache / f"{lang}.json" if cache else None
+def language_files(corpus: Corpus, lang: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, content) of one language's files."""
     pages = corpus.pages[lang]
-    entries = build_index(pages, lang, numbered_concepts(corpus, lang), kept)
+    entries = build_index(pages, lang, numbered_concepts(corpus, lang))
     for name, content in _language_files(pages, entries):
         yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
 
@@ -92,7 +85,7 @@ def _language_files(
         else:
             postings.append(encoded)
     encoded_entries = [encode_entry(*pair) for pair in zip(entries, postings, strict=True)]
-    shards = cut([sorted(entry.forms) for entry in entries], [_size(e) for e in encoded_entries])
+    shards = cut([entry.forms for entry in entries], [_size(e) for e in encoded_entries])
     for number, shard in enumerate(shards):
         yield f"s{base36(number)}", [encoded_entries[entry] for entry in shard.entries]
     yield "t", _beginnings(entries)

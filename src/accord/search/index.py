@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from accord.lexicon.tokens import tokenize
+from accord.lexicon.keys import is_stem
+from accord.lexicon.tokens import WORD, as_word
+from accord.lexicon.vocabulary import analyse
 from accord.search.namings import function_words, namings_by_name, namings_by_pages
-from accord.search.vocabulary import analyse, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from accord.search.document import SearchPage
     from accord.search.namings import Naming, NumberedConcept
@@ -27,13 +28,16 @@ _LENGTH = 0.5
 _SCALE = 8
 """Impacts are whole numbers, eighths of a BM25 score: finer ones rank no better."""
 
+_MOST_KEPT = 50_000
+"""Words in memory as they stand in texts: most stand there many times."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A lexeme of the corpus."""
 
-    forms: frozenset[str]
-    """All its forms, folded."""
+    forms: tuple[str, ...]
+    """All its forms, folded, in order."""
     postings: tuple[tuple[int, int], ...]
     """(number of a section, impact), the highest impact first."""
     namings: tuple[Naming, ...]
@@ -48,17 +52,15 @@ def build_index(
     pages: Sequence[SearchPage],
     lang: str,
     concepts: Iterable[NumberedConcept],
-    kept: Path | None = None,
 ) -> tuple[Entry, ...]:
     """Return an entry for each lexeme that the pages of a language or its concepts' names contain.
 
-    Sections are numbered through all pages, in their order. In the file `kept`, what dictionaries
-    say of the words waits for the next time.
+    Sections are numbered through all pages, in their order.
     """
     known_concepts = tuple(concepts)
     sections = [section for page in pages for section in _weighted_sections(page)]
     by_name = namings_by_name(known_concepts, lang)
-    words = analyse({word for section in sections for word in section} | by_name.keys(), lang, kept)
+    words = analyse({word for section in sections for word in section} | by_name.keys(), lang)
     frequencies = _frequencies(sections, words.lexemes)
     page_of = [number for number, page in enumerate(pages) for _ in page.sections]
     pages_of = {
@@ -76,7 +78,7 @@ def build_index(
                 frequencies.get(lexeme, {}), len(pages_of.get(lexeme, ())), len(pages)
             ),
             namings=tuple(namings[lexeme]),
-            known=is_known(lexeme),
+            known=not is_stem(lexeme),
             function=not functions.isdisjoint(words.forms[lexeme]),
         )
         for lexeme in sorted(words.forms)
@@ -90,9 +92,12 @@ def _weighted_sections(page: SearchPage) -> Iterator[Mapping[str, float]]:
             fields += [(page.title, _TITLE), (page.asked, _ASKED)]
         words: defaultdict[str, float] = defaultdict(float)
         for text, weight in fields:
-            for token in tokenize(text):
-                words[token.word] += weight
+            for surface, times in Counter(WORD.findall(text)).items():
+                words[_as_word(surface)] += weight * times
         yield words
+
+
+_as_word = lru_cache(_MOST_KEPT)(as_word)
 
 
 def _frequencies(
@@ -105,9 +110,10 @@ def _frequencies(
     for number, words in enumerate(sections):
         norm = 1 - _LENGTH + _LENGTH * lengths[number] / mean
         for word, weight in words.items():
+            frequency = weight / norm
             for lexeme in lexemes_of[word]:
                 found = frequencies[lexeme]
-                found[number] = found.get(number, 0.0) + weight / norm
+                found[number] = found.get(number, 0.0) + frequency
     return frequencies
 
 
@@ -116,8 +122,9 @@ def _postings(
 ) -> tuple[tuple[int, int], ...]:
     """Return the postings of a lexeme that stands in `found` of all `pages`."""
     rarity = math.log(1 + (pages - found + 0.5) / (found + 0.5))
-    impacts = (
-        (number, max(1, round(_SCALE * rarity * tf * (_SATURATION + 1) / (tf + _SATURATION))))
+    most = _SCALE * rarity * (_SATURATION + 1)
+    impacts = [
+        (-max(1, round(most * tf / (tf + _SATURATION))), number)
         for number, tf in frequencies.items()
-    )
-    return tuple(sorted(impacts, key=lambda posting: (-posting[1], posting[0])))
+    ]
+    return tuple((number, -impact) for impact, number in sorted(impacts))

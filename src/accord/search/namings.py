@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from accord.languages import known_languages, language
@@ -72,13 +74,17 @@ def namings_by_pages(
     thesaurus, if somebody has said of each page what it is about.
     """
     found: defaultdict[str, list[tuple[float, Naming]]] = defaultdict(list)
+    by_size = sorted((len(pages), number) for number, pages in enumerate(pages_of.values()))
+    lexemes = list(pages_of)
     for concept in concepts:
         if concept.names is not None or not concept.pages:
             continue
-        for number, (lexeme, pages) in enumerate(pages_of.items()):
-            fewer, more = sorted((len(pages), len(concept.pages)))
-            if more > _MOST_MORE * fewer:
-                continue
+        size = len(concept.pages)
+        first = bisect_left(by_size, (-(-size // _MOST_MORE), 0))
+        after = bisect_left(by_size, (_MOST_MORE * size + 1, 0))
+        for _, number in sorted(by_size[first:after], key=itemgetter(1)):
+            lexeme = lexemes[number]
+            pages = pages_of[lexeme]
             alike = 2 * len(pages & concept.pages) / (len(pages) + len(concept.pages))
             if alike >= _COINCIDE:
                 found[lexeme].append((alike, Naming(concept.number, number, _PART)))

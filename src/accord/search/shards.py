@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.search.encoding import in_browser_order, shared_letters
+from accord.lexicon.analogy import shared_letters
+from accord.search.encoding import in_browser_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _SIZE = 22_000
 """Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
+_BEGINNING = 7
+"""Letters of forms that lie together whatever their size: only so many are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,21 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
     """
     entries_of: defaultdict[str, set[int]] = defaultdict(set)
     for number, entry in enumerate(forms):
-        for form in entry:
-            entries_of[form].add(number)
+        for beginning in {form[:_BEGINNING] for form in entry}:
+            entries_of[beginning].add(number)
     ordered = in_browser_order(entries_of)
     shards: list[Shard] = []
     begin, start = 0, ""
     while begin < len(ordered) or not shards:
         end, next_start = _end(ordered, begin, entries_of, sizes)
-        taken = {number for form in ordered[begin:end] for number in entries_of[form]}
+        taken = set[int]().union(*map(entries_of.__getitem__, ordered[begin:end]))
         shards.append(Shard(start, tuple(sorted(taken))))
         begin, start = end, next_start
     return tuple(shards)
 
 
 def _end(
-    ordered: Sequence[str],
+    beginnings: Sequence[str],
     begin: int,
     entries_of: Mapping[str, AbstractSet[int]],
     sizes: Sequence[int],
@@ -61,15 +64,15 @@ def _end(
     taken: set[int] = set()
     size, fewest = 0, 0
     best: tuple[int, str] | None = None
-    for at in range(begin, len(ordered)):
-        form = ordered[at]
+    for at in range(begin, len(beginnings)):
+        beginning = beginnings[at]
         if size > _SIZE // 2:
-            shared = shared_letters(ordered[at - 1], form)
+            shared = shared_letters(beginnings[at - 1], beginning)
             if best is None or shared <= fewest:
-                best, fewest = (at, form[: shared + 1]), shared
-        added = entries_of[form] - taken
-        size += sum(sizes[number] for number in added)
+                best, fewest = (at, beginning[: shared + 1]), shared
+        added = entries_of[beginning] - taken
+        size += sum(map(sizes.__getitem__, added))
         if size > _SIZE and best is not None:
             return best
         taken |= added
-    return len(ordered), ""
+    return len(beginnings), ""

@@ -11,10 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from accord.lexicon.store import edition
 from accord.problems import InvalidInputError, Place, Problem
 from accord.search.encoding import FORMAT, script
 from accord.search.files import Corpus, concept_files, language_files, numbered_concepts
-from accord.search.vocabulary import dictionaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,16 +25,16 @@ _LANGUAGES = "l"
 """Name of the file that lists the languages, and by which an index is known to be one."""
 _OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|t|[spf][0-9a-z]+))\.js")
 """Paths that an index consists of."""
-_CODE = ("search", "lexicon", "languages")
-"""Folders of this package that decide what an index holds."""
+_CODE = ("search", "languages")
+"""Folders of this package that decide, with the lexicon, what an index holds."""
 
 
-def write_index(corpus: Corpus, folder: Path, cache: Path | None = None) -> None:
+def write_index(corpus: Corpus, folder: Path) -> None:
     """Put an index in the place of `folder` once it is whole; until then nothing changes there.
 
-    Languages that nothing changed in are taken over from the index before. In the folder `cache`,
-    what dictionaries said waits for the next time. Raises InvalidInputError if `folder` holds
-    anything but an index, and OSError where it cannot be written.
+    Languages that nothing changed in are taken over from the index before. Raises
+    InvalidInputError if `folder` holds anything but an index, and OSError where it cannot be
+    written.
     """
     _require_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -48,7 +48,7 @@ def write_index(corpus: Corpus, folder: Path, cache: Path | None = None) -> None
             if before.get(lang) == digest:
                 shutil.copytree(folder / lang, new / lang, copy_function=_link)
             else:
-                _write(language_files(corpus, lang, cache), new)
+                _write(language_files(corpus, lang), new)
         if folder.exists():
             folder.rename(Path(beside, "previous"))
         new.rename(folder)
@@ -101,7 +101,7 @@ def _digest(corpus: Corpus, lang: str) -> str:
     """Return what changes with anything that a language's files are made from."""
     concepts = tuple(numbered_concepts(corpus, lang))
     digest = blake2b(digest_size=16)
-    for part in (FORMAT, dictionaries(), _code(), tuple(corpus.pages[lang])):
+    for part in (FORMAT, edition(), _code(), tuple(corpus.pages[lang])):
         digest.update(repr(part).encode("utf-8", "surrogatepass"))
     for concept in concepts:
         digest.update(repr((concept.number, concept.names, sorted(concept.pages))).encode())

@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING
 from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
-from accord.search.encoding import shared_letters
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -62,7 +60,8 @@ class Paradigms:
             for ending in endings
             for replaced in self._replaced.get(ending, ())
         }
-        return frozenset(lemma for lemma in candidates if word in self._completed(lemma))
+        known = candidates & self._listed.keys()
+        return frozenset(lemma for lemma in known if word in self._completed(lemma))
 
     def forms(self, lemma: str) -> frozenset[str]:
         """Return all forms of a lemma, itself included."""
@@ -117,6 +116,14 @@ class Paradigms:
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self._replaced), default=0)
+
+
+def shared_letters(one: str, other: str) -> int:
+    """Return how many letters both begin with."""
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
 
 
 def _inflected(lemma: str, rule: _Rule) -> str:

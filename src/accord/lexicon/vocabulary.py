@@ -1,0 +1,147 @@
+"""Which words of a text are searched as one, and in which forms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
+
+from accord.lexicon.clitics import without_pronouns
+from accord.lexicon.folding import fold
+from accord.lexicon.keys import folded_forms, is_stem, lexemes, text_keys
+from accord.lexicon.morphology import morphology
+from accord.lexicon.store import store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from accord.lexicon.analogy import Paradigms
+
+_VERBS = ("verb", "gerund", "participle")
+"""Classes of one lemma that are searched as one: who asks for „słuchanie” wants „słuchać” too."""
+_VERBAL = "verbal"
+"""The class that they make up together."""
+_ITALIAN, _INFINITIVES = "it", ("are", "ere", "ire", "rre")
+_MOST_KEPT = 20_000
+"""Lexemes whose forms are in memory: several words of a text have the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a corpus as they are searched."""
+
+    lexemes: Mapping[str, tuple[str, ...]]
+    """Case-folded word -> the lexemes it may be a form of."""
+    forms: Mapping[str, tuple[str, ...]]
+    """Lexeme -> all its forms, folded, in order; of an unknown word, those that occur."""
+
+
+def analyse(words: Iterable[str], lang: str) -> Vocabulary:
+    """Return what the dictionaries of a language say of case-folded words."""
+    wanted = sorted(set(words))
+    kept = store(lang)
+    found = dict(kept.searched(wanted))
+    new: dict[str, frozenset[str]] = {}
+    for word in wanted:
+        if word not in found:
+            readings = _readings(word, lang)
+            found[word] = tuple(sorted(readings))
+            for lexeme, forms in readings.items():
+                if not is_stem(lexeme) and lexeme not in new:
+                    new[lexeme] = forms
+                    kept.keep_forms(lexeme, forms)
+            # After the forms: who finds a reading finds the forms of its lexemes.
+            kept.keep_searched(word, found[word])
+    known = {lexeme for word in wanted for lexeme in found[word]} - new.keys()
+    listed = dict(kept.forms(lexeme for lexeme in sorted(known) if not is_stem(lexeme)))
+    listed.update((lexeme, tuple(sorted(forms))) for lexeme, forms in new.items())
+    return _complete({word: found[word] for word in wanted}, listed)
+
+
+def _readings(word: str, lang: str) -> Mapping[str, frozenset[str]]:
+    """Return the lexemes of a word with their forms; one without forms of its own adds nothing."""
+    source = _source(lang)
+    found = {lexeme: _forms(lexeme, lang) for lexeme in source.lexemes(word)}
+    if not found and lang == _ITALIAN:
+        verbs = (verb for base in without_pronouns(word) for verb in source.lexemes(base))
+        found = {verb: _forms(verb, lang) for verb in verbs if verb.endswith(_INFINITIVES)}
+    if not found:
+        (stem,) = text_keys(word, lang)
+        return {stem: frozenset()}
+    several = {lexeme: forms for lexeme, forms in found.items() if len(forms | {fold(word)}) > 1}
+    return several or dict([min(found.items())])
+
+
+@lru_cache(_MOST_KEPT)
+def _forms(lexeme: str, lang: str) -> frozenset[str]:
+    return _source(lang).forms(lexeme)
+
+
+def _complete(
+    lexemes_of: Mapping[str, tuple[str, ...]], listed: Mapping[str, tuple[str, ...]]
+) -> Vocabulary:
+    """Return the vocabulary with every word among the forms of its lexemes."""
+    occurring: defaultdict[str, set[str]] = defaultdict(set)
+    for word, found in lexemes_of.items():
+        for lexeme in found:
+            occurring[lexeme].add(fold(word))
+    forms = {
+        lexeme: listed[lexeme]
+        if lexeme in listed and words.issubset(listed[lexeme])
+        else tuple(sorted(words.union(listed.get(lexeme, ()))))
+        for lexeme, words in occurring.items()
+    }
+    return Vocabulary(lexemes_of, forms)
+
+
+class _Source(Protocol):
+    def lexemes(self, word: str) -> Iterable[str]: ...
+
+    def forms(self, lexeme: str) -> frozenset[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """Languages whose lexemes are `lemma/class`."""
+
+    lang: str
+
+    def lexemes(self, word: str) -> Iterable[str]:
+        return {self._joined(lexeme) for lexeme in lexemes(word, self.lang)}
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        lemma, _, word_class = lexeme.rpartition("/")
+        if word_class != _VERBAL:
+            return folded_forms(lexeme, self.lang)
+        joined = (folded_forms(f"{lemma}/{each}", self.lang) for each in _VERBS)
+        return frozenset(chain.from_iterable(joined))
+
+    @staticmethod
+    def _joined(lexeme: str) -> str:
+        lemma, _, word_class = lexeme.rpartition("/")
+        return f"{lemma.removeprefix('nie+')}/{_VERBAL}" if word_class in _VERBS else lexeme
+
+
+@dataclass(frozen=True, slots=True)
+class _Lemmas:
+    """Languages whose lexemes are lemmas; the dictionary's gaps are filled by analogy."""
+
+    lang: str
+    paradigms: Paradigms
+
+    def lexemes(self, word: str) -> Iterable[str]:
+        return lexemes(word, self.lang) | self.paradigms.lemmas(word)
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        return frozenset(map(fold, self.paradigms.forms(lexeme)))
+
+
+@cache
+def _source(lang: str) -> _Source:
+    from accord.lexicon.analogy import Paradigms  # noqa: PLC0415 - brings a dictionary
+    from accord.lexicon.general import General  # noqa: PLC0415 - the same
+
+    general = isinstance(morphology(lang), General)
+    return _Lemmas(lang, Paradigms(lang)) if general else _Classes(lang)
