@@ -162,6 +162,8 @@ def test_filters_narrow_by_language(page: Page, site_url: str, lang: str) -> Non
     page.locator(f".search__languages label:has([value={other}])").click()
     expect(options(page).and_(page.locator(f":not([lang={other}])"))).to_have_count(0)
     expect(options(page).first).to_be_visible()
+    pages = [(found.get_attribute("href") or "").partition("#")[0] for found in options(page).all()]
+    assert len(set(pages)) == len(pages)
     field(page).fill("qqqqq")
     expect(status(page)).to_have_text(language(lang).interface["search_filtered"])
     field(page).fill(query.text)
@@ -250,7 +252,7 @@ def test_the_count_is_announced_in_good_grammar(
     page.route("**/search/*/d.js", serving(f"{lang}/d", ["", " ".join("1" * 30)]))
     page.route("**/search/*/s0.js", serving(f"{lang}/s0", words))
     for number in range(10):
-        fragment = serving(f"{lang}/f{number}", ["about/", "Title", "", "Text"])
+        fragment = serving(f"{lang}/f{number}", [f"page{number}/", "Title", "", "Text"])
         page.route(f"**/search/*/f{number}.js", fragment)
     page.goto(site_url + path(lang))
     page.keyboard.press("/")
