@@ -23,10 +23,10 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline import test fuzz check lock bench clean
+.PHONY: help serve site offline import test fuzz check lock bench bench-search clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s  %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s  %s\n", $$1, $$2 }' Makefile
 
 # MkDocs itself rebuilds when content, templates or settings change, but holds on to Python modules:
 # watchmedo restarts it when those change. SITE_URL puts the site at the root, whatever its published
@@ -61,7 +61,8 @@ import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..
 	@$(BIN)/accord import $(or $(ARGS),sources/)
 
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
-	@$(BIN)/python tests/browser/chromium.py
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.spelling.hunspell
 	@$(BIN)/python -m pytest $(ARGS)
 
 # `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.
@@ -89,8 +90,13 @@ lock: .venv/dev.stamp ## pin all dependencies anew after a change of pyproject.t
 	$(UV_LOCK) --extra site --extra build --constraints requirements/dev.txt --output-file requirements/site.txt
 	$(NPM) install --package-lock-only --ignore-scripts --no-audit --no-fund
 
-bench: .venv/dev.stamp ## measure the build and importing
-	@for script in benchmarks/*.py benchmarks/*/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
+bench: .venv/dev.stamp ## measure the build, importing and the finding of concepts
+	@for script in benchmarks/*.py benchmarks/importing/*.py benchmarks/linking/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
+
+# spacy-lookups-data, which holds Morph-it!, weighs 100 MB: only who measures needs these packages.
+bench-search: .venv/dev.stamp ## measure search beside Pagefind and Material's [SIZES="42 1000 10000" COUNT=60 QUERIES=file]
+	@$(PIP) --requirement benchmarks/search/requirements.txt
+	@$(BIN)/python benchmarks/search/compare.py
 
 clean: ## remove everything that make set up or built; drafts/ stays
 	rm -rf .venv node_modules site site-offline .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

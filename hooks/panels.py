@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.documents.page import PageRef
 from accord.languages import language, language_name
-from accord.thesaurus.reader import concept_path
+from accord.thesaurus.reader import MAP_PATH, concept_path
 from site_paths import ref_of, site_path
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _INDEX_TEMPLATES = {"": "home.html", "guides": "guides.html", "concepts": "concepts.html"}
+_OWN_TEMPLATES = {MAP_PATH: "map.html"}
 _PAGE_TEMPLATES = {"guides": "guide.html", "concepts": "concept.html"}
 
 
@@ -26,9 +27,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     del files  # MkDocs passes it by name
     env.filters["site_path"] = lambda ref: site_path(ref, config)
     env.filters["page_path"] = lambda path, lang: site_path(PageRef(lang, path), config)
-    env.filters["concept_path"] = lambda id_, lang: site_path(
-        PageRef(lang, concept_path(id_)), config
-    )
+    to_page = env.filters["page_path"]
+    env.filters["concept_path"] = lambda id_, lang: to_page(concept_path(id_), lang)
     env.filters["language"] = language
     env.filters["language_name"] = language_name
     return env
@@ -39,7 +39,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     del config, files  # MkDocs passes them by name
     path = PurePosixPath(ref_of(page).path)
     templates = _INDEX_TEMPLATES if path.name == "index.md" else _PAGE_TEMPLATES
-    page.meta["template"] = templates.get("/".join(path.parts[:-1]), "main.html")
+    found = _OWN_TEMPLATES.get(str(path)) or templates.get("/".join(path.parts[:-1]))
+    page.meta["template"] = found or "main.html"
     return markdown
 
 

@@ -16,7 +16,7 @@ LAYERS = (
     {"languages", "documents", "settings"},
     {"lexicon"},
     {"content", "thesaurus"},
-    {"importing", "linking", "search", "translation", "publishing"},
+    {"importing", "linking", "map", "search", "translation", "publishing"},
     {"catalogue"},
     {"commands"},
     {"cli"},

@@ -14,11 +14,12 @@ from accord.linking.kinship import Kinship
 from accord.linking.markdown_extension import LinkContext, Target
 from accord.linking.matcher import Matcher
 from accord.linking.mentions import Quotation, quotations
+from accord.linking.terms import check_terms
 from accord.problems import InvalidInputError, Place, Problem, Severity, nearest
 from accord.search.document import concept_names, concept_page, guide_page
 from accord.search.writer import Corpus, write_index
 from accord.thesaurus.order import alphabetical
-from accord.thesaurus.reader import build_thesaurus, concept_id, concept_path
+from accord.thesaurus.reader import MAP_PATH, build_thesaurus, concept_id, concept_path
 from accord.translation.status import Status, check_records, statuses
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from accord.documents.page import Page
     from accord.importing.batch import Result
     from accord.importing.draft import Draft
+    from accord.map.picture import Picture
     from accord.search.document import SearchPage
     from accord.settings import Settings
     from accord.thesaurus.concept import Concept, Thesaurus
@@ -58,6 +60,10 @@ class Catalogue:
     """How each version of a guide or concept page stands to the one it was translated from."""
     problems: tuple[Problem, ...]
     """All that is wrong with the content, in the order of files and lines."""
+
+    def page(self, lang: str, path: str) -> PageRef | None:
+        """Return the address of the page at this path in this language, if it is there."""
+        return next((page.ref for page in self.pages if page.ref == PageRef(lang, path)), None)
 
     def concepts_in(self, guide: PageRef) -> tuple[Concept, ...]:
         """Return the concepts a guide mentions, those that set it apart first."""
@@ -107,6 +113,30 @@ class Catalogue:
     def alphabetical(self, lang: str) -> tuple[tuple[str, tuple[Concept, ...]], ...]:
         """Return (first letter, concepts) in the order of the language's alphabet."""
         return alphabetical(self.thesaurus, lang)
+
+    def map_page(self, lang: str) -> PageRef | None:
+        """Return the address of the map, if the language has one."""
+        ref = PageRef(lang, MAP_PATH)
+        return ref if any(page.ref == ref for page in self.pages) else None
+
+    def map_of(self, lang: str) -> Picture:
+        """Return the map of a language's concepts and guides, those it lacks in their original."""
+        from accord.map.graph import build_graph  # noqa: PLC0415 - loads igraph
+        from accord.map.picture import draw  # noqa: PLC0415
+
+        guides = (*self.library.in_language(lang), *self.library.missing_in(lang))
+        rarity = self.backlinks.rarity
+        weights = {
+            ref: {id_: count * rarity[id_] for id_, count in sections.items()}
+            for ref, sections in self.backlinks.by_guide.items()
+        }
+        return draw(build_graph(self.thesaurus, guides, weights, lang))
+
+    def skos(self) -> str:
+        """Return the thesaurus for other programs, in Turtle."""
+        from accord.thesaurus.skos import export  # noqa: PLC0415 - loads rdflib
+
+        return export(self.thesaurus, self.settings.namespace, "turtle")
 
     def narrower(self, concept: Concept) -> tuple[Concept, ...]:
         """Return the concepts that are part of this one."""
@@ -204,6 +234,7 @@ def build_catalogue(settings: Settings) -> Catalogue:
         *_unknown_behaviours(pages, library, thesaurus),
         *_unknown_settings(settings, library, thesaurus),
         *check_records(pages, settings.languages),
+        *(found for lang in settings.languages for found in check_terms(pages, thesaurus, lang)),
     )
     standing = {status.ref: status for status in statuses(pages, settings.languages)}
     return Catalogue(

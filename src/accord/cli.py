@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from accord.problems import InvalidInputError, Problem, Severity, nearest
+from accord.problems import InvalidInputError, as_line, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-_SUCCESS, _PROBLEMS = 0, 1
+_PROBLEMS = 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except InvalidInputError as error:
-        _print_problem(error.problem, options)
+        sys.stdout.write(as_line(error.problem, getattr(options, "format", "text")))
         return _PROBLEMS
     except BrokenPipeError:  # the reader of a pipe has seen enough: `accord check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -48,11 +49,16 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="`github` prints annotations for a pull request",
     )
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_later("check"))
 
     _add_import(commands)
     _add_translation(commands)
     _add_index(commands)
+    _add_mentions(commands)
+    _add_concepts(commands)
+    _add_export(commands)
+    for command in commands.choices.values():
+        command.set_defaults(refuse=command.error)
     return parser
 
 
@@ -69,19 +75,19 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 4)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster to do the work")
-    parser.set_defaults(run=_import, refuse=parser.error)
+    parser.set_defaults(run=_later("importing"))
 
 
 def _add_translation(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     status = commands.add_parser("status", help="show which version of which page is up to date")
-    status.set_defaults(run=_status)
+    status.set_defaults(run=_later("status", "run_status"))
 
     parser = commands.add_parser("translated", help="record that a translation is up to date")
     add = parser.add_argument
     add("files", nargs="+", type=Path, metavar="FILE", help="a guide or a concept page")
     add("--from", dest="source", metavar="xx", help="language it was translated from")
     add("--unchanged", action="store_true", help="the original changed, this text need not")
-    parser.set_defaults(run=_translated)
+    parser.set_defaults(run=_later("status", "run_translated"))
 
 
 def _add_index(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -90,7 +96,36 @@ def _add_index(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add("documents", type=Path, metavar="DOCUMENTS.json", help="a list of documents")
     add("--out", type=Path, required=True, metavar="DIR", help="where the index goes")
     add("--labels", type=Path, metavar="FILE", help="names of concepts, for other languages")
-    parser.set_defaults(run=_index)
+    parser.set_defaults(run=_later("index"))
+
+
+def _add_mentions(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("mentions", help="print every mention of a concept in texts")
+    add = parser.add_argument
+    add("files", nargs="+", type=Path, metavar="FILE", help="a text in UTF-8")
+    add("--lang", required=True, metavar="xx", help="its language")
+    add("--labels", type=Path, metavar="FILE", help="names of concepts (default: the project's)")
+    add("--format", choices=("text", "json"), default="text", help="`json`: a line for each")
+    parser.set_defaults(run=_later("mentions"))
+
+
+def _add_concepts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("concepts", help="show how guides use the thesaurus")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(run=_later("concepts", "report"))
+    actions = parser.add_subparsers(metavar="ACTION")
+    take = actions.add_parser("import", help="begin pages for the concepts of another thesaurus")
+    take.add_argument("file", type=Path, metavar="FILE", help="SKOS in Turtle")
+    take.set_defaults(run=_later("concepts", "import_skos"))
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="write the thesaurus in SKOS")
+    add = parser.add_argument
+    add("--format", choices=("turtle", "json-ld"), default="turtle", help="(default: turtle)")
+    add("--out", type=Path, metavar="FILE", help="where to write it (default: to the terminal)")
+    add("--base", metavar="ADDRESS", help="what stands before ids (default: as in the settings)")
+    parser.set_defaults(run=_later("export"))
 
 
 def _language(code: str) -> str:
@@ -108,65 +143,19 @@ def _count(number: str) -> int:
     return int(number)
 
 
-def _check(options: argparse.Namespace) -> int:
-    from accord.catalogue import build_catalogue  # noqa: PLC0415 - loads dictionaries
-    from accord.documents.rendering import check_rendering  # noqa: PLC0415 - loads Markdown
-    from accord.settings import read_settings  # noqa: PLC0415 - loads YAML
+def _later(module: str, function: str = "run") -> Callable[[argparse.Namespace], int]:
+    """Return a command whose module is loaded when it runs: each loads dictionaries or more."""
 
-    catalogue = build_catalogue(read_settings(options.config))
-    shown_otherwise = (found for page in catalogue.pages for found in check_rendering(page))
-    problems = sorted((*catalogue.problems, *shown_otherwise))
-    for problem in problems:
-        _print_problem(problem, options)
-    counts = {
-        "problems": problems,
-        "guides": catalogue.library.guides,
-        "concepts": catalogue.thesaurus.concepts,
-        "languages": catalogue.settings.languages,
-    }
-    _print(", ".join(f"{name}: {len(counted)}" for name, counted in counts.items()))
-    errors = any(problem.severity is Severity.ERROR for problem in problems)
-    return _PROBLEMS if errors else _SUCCESS
+    def run(options: argparse.Namespace) -> int:
+        try:
+            command = getattr(import_module(f"accord.commands.{module}"), function)
+        except ModuleNotFoundError as error:
+            options.refuse(f"{error.name} is not installed; install accord[import]")
+            raise
+        status: int = command(options)
+        return status
 
-
-def _import(options: argparse.Namespace) -> int:
-    try:
-        from accord.commands.importing import run  # noqa: PLC0415 - loads nearly everything
-    except ModuleNotFoundError as error:
-        options.refuse(f"{error.name} is not installed; install accord[import]")
-        raise
-    return run(options)
-
-
-def _status(options: argparse.Namespace) -> int:
-    from accord.commands.status import run_status  # noqa: PLC0415 - loads Markdown
-
-    return run_status(options)
-
-
-def _translated(options: argparse.Namespace) -> int:
-    from accord.commands.status import run_translated  # noqa: PLC0415 - loads Markdown
-
-    return run_translated(options)
-
-
-def _index(options: argparse.Namespace) -> int:
-    from accord.commands.index import run  # noqa: PLC0415 - loads dictionaries
-
-    return run(options)
-
-
-def _print_problem(problem: Problem, options: argparse.Namespace) -> None:
-    if getattr(options, "format", "text") == "github":
-        where = f"file={problem.where.path},line={max(problem.where.line, 1)}"
-        kind = "error" if problem.severity is Severity.ERROR else "warning"
-        _print(f"::{kind} {where}::{problem.what}. {problem.hint}")
-    else:
-        _print(str(problem))
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
+    return run
 
 
 if __name__ == "__main__":

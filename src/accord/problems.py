@@ -73,6 +73,14 @@ class InvalidInputError(Exception):
         self.problem = problem
 
 
+def as_line(problem: Problem, form: str) -> str:
+    """Return the problem as a line to print: for `github` an annotation, else its text."""
+    if form != "github":
+        return f"{problem}\n"
+    where = f"file={problem.where.path},line={max(problem.where.line, 1)}"
+    return f"::{problem.severity} {where}::{problem.what}. {problem.hint}\n"
+
+
 def nearest(word: str, valid: Iterable[str]) -> str:
     """Return a sentence that offers the valid values nearest to `word`, or all of them if few."""
     values = sorted(valid)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,12 @@ from accord.problems import InvalidInputError, Place, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+NAMESPACE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#]")
+"""An absolute IRI that an id can be put behind."""
+_DEFAULT_NAMESPACE = "https://accord.example/concepts/"
+"""Of a site that names none: a host that nobody can have (RFC 2606)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,8 @@ class Settings:
     """Path below a language folder of the guide whose steps help always."""
     behaviours: str
     """Id of the concept whose narrower concepts are the customer's difficult behaviours."""
+    namespace: str = _DEFAULT_NAMESPACE
+    """What stands before a concept's id in its address for other thesauri; ends with `/` or `#`."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -72,6 +81,7 @@ def read_settings(file: Path) -> Settings:
             guides=tuple(ours.get("guides", ())),
             universal_guide=ours["universal_guide"],
             behaviours=ours["behaviours"],
+            namespace=_namespace(ours, file),
         )
     except FileNotFoundError:
         raise _invalid(file, "there is no such file", "Run in the project's folder.") from None
@@ -89,6 +99,14 @@ def _languages(data: dict[str, Any]) -> list[dict[str, Any]]:
             languages: list[dict[str, Any]] = plugin["i18n"]["languages"]
             return languages
     raise KeyError("plugins.i18n")
+
+
+def _namespace(ours: dict[str, Any], file: Path) -> str:
+    namespace = ours.get("namespace", _DEFAULT_NAMESPACE)
+    if not isinstance(namespace, str) or not NAMESPACE.fullmatch(namespace):
+        what = f"extra.accord.namespace is '{namespace}', which no address can begin with"
+        raise _invalid(file, what, "Write one like https://example.org/concepts/.")
+    return namespace
 
 
 def _invalid(file: Path, what: str, hint: str) -> InvalidInputError:

@@ -5,6 +5,7 @@ DEFAULT = "en"
 
 GUIDE = "guides/shouting-customer/"
 CONCEPT = "concepts/apology/"
+MAP = "concepts/map/"
 
 TEMPLATES = {
     "home": "",
@@ -12,6 +13,7 @@ TEMPLATES = {
     "guide": GUIDE,
     "concepts": "concepts/",
     "concept": CONCEPT,
+    "map": MAP,
     "about": "about/",
 }
 """Template -> a page that uses it; the page for what is not found has no address of its own."""

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from accord.languages import language
 
 CONTROLS = """
-    [...document.querySelectorAll("a[href], button, input, summary")].filter((it) =>
+    [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((it) =>
         it.checkVisibility({ visibilityProperty: true }) && it.getClientRects().length)
 """
 """Script: everything on the page that the keyboard and the finger should reach."""

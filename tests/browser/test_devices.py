@@ -100,7 +100,9 @@ def test_a_guide_prints_as_a_quick_card(
         assert page.locator(PRINTED).evaluate_all(MISSING) == []
         assert page.locator(NOT_PRINTED).evaluate_all(SHOWN) == []
         paper = page.pdf(prefer_css_page_size=True)
-        record_property(QUICK_CARD, f"{path(lang, address)} {len(PAGE_OF_PDF.findall(paper))}")
+        sheets = len(PAGE_OF_PDF.findall(paper))
+        record_property(QUICK_CARD, f"{path(lang, address)} {sheets}")
+        assert sheets == 1, address
         page.emulate_media(media="screen")
 
 

@@ -131,11 +131,15 @@ def test_a_concept_is_named_in_the_other_languages(page: Page, site_url: str, la
 
 @in_each_language
 def test_mentions_come_in_the_readers_language_first(page: Page, site_url: str, lang: str) -> None:
-    """Mentions stand in the reader's language first, then in the others, each with its sentence."""
+    """Mentions stand in the reader's language first; those in others unfold and are counted."""
     page.goto(site_url + path(lang, "concepts/apology/"))
     groups = page.locator(".mentions").evaluate_all("groups => groups.map(group => group.lang)")
     assert groups[0] == ""
     assert sorted(groups[1:]) == sorted(set(LANGUAGES) - {lang})
+    for folded in page.locator("details.mentions").all():
+        expect(folded.locator("q").first).to_be_hidden()
+        folded.locator("summary").click()
+        expect(folded.locator("summary")).to_contain_text(f"({folded.locator('li').count()})")
     for sentence in page.locator(".mentions q").all():
         expect(sentence.locator("mark")).not_to_be_empty()
         assert len(sentence.inner_text()) > len(sentence.locator("mark").inner_text())

@@ -87,7 +87,7 @@ def test_a_dry_run_prints_one_json_object_a_file_and_writes_nothing(
                 "heading": "What to do",
                 "level": 2,
                 "kind": "steps",
-                "confidence": 0.9,
+                "confidence": 0.95,
                 "source_lines": [7, 9, 11, 13],
                 "lists": [{"ordered": True, "items": [[9, 11], [13]]}],
             },

@@ -13,18 +13,28 @@ IDS = ", ".join(f"{{ #{kind} }}" for kind in Kind)
 
 
 def test_a_guide_is_what_its_file_says(tmp_path: Path) -> None:
-    matter = MATTER + "sources:\n  steps: [it-six-tips]\nbehaviours: [shouting]\n"
+    matter = MATTER + "asked: [not here yet]\nsources:\n  steps: [it-six-tips]\n"
+    matter += "behaviours: [shouting]\n"
     body = f"Why it happens.\n\n{STEPS}\n{DONTS}"
     guide, problems = read(tmp_path, guide_text(body, matter), sources=["it-six-tips"])
     assert problems == []
     assert guide.title == "Late parcel"
     assert guide.summary == "What to say."
     assert guide.situation == "“Where is it?”"
+    assert guide.asked == ("not here yet",)
     assert guide.origin == "en"
     assert guide.sources == {Kind.STEPS: ("it-six-tips",)}
     assert guide.behaviours == ("shouting",)
     kinds = [(section.kind, section.heading) for section in guide.sections]
     assert kinds == [("overview", "Overview"), ("steps", "Steps"), ("donts", "Never")]
+
+
+@pytest.mark.parametrize("asked", ["late parcel", "[1, 2]"])
+def test_words_in_which_a_guide_is_asked_for_are_a_list(tmp_path: Path, asked: str) -> None:
+    _, problems = read(tmp_path, guide_text(matter=f"{MATTER}asked: {asked}\n"))
+    assert problems == [
+        "5: 'asked' is no list of phrases. Write `asked: [other words, more words]`."
+    ]
 
 
 def test_the_overview_has_the_heading_its_language_usually_gives_it(tmp_path: Path) -> None:

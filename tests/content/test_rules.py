@@ -94,6 +94,13 @@ def test_every_kind_has_a_shape_in_the_order_of_the_page() -> None:
                 "Shorten it to 3: they are said in one breath."
             ),
         ),
+        (
+            f"{'word ' * 20}end. {'word ' * 30}end.\n\n{STEPS}",
+            (
+                "8: the sentences of 'overview' have 26 words on average. "
+                "Cut some in two: 25 are the most."
+            ),
+        ),
     ],
 )
 def test_a_rule_that_is_broken_is_named(tmp_path: Path, body: str, problem: str) -> None:
@@ -108,6 +115,7 @@ def test_a_rule_that_is_broken_is_named(tmp_path: Path, body: str, problem: str)
         steps("**One two three four five six seven eight.** Go."),
         f"## First words {{ #first-words }}\n\n> “One. Two! Three?”\n\n{STEPS}",
         "## Kinds { #behaviours }\n\n- **Shouting.** It passes.\n",
+        f"{'word ' * 19}end. {'word ' * 29}end.\n\n{STEPS}",
     ],
 )
 def test_what_is_just_within_the_limits_is_fine(tmp_path: Path, body: str) -> None:

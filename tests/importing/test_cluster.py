@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 dask = pytest.importorskip("dask", reason="the cluster extra is not installed")
 distributed = pytest.importorskip("distributed", reason="the cluster extra is not installed")
 
+HANG = "max(iter(int, 1))"
+"""Busy for ever within C code, where no exception and no signal handler reaches it."""
+SWELL = "len(bytearray(4_000_000_000))"
 ROOT = Path(__file__).parents[2]
 
 
@@ -40,13 +44,43 @@ def test_a_cluster_drafts_what_one_process_drafts(address: str) -> None:
         assert list(there) == list(import_paths([folder], None, ROOT))
 
 
-def test_a_worker_that_is_brought_down_costs_one_task(address: str) -> None:
-    from accord.importing.cluster import connect, on_cluster  # noqa: PLC0415 - needs the extra
+def test_a_task_that_crashes_hangs_or_swells_is_lost_alone(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
 
-    with connect(address) as client:
-        found = list(on_cluster(eval, ["1 + 1", "__import__('os')._exit(3)", "1 / 0"], client))
+    monkeypatch.setattr(cluster, "MOST_SECONDS", 5)
+    tasks = ["1 + 1", "__import__('os')._exit(3)", "1 / 0", HANG, SWELL, "2 + 2"]
+    with cluster.connect(address) as client:
+        found = list(cluster.on_cluster(eval, tasks, client))
     assert [result for _, result in found] == [
         2,
-        Lost("importing it brings the worker down"),
+        Lost("importing it brings its process down (exit code 3)"),
         Lost("importing it fails with ZeroDivisionError: division by zero"),
+        Lost("importing it takes longer than 60 seconds"),
+        Lost("importing it takes more than 2,000 MB of memory"),
+        4,
     ]
+
+
+def test_a_task_whose_workers_die_is_tried_again_by_itself_and_lost() -> None:
+    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+
+    client = Mock()
+    client.nthreads.return_value = {"worker": 1}
+    client.submit.return_value.result.side_effect = distributed.KilledWorker("task", None, 1)
+    (found,) = cluster.on_cluster(eval, ["1 + 1"], client)
+    assert found == ("1 + 1", Lost("importing it brings the worker down"))
+    assert client.submit.call_count == 2
+
+
+def test_a_worker_is_free_again_after_a_file_that_hangs(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+
+    monkeypatch.setattr(cluster, "MOST_SECONDS", 5)
+    with cluster.connect(address) as client:
+        found = list(cluster.on_cluster(eval, [HANG, HANG, "1 + 1"], client))
+        assert not any(client.processing().values())
+    assert found[-1] == ("1 + 1", 2)

@@ -24,13 +24,21 @@ HEADINGS = [
     ("uk", "П’ять порад касирові", Kind.STEPS),
     ("cs", "Po telefonátu se zákazníkem", Kind.FOLLOWUP),
     ("cs", "Pět kroků ke klidu", Kind.STEPS),
+    ("en", "What not to put in writing: phrases to avoid", Kind.DONTS),
+    ("de", "Wann gebe ich den Fall ab?", Kind.ESCALATE),
+    ("pl", "Kogo zawołać na pomoc", Kind.ESCALATE),
+    ("ru", "По каким признакам видно угрозу", Kind.BEHAVIOURS),
+    ("it", "Segnali da riconoscere", Kind.BEHAVIOURS),
+    ("es", "Para que no vuelva a pasar", Kind.PREVENTION),
+    ("uk", "Як це може звучати", Kind.EXAMPLES),
+    ("cs", "Jak to říct zákazníkovi", Kind.FIRST_WORDS),
 ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_language_has_every_sort_of_cue(lang: str) -> None:
     known = cues(lang)
-    assert {cue.kind for cue in known.kinds.values()} == set(Kind)
+    assert known.kinds.kinds == set(Kind)
     assert all((known.months, known.date_labels, known.questions, known.code_pages))
     assert all((known.negatives.by_first, known.commands.by_first))
     assert all(getattr(known.boilerplate, field.name).by_first for field in fields(Boilerplate))
@@ -64,3 +72,8 @@ def test_a_heading_names_its_kind_in_any_inflection(lang: str, heading: str, kin
 def test_a_prohibition_is_told_from_advice(lang: str, forbids: str, allows: str) -> None:
     assert cues(lang).forbids(forbids)
     assert not cues(lang).forbids(allows)
+
+
+def test_a_conjunction_before_a_pronoun_is_no_command_in_german() -> None:
+    assert cues("de").advises("Warten Sie einen Augenblick.")
+    assert not cues("de").advises("Wenn Sie warten, warten alle.")

@@ -48,6 +48,11 @@ def test_an_edited_copy_is_noticed_until_it_is_another_text(every: int, noticed:
     assert len(notes(result("a.txt", TEXT), result("b.txt", edited(TEXT, every)))) == noticed
 
 
+def test_the_same_words_in_another_order_are_another_text() -> None:
+    turned = "\n".join(" ".join(reversed(line.split(" "))) for line in TEXT.split("\n"))
+    assert notes(result("a.txt", TEXT), result("b.txt", turned)) == []
+
+
 def test_a_thousand_copies_are_compared_with_the_first_alone() -> None:
     found = notes(*(result(f"{number}.txt", TEXT) for number in range(5)))
     assert [note.split(".")[0] for note in found] == ["1", "2", "3", "4"]

@@ -31,9 +31,10 @@ def test_report() -> None:
 en-listening (en) -> drafts/en/guides/listening.md: new
   title   Listening on the phone
   author  Ada Byron
+  date    not given
   kept    4 of 6 lines
     overview: 1 line (90%, because it stands before the first heading)
-    overview-2: “Silence”, 1 line (20%, because nothing says what it is for - please check)
+    overview-2: “Silence”, 1 line (24%, because nothing says what it is for - please check)
   dropped 2 lines
     3: By Ada Byron
       (author: it only introduces the author, Ada Byron)

@@ -86,16 +86,35 @@ def test_cues_for_import_name_kinds_that_exist(code: str) -> None:
     ("code", "words"),
     [
         ("pl", ["akta", "Ąkt", "cena", "ćma", "empatia", "łódź", "mowa", "zebra", "źdźbło", "żal"]),
-        ("ru", ["ель", "ёлка", "жалоба", "Йод", "клиент"]),
-        ("it", ["cliente", "conflitto", "e", "è", "fiducia"]),
-        ("en", ["action plan", "action-plan", "actions", "customer"]),
+        ("ru", ["ёлка", "ель", "жалоба", "Йод", "клиент", "лед", "лёд"]),
+        ("uk", ["газ", "ґанок", "екзамен", "єдність", "їжа", "йод"]),
+        ("it", ["cliente", "conflitto", "e", "è", "équipe", "esito", "fiducia"]),
+        ("de", ["Ärger", "Arzt", "Strafe", "Straße", "Zorn"]),
+        ("en", ["action plan", "action-taking", "actions", "café", "customer"]),
     ],
 )
 def test_words_sort_as_the_languages_dictionaries_do(code: str, words: list[str]) -> None:
     key = language(code).sort_key
-    if code != "it":
-        assert sorted(words, key=key) == words
-    assert sorted(words, key=key) == sorted(words, key=key)
+    assert sorted(words, key=key) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "letter"),
+    [
+        ("ru", "ёлка", "Е"),
+        ("ru", "йод", "Й"),
+        ("pl", "łódź", "Ł"),
+        ("it", "«équipe»", "E"),
+        ("en", "élan", "E"),
+        ("de", "ärger", "A"),
+        ("en", "24/7", "2"),
+        ("en", "—", ""),
+    ],
+)
+def test_words_are_listed_under_the_letter_they_are_filed_under(
+    code: str, word: str, letter: str
+) -> None:
+    assert language(code).first_letter(word) == letter
 
 
 def test_an_unknown_language_is_named() -> None:

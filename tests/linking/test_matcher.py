@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,7 @@ def test_paragraphs_do_not_know_of_one_another(
     second = data.draw(texts(lang))
     matcher, both = MATCHERS[lang], f"{first}.\n\n"
     shifted = [
-        Mention(found.start + len(both), found.end + len(both), found.surface, found.concept)
+        replace(found, start=found.start + len(both), end=found.end + len(both))
         for found in matcher.find(second)
     ]
     assert list(matcher.find(both + second)) == [*matcher.find(first), *shifted]

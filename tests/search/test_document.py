@@ -2,39 +2,45 @@
 
 from pathlib import Path
 
-from tests.content.guides import STEPS, guide_text, read
+from tests.content.guides import MATTER, STEPS, guide_text, read
 from tests.linking.thesauri import thesaurus
 
-from accord.search.document import concept_document, guide_documents
+from accord.search.document import concept_names, concept_page, guide_page
 
 
 def test_a_guide_is_found_section_by_section(tmp_path: Path) -> None:
     guide, _ = read(tmp_path, guide_text(f"Why it happens.\n\n{STEPS}"))
-    overview, steps = guide_documents(guide, "guides/late-parcel/")
-    assert (overview.url, overview.title, overview.section) == (
+    found = guide_page(guide, "guides/late-parcel/", {"trust": 2})
+    beginning, steps = found.sections
+    assert (found.url, found.title, found.concepts) == (
         "guides/late-parcel/",
         "Late parcel",
-        "",
+        {"trust": 2},
     )
-    assert overview.text == "“Where is it?” Why it happens."
-    assert overview.names == "What to say."
-    assert (steps.url, steps.section) == ("guides/late-parcel/#steps", "Steps")
-    assert (steps.text, steps.names, steps.concept) == ("Listen. To the end.", "", False)
+    assert (beginning.id, beginning.text) == ("", "“Where is it?” Why it happens.")
+    assert (steps.id, steps.heading, steps.text) == ("steps", "Steps", "Listen. To the end.")
+    assert steps.weight > beginning.weight
 
 
-def test_a_guide_without_an_overview_is_found_by_its_situation_and_summary(tmp_path: Path) -> None:
-    guide, _ = read(tmp_path, guide_text())
-    found = " ".join(f"{each.names} {each.text}" for each in guide_documents(guide, "x/"))
-    assert "Where is it?" in found
-    assert "What to say." in found
+def test_a_guide_is_asked_for_by_its_situation_its_summary_and_other_words(tmp_path: Path) -> None:
+    guide, _ = read(tmp_path, guide_text(matter=f"{MATTER}asked: [not here yet, lost]\n"))
+    found = guide_page(guide, "x/", {}).asked
+    assert found == "“Where is it?” · What to say. · not here yet · lost"
 
 
 def test_a_concept_is_found_by_all_its_names_and_shows_its_definition() -> None:
     entry = {"names": ["trust", "confidence"], "hidden": ["trusty"], "avoid": ["belief"]}
     concept = thesaurus("en", {"trust": entry}).concepts["trust"]
-    document = concept_document(concept, "en", "concepts/trust/")
-    assert (document.url, document.title, document.section) == ("concepts/trust/", "trust", "")
-    assert document.concept
-    assert set(document.names.split(" · ")) >= {"confidence", "trusty"}
-    assert "belief" not in document.names
-    assert document.text == "What trust is."
+    found = concept_page(concept, "en", "concepts/trust/")
+    assert (found.url, found.title, found.defines) == ("concepts/trust/", "trust", "trust")
+    assert set(found.asked.split(" · ")) == {"confidence", "trusty"}
+    assert [section.text for section in found.sections] == ["What trust is."]
+
+
+def test_a_concept_is_named_by_all_that_searches_may_use() -> None:
+    entry = {"names": ["trust", "confidence"], "hidden": ["trusty"], "avoid": ["belief"]}
+    concept = thesaurus("en", {"trust": entry}).concepts["trust"]
+    names = concept_names(concept, "en", "concepts/trust/")
+    assert (names.label, names.url) == ("trust", "concepts/trust/")
+    assert names.labels[0] == "trust"
+    assert set(names.labels) == {"trust", "confidence", "trusty"}

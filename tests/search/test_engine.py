@@ -1,79 +1,231 @@
-"""The browser's engine, run in Node on shards written by Python."""
+"""The browser's engine, run in Node on an index written by Python."""
 
-from pathlib import Path
+import json
 
 import pytest
-from tests.search.indexes import ask_engine
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.search.indexes import ask, corpus, page, urls, written
 
 from accord.lexicon.folding import fold
-from accord.search.document import SearchDocument
-from accord.search.index import build_index
-from accord.search.shards import write_shards
+
+PAGES = {
+    "pl": [
+        page("0", "Gniewny klient składa zażalenie na obsługę."),
+        page("1", "Nie przyszła przesyłka.", "Klient dzwoni."),
+    ],
+    "ru": [
+        page("0", "Рассерженный клиент пишет жалобу."),
+        page("1", "Ещё одна посылка не пришла.", "Клиент звонит."),
+    ],
+    "it": [
+        page("0", "Il cliente arrabbiato scrive un reclamo."),
+        page("1", "Il pacco non è arrivato perché è festa.", "Il cliente chiama."),
+    ],
+    "en": [
+        page("0", "An angry customer writes a complaint."),
+        page("1", "The parcel went missing.", "The customer is calling."),
+    ],
+}
+FILES = written(corpus(PAGES))
+
+
+FOUND = (
+    ("pl", "ZAZALENIA", "0", "form"),
+    ("pl", "przesylkami", "1", "form"),
+    ("pl", "przesył", "1", "prefix"),
+    ("pl", "zażalnie", "0", "typo"),
+    ("pl", "ażalenie", "0", "typo"),
+    ("ru", "ЖАЛОБАМ", "0", "form"),
+    ("ru", "посылками", "1", "form"),
+    ("ru", "рассерж", "0", "prefix"),
+    ("ru", "поссылка", "1", "typo"),
+    ("it", "RECLAMI", "0", "form"),
+    ("it", "pacchi", "1", "form"),
+    ("it", "arrabb", "0", "prefix"),
+    ("it", "arrabiato", "0", "typo"),
+    ("it", "chiamarglielo", "1", "prefix"),
+    ("en", "COMPLAINTS", "0", "form"),
+    ("en", "parcels", "1", "form"),
+    ("en", "compl", "0", "prefix"),
+    ("en", "parsel", "1", "typo"),
+)
+
+
+def test_a_page_is_found_by_any_form_a_beginning_or_with_a_typo() -> None:
+    answers = ask(FILES, *((query, lang) for lang, query, _, _ in FOUND))
+    shown = [
+        (lang, query, result["url"].partition("#")[0], result["why"])
+        for (lang, query, _, _), answer in zip(FOUND, answers, strict=True)
+        for result in answer["results"]
+    ]
+    assert shown == list(FOUND)
+
+
+def test_a_result_leads_to_the_section_that_holds_the_word() -> None:
+    (answer,) = ask(FILES, ("calls", "en"))
+    assert [result["url"] for result in answer["results"]] == ["1#s1"]
+
+
+def test_pages_with_all_words_come_first() -> None:
+    one, other = ask(FILES, ("customers, complaints!", "en"), ("parcels customer", "en"))
+    assert urls(one) == ["0", "1"]
+    assert urls(other) == ["1", "0"]
+
+
+OPERATORS: tuple[tuple[str, list[str]], ...] = (
+    ('"angry customer"', ["0"]),
+    ('"customer angry"', []),
+    ("„angry customer”", ["0"]),
+    ("«the customer is» calling", ["1"]),
+    ('"angry customer', ["0"]),
+    ("customer -parcel", ["0"]),
+    ("customer -parcels -complaint", []),
+    ("customer -zzzz", ["0", "1"]),
+    ("customer - parcel", ["1", "0"]),
+    ("-customer", []),
+)
+
+
+def test_quotes_ask_for_a_phrase_and_a_minus_keeps_pages_out() -> None:
+    answers = ask(FILES, *((query, "en") for query, _ in OPERATORS))
+    shown = [
+        (query, sorted(urls(answer))) for (query, _), answer in zip(OPERATORS, answers, strict=True)
+    ]
+    assert shown == [(query, sorted(found)) for query, found in OPERATORS]
+
+
+def test_the_answer_says_all_forms_to_highlight_and_near_words() -> None:
+    by_form, by_typo = ask(FILES, ("klientowi", "pl"), ("przesylkk", "pl"))
+    assert {"klient", "klienci", "klientami"} <= set(by_form["forms"])
+    assert by_typo["nearest"]
+    assert set(by_typo["nearest"]) <= set(by_typo["forms"])
+
+
+NAMED = written(
+    corpus(
+        {
+            "pl": [page("pl", "Zażalenie na piśmie.", concepts=["complaint"]), page("x", "Nic.")],
+            "it": [page("it", "Il cliente scrive.", concepts=["complaint"])],
+        },
+        {"complaint": {"pl": ("reklamacja", "pismo z reklamacją"), "it": ("reclamo",)}},
+    )
+)
+
+
+def test_a_concept_named_in_any_form_answers_and_leads_to_other_languages() -> None:
+    answer, other, plain = ask(NAMED, ("reklamacjami", "pl"), ("reclami", "it"), ("nic", "pl"))
+    assert (answer["concept"], urls(answer)) == ("complaint", ["pl"])
+    assert answer["results"][0]["why"] == "concept"
+    assert answer["others"] == [{"url": "it#s0", "why": "concept"}]
+    assert [result["url"] for result in other["others"]] == ["pl#s0"]
+    assert (plain["concept"], plain["others"]) == (None, [])
+
+
+def test_without_names_a_word_leads_to_the_concept_whose_pages_hold_it() -> None:
+    files = written(
+        corpus(
+            {
+                "en": [
+                    page("0", "Refund the money.", concepts=["refund"]),
+                    page("1", "Refunds take days.", concepts=["refund"]),
+                    page("2", "The money is here."),
+                    page("3", "Money, money."),
+                ],
+                "ru": [page("r", "Возврат денег.", concepts=["refund"]), page("s", "Деньги.")],
+            }
+        )
+    )
+    refund, money = ask(files, ("refunding", "en"), ("money", "en"))
+    assert [result["url"] for result in refund["others"]] == ["r#s0"]
+    assert refund["concept"] is None
+    assert urls(refund) == ["0", "1"]
+    assert money["others"] == []
+
+
+HOSTILE = (
+    *("", "  ", "?!", "qqqqqqqq", "ъ", "a" * 10_000, "word " * 2_000, "\\", "(.*)+$", "[a-"),
+    *("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'; DROP TABLE", "%00%2e%2e/"),
+    *(
+        "👩‍👩‍👧‍👦 🇵🇱",
+        "مرحبا بالعميل",
+        "שלום\u202e",
+        "\x00\x01\x1b[31m\x7f",
+        "\ud800".encode("utf-16", "surrogatepass").decode("utf-16", "replace"),
+    ),
+    *(
+        "__proto__ constructor toString",
+        "-" * 500,
+        '"' * 501,
+        '-"',
+        "́́́",
+        "a\u0301" * 3_000,
+        "../../etc/passwd",
+    ),
+)
+
+
+def test_hostile_queries_find_nothing_wrong() -> None:
+    for query, answer in zip(HOSTILE, ask(FILES, *((q, "en") for q in HOSTILE)), strict=True):
+        assert "error" not in answer, query
+        assert len(answer["results"]) <= len(PAGES["en"])
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=40))
+@settings(max_examples=8, deadline=None)
+def test_any_query_is_answered(queries: list[str]) -> None:
+    asked = [(query, lang) for query in queries for lang in PAGES]
+    assert all("error" not in answer for answer in ask(FILES, *asked))
+
+
+@pytest.mark.parametrize("length", [None, 0, 0.5])
+def test_a_file_that_is_missing_or_cut_off_is_an_error_that_names_it(length: float | None) -> None:
+    for name in ("en/d", "en/s0", "en/t"):
+        files = dict(FILES)
+        script = files.pop(name)
+        if length is not None:
+            files[name] = script[: int(len(script) * length)]
+        (answer,) = ask(files, ("qqqqqqqq", "en"))
+        assert name in answer["error"]
+
+
+@pytest.mark.parametrize("content", ['"x"', "null", "[[]]", '[["a","b","%"]]'])
+def test_a_file_with_other_content_is_an_error_that_names_it(content: str) -> None:
+    (answer,) = ask(FILES | {"en/s0": f'accordSearch("en/s0",2,{content})'}, ("angry", "en"))
+    assert answer.get("error", "").startswith("The search index is damaged: en/s0")
+
+
+def test_a_file_of_another_version_is_an_error_that_says_so() -> None:
+    files = FILES | {"en/s0": json.dumps("").join(["accordSearch(", ",1,[])"])}
+    (answer,) = ask(files, ("angry", "en"))
+    assert answer["error"].startswith("The search index has format 1, this page reads 2: en/s0.")
+
+
+def test_a_language_without_an_index_is_an_error_that_names_it() -> None:
+    languages = ("xx", "../en", "__proto__")
+    answers = ask(FILES, *(("angry", lang) for lang in languages))
+    for lang, answer in zip(languages, answers, strict=True):
+        assert lang in answer["error"]
+
+
+def test_what_could_not_be_loaded_is_asked_for_again() -> None:
+    first, second = ask(FILES, ("angry", "xx"), ("angry", "en"))
+    assert "error" in first
+    assert urls(second) == ["0"]
+
 
 FOLDED = (
     *("Zażółć", "GĘŚLĄ", "Łódź", "jaźń", "perché", "Città", "ÈRA", "naïve", "Ёлка", "ещё"),
     *("Йод", "и\u0306од", "øre", "Đakovo", "İstanbul", "ısı", "Ångström", "24", "x²"),
-    *("straße", "ΛΌΓΟΣ", "λόγος"),
+    *("straße", "ΛΌΓΟΣ", "λόγος", "ﬁn", "ŉ", "ϑ", "µ"),
 )
-TEXTS = {
-    "pl": ("Gniewny klient składa zażalenie na obsługę.", "Przesyłka nie przyszła."),
-    "ru": ("Рассерженный клиент пишет жалобу.", "Ещё одна посылка не пришла."),
-    "it": ("Il cliente arrabbiato scrive un reclamo.", "Il pacco non è arrivato perché è festa."),
-    "en": ("An angry customer writes a complaint.", "The parcel went missing."),
-}
 
 
-@pytest.fixture(params=sorted(TEXTS))
-def index(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path]:
-    """Return a language and the folder of an index of its two documents, `0` and `1`."""
-    lang = request.param
-    documents = [
-        SearchDocument(str(number), "", "", concept=False, names="", text=text)
-        for number, text in enumerate(TEXTS[lang])
-    ]
-    write_shards(documents, build_index(documents, lang), tmp_path)
-    return lang, tmp_path
+def test_python_and_the_browser_fold_alike() -> None:
+    assert ask({}, words=FOLDED) == [fold(word) for word in FOLDED]
 
 
-QUERIES = {
-    "pl": ("klientami", "ZAZALENIA", "przesylkami"),
-    "ru": ("клиентами", "ЖАЛОБАМ", "посылками"),
-    "it": ("clienti", "RECLAMI", "pacchi"),
-    "en": ("customers", "COMPLAINTS", "parcels"),
-}
-
-
-def test_a_form_that_no_document_contains_finds_it(index: tuple[str, Path]) -> None:
-    lang, folder = index
-    results = ask_engine(folder=folder, queries=QUERIES[lang])["results"]
-    assert results == [[{"url": url, "why": "form"}] for url in ("0", "0", "1")]
-
-
-def test_the_beginning_of_a_word_finds_it(index: tuple[str, Path]) -> None:
-    lang, folder = index
-    beginnings = {"pl": "zażal", "ru": "рассерж", "it": "arrabb", "en": "compl"}
-    (results,) = ask_engine(folder=folder, queries=(beginnings[lang],))["results"]
-    assert results == [{"url": "0", "why": "prefix"}]
-
-
-def test_documents_with_all_words_come_first(index: tuple[str, Path]) -> None:
-    lang, folder = index
-    one, other, last = QUERIES[lang]
-    (results,) = ask_engine(folder=folder, queries=(f"{last} {other}, {one}!",))["results"]
-    assert [result["url"] for result in results] == ["0", "1"]
-
-
-@pytest.mark.parametrize("query", ["", "  ", "?!", "qqqq", "ъ"])
-def test_what_is_nowhere_finds_nothing(index: tuple[str, Path], query: str) -> None:
-    assert ask_engine(folder=index[1], queries=(query,))["results"] == [[]]
-
-
-@pytest.fixture(scope="module")
-def folded_in_browser() -> dict[str, str]:
-    """Return each word -> what the engine makes of it."""
-    return dict(zip(FOLDED, ask_engine(words=FOLDED)["folded"], strict=True))
-
-
-@pytest.mark.parametrize("word", FOLDED)
-def test_python_and_the_browser_fold_alike(word: str, folded_in_browser: dict[str, str]) -> None:
-    assert folded_in_browser[word] == fold(word)
+def test_python_and_the_browser_fold_every_letter_of_our_scripts_alike() -> None:
+    letters = [chr(code) for code in range(0x41, 0x530) if chr(code).isalpha()]
+    folded = ask({}, words=letters)
+    assert {a: (fold(a), b) for a, b in zip(letters, folded, strict=True) if fold(a) != b} == {}

@@ -1,39 +1,25 @@
-"""The index: any form of any word of a document finds that document."""
+"""The index: any form of any word of a section finds that section."""
 
-import json
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.search.indexes import read_shards
+from tests.search.indexes import content, corpus, page, sections_by_form, written
 
 from accord.lexicon.folding import fold
 from accord.lexicon.keys import folded_forms, lexemes
 from accord.lexicon.tokens import tokenize
-from accord.search.document import SearchDocument
-from accord.search.index import build_index
-from accord.search.shards import FORMAT, write_shards
+from accord.search.encoding import FORMAT, base36, encode_postings, in_browser_order
+from accord.search.shards import cut
 
 WORDS = {
     "pl": ["Klient", "dzwoni", "zły", "nie", "zażalenie", "BOK", "śnie", "24", "reklamacjomat"],
     "ru": ["Клиент", "звонит", "ещё", "жалоба", "расчёт", "СТО", "людей", "клиентобот"],
     "it": ["Cliente", "perché", "reclami", "l’ascolto", "è", "funziona", "zendexer"],
     "en": ["Customer", "shouting", "isn’t", "went", "children", "IT", "24/7", "zendexer"],
+    "fi": ["asiakas", "soittaa", "𐐔𐐯𐑅𐐨𐑉𐐯𐐻"],
 }
-
-
-def document(text: str, title: str = "", names: str = "", section: str = "") -> SearchDocument:
-    return SearchDocument("x/", title, section, concept=False, names=names, text=text)
-
-
-def written(texts: list[str], lang: str, folder: Path) -> dict[str, set[int]]:
-    documents = [document(text) for text in texts]
-    write_shards(documents, build_index(documents, lang), folder)
-    return read_shards(folder)
-
-
 samples = st.sampled_from(sorted(WORDS)).flatmap(
     lambda lang: st.tuples(
         st.just(lang),
@@ -43,10 +29,9 @@ samples = st.sampled_from(sorted(WORDS)).flatmap(
 
 
 @given(samples)
-def test_every_form_of_every_word_finds_its_document(sample: tuple[str, list[str]]) -> None:
+def test_every_form_of_every_word_finds_its_section(sample: tuple[str, list[str]]) -> None:
     lang, texts = sample
-    with TemporaryDirectory() as folder:
-        found = written(texts, lang, Path(folder))
+    found = sections_by_form(written(corpus({lang: [page("x/", *texts)]})), lang)
     for number, text in enumerate(texts):
         for token in tokenize(text):
             assert number in found[fold(token.word)]
@@ -56,54 +41,76 @@ def test_every_form_of_every_word_finds_its_document(sample: tuple[str, list[str
 
 @given(st.lists(st.text(), max_size=4), st.sampled_from(sorted(WORDS)))
 def test_any_text_at_all_can_be_indexed(texts: list[str], lang: str) -> None:
-    with TemporaryDirectory() as folder:
-        found = written(texts, lang, Path(folder))
+    found = sections_by_form(written(corpus({lang: [page("x/", *texts)]})), lang)
     for number, text in enumerate(texts):
         assert all(number in found[fold(token.word)] for token in tokenize(text))
 
 
 @given(samples)
-def test_the_same_documents_make_the_same_bytes(sample: tuple[str, list[str]]) -> None:
+def test_the_same_pages_make_the_same_bytes(sample: tuple[str, list[str]]) -> None:
     lang, texts = sample
-    with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        written(texts, lang, Path(one))
-        written(texts, lang, Path(other))
-        files = {file.name: file.read_bytes() for file in Path(one).iterdir()}
-        assert files == {file.name: file.read_bytes() for file in Path(other).iterdir()}
+    one, other = (written(corpus({lang: [page("x/", *texts)]})) for _ in range(2))
+    assert one == other
 
 
-def test_a_word_weighs_more_in_a_title_than_in_a_text() -> None:
-    documents = [document("trust", "x"), document("x", "trust"), document("x", names="trust")]
-    (entry,) = (entry for entry in build_index(documents, "en") if "trust" in entry.forms)
-    assert [number for number, _ in entry.postings] == [1, 2, 0]
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.text("abcd", min_size=1), min_size=1, max_size=6), st.integers(1, 30_000)
+        )
+    )
+)
+def test_a_form_lies_in_the_last_shard_that_starts_before_it(
+    entries: list[tuple[list[str], int]],
+) -> None:
+    shards = cut([forms for forms, _ in entries], [size for _, size in entries])
+    assert all(one.start < two.start for one, two in pairwise(shards))
+    for number, (forms, _) in enumerate(entries):
+        for form in forms:
+            last = [shard for shard in shards if shard.start <= form][-1]
+            assert number in last.entries
 
 
-def test_a_rare_word_weighs_more_than_a_common_one() -> None:
-    documents = [document("call trust"), document("call"), document("call")]
-    impact = {
-        form: dict(entry.postings)[0]
-        for entry in build_index(documents, "en")
-        for form in entry.forms & {"call", "trust"}
-    }
-    assert impact["trust"] > impact["call"] > 0
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
+def test_texts_are_ordered_by_their_utf_16_units(texts: list[str]) -> None:
+    ordered = [text.encode("utf-16-be") for text in in_browser_order(texts)]
+    assert ordered == sorted(ordered)
 
 
-def test_no_documents_make_an_empty_index(tmp_path: Path) -> None:
-    assert written([], "en", tmp_path) == {}
-    content = json.loads((tmp_path / "documents.json").read_text(encoding="utf-8"))
-    assert content == {"format": FORMAT, "shards": [], "documents": []}
+@given(st.integers(0, 10**9))
+def test_numbers_are_written_in_base_36(number: int) -> None:
+    assert int(base36(number), 36) == number
+
+
+def test_postings_are_gaps_in_groups_of_one_impact() -> None:
+    assert encode_postings([(3, 50), (40, 50), (1, 7)]) == "1e 3 11;7 1"
+
+
+def test_a_gerund_finds_its_verb_and_a_noun_does_not() -> None:
+    texts = ("Słuchał klienta.", "Krytyka boli.")
+    found = sections_by_form(written(corpus({"pl": [page("x/", *texts)]})), "pl")
+    assert found["sluchania"] == {0}
+    assert found["krytyki"] == {1}
+    assert "krytykowac" not in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "query"),
+    [("it", "Ecco la fattura.", "fatturano"), ("en", "We long for it.", "longed")],
+)
+def test_the_gaps_of_a_dictionary_are_filled_by_analogy(lang: str, text: str, query: str) -> None:
+    assert sections_by_form(written(corpus({lang: [page("x/", text)]})), lang)[query] == {0}
+
+
+def test_no_pages_make_an_empty_index() -> None:
+    files = written(corpus({"en": []}))
+    assert content(files["en/d"]) == ["", ""]
 
 
 @pytest.mark.parametrize("lang", sorted(WORDS))
-def test_files_say_their_format_and_show_what_a_result_needs(lang: str, tmp_path: Path) -> None:
-    written([" ".join(WORDS[lang])], lang, tmp_path)
-    for file in tmp_path.iterdir():
-        assert json.loads(file.read_text(encoding="utf-8"))["format"] == FORMAT
-    (shown,) = json.loads((tmp_path / "documents.json").read_text("utf-8"))["documents"]
-    assert shown == {
-        "url": "x/",
-        "title": "",
-        "section": "",
-        "concept": False,
-        "text": " ".join(WORDS[lang]),
-    }
+def test_files_say_their_name_and_format_and_show_what_a_result_needs(lang: str) -> None:
+    text = " ".join(WORDS[lang])
+    files = written(corpus({lang: [page("x/", text, title="Title")]}))
+    for name, script in files.items():
+        assert script.startswith(f'accordSearch("{name}",{FORMAT},')
+    assert content(files[f"{lang}/f0"]) == ["x/#s0", "Title", "", text]

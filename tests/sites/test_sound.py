@@ -86,7 +86,7 @@ def test_a_definition_with_quotation_marks_is_still_one_tooltip(site: Site) -> N
     [
         ("", "overview", [("shouting", "Shouting"), ("customer", "customer")]),
         ("", "first-words", []),
-        ("", "steps", [("customer", "customer"), ("shouting", "shout"), ("apology", "apology")]),
+        ("", "steps", [("customer", "customer"), ("shouting", "shouting"), ("apology", "apology")]),
         ("", "donts", [("customer", "customer")]),
         ("pl/", "overview", [("shouting", "Krzyk"), ("customer", "klientem")]),
         (

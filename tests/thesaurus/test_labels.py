@@ -1,6 +1,8 @@
 """One label, one concept: within a language no two concepts share a name in any form."""
 
+import hypothesis
 import pytest
+from hypothesis import strategies as st
 from tests.linking.thesauri import Entry, thesaurus
 
 from accord.thesaurus.labels import check_labels
@@ -69,3 +71,51 @@ def test_a_name_without_a_word_is_named(label: str) -> None:
     assert problems("en", trust={"names": ["trust", label]}) == [
         f"trust.md:1: '{label}' is no name of 'trust'. Write a word, or delete it."
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "problem"),
+    [
+        (
+            "b",
+            (
+                "trust.md:1: 'b' is a single letter, which would be found in texts everywhere. "
+                "Write the whole word."
+            ),
+        ),
+        (
+            "<b>faith</b>",
+            ("trust.md:1: '<b>faith</b>' holds signs of HTML. Write the name without `<` and `>`."),
+        ),
+    ],
+)
+def test_what_cannot_be_a_name_is_named(label: str, problem: str) -> None:
+    assert problems("en", trust={"names": ["trust"], "hidden": [label]}) == [problem]
+
+
+@pytest.mark.parametrize("label", ["信", "C++ (faith)", "a.*b", "R&D"])
+def test_signs_that_a_program_might_misread_are_part_of_a_name(label: str) -> None:
+    assert problems("en", trust={"names": ["trust", label]}) == []
+
+
+def test_a_blocking_phrase_without_a_word_is_named() -> None:
+    assert problems("en", trust={"names": ["trust"], "block": ["…"]}) == [
+        "trust.md:1: '…' is no phrase. Write its words, or delete it."
+    ]
+
+
+def test_names_meet_only_word_for_word() -> None:
+    assert problems("en", a={"names": ["customer trust"]}, b={"names": ["trust customer"]}) == []
+
+
+@hypothesis.given(
+    st.lists(st.lists(st.sampled_from(["customer", "customers", "trust", "trusts", "of"])))
+)
+def test_two_concepts_never_share_a_name_unnoticed(names: list[list[str]]) -> None:
+    labels = [" ".join(words) for words in names if words]
+    concepts: dict[str, Entry] = {f"c{n}": {"names": [label]} for n, label in enumerate(labels)}
+    singular = {
+        label.replace("customers", "customer").replace("trusts", "trust") for label in labels
+    }
+    clashes = [problem for problem in problems("en", **concepts) if "already means" in problem]
+    assert len(clashes) == len(labels) - len(singular)

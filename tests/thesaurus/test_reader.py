@@ -115,7 +115,9 @@ def test_a_broken_concept_page_is_named_with_its_line(
 
 
 def test_a_page_without_a_place_in_the_tree_is_named(tmp_path: Path) -> None:
-    _, problems = build(tmp_path, "trust:\n", trust=PAGE.format("T"), trsut=PAGE.format("U"))
+    _, problems = build(
+        tmp_path, "trust:\n", trust=PAGE.format("Trust"), trsut=PAGE.format("Cause")
+    )
     assert problems == [
         "docs/en/concepts/trsut.md: 'trsut' is not in thesaurus.yml. Did you mean 'trust'?"
     ]
@@ -165,3 +167,19 @@ def test_concepts_are_listed_as_a_dictionary_would(tmp_path: Path) -> None:
         (letter, [concept.id for concept in concepts])
         for letter, concepts in alphabetical(thesaurus, "en")
     ] == [("A", ["c", "d", "b"]), ("E", ["a"])]
+
+
+@pytest.mark.parametrize(
+    ("page", "line"), [("# {}\n\nX.\n", 1), ("---\nalso: [{}]\n---\n# Trust\n\nX.\n", 2)]
+)
+def test_a_text_in_place_of_a_name_is_named_and_left_out(
+    tmp_path: Path, page: str, line: int
+) -> None:
+    text = "what we hope to keep when a customer calls us"
+    thesaurus, (problem,) = build(tmp_path, "trust:\n", trust=page.format(text))
+    assert problem == (
+        f"docs/en/concepts/trust.md:{line}: 'what we hope to keep when a customer cal…' is a text, "
+        "no name. Name the concept in 8 words at most."
+    )
+    names = thesaurus.concepts["trust"].names.get("en")
+    assert text not in [label.text for label in (names.linked if names else ())]

@@ -92,6 +92,30 @@ def test_a_broken_thesaurus_is_named_with_its_line(tmp_path: Path, text: str, pr
     assert read(tmp_path, text)[1] == [f"thesaurus.yml:{problem}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "a: &a\n  b: *a\n",
+            "2: the concept 'b' stands twice. Keep one of the two; the first is on line 2.",
+        ),
+        ("? [a]\n:\n", "1: '[…]' is no concept id."),
+        ("a\0b", " not valid YAML: unacceptable character #x0000: special characters"),
+        (
+            "".join(f"{' ' * n}c{n}:\n" for n in range(3_000)),
+            " concepts are nested too deeply. Nest them as people would look for them",
+        ),
+    ],
+)
+def test_a_hostile_thesaurus_is_a_problem_of_one_line(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    _, problems = read(tmp_path, text)
+    assert problems[0].startswith(f"thesaurus.yml:{problem}")
+    assert len(problems) == 1
+    assert "\n" not in problems[0]
+
+
 def test_a_missing_or_unreadable_thesaurus_is_a_problem(tmp_path: Path) -> None:
     file = tmp_path / "thesaurus.yml"
     assert [str(problem) for problem in read_tree(file, tmp_path)[1]] == [

@@ -3,6 +3,7 @@
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
   const FORMAT = 2;
+  const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
   /** How much a word counts by the way it was found. */
@@ -10,7 +11,13 @@
   /** @type {Why[]} from the surest to the vaguest */
   const WHYS = ["form", "prefix", "typo", "concept"];
   const OTHER_SECTIONS = 0.2;
-  const NAMED_CONCEPT = 12;
+  const MENTIONED_CONCEPT = 12;
+  const MOST_CONCEPTS = 3;
+  const FUNCTION_WORD = 0.1;
+  const KIN = 0.5;
+  const SHORTEST_KIN = 5;
+  const KIN_SHARE = 0.7;
+  const FEWEST_WORDS_OF_QUESTION = 3;
   const MOST_WORDS = 32;
   const MOST_PREFIX_SHARDS = 3;
   const MOST_TYPO_SHARDS = 8;
@@ -18,6 +25,7 @@
   const MOST_NEAREST = 3;
   const SHORTEST_PREFIX = 2;
   const SHORTEST_TYPO = 4;
+  const SHORTEST_STEM = 5;
   const SHORTEST_TWO_TYPOS = 9;
   const LETTERS_OF_BEGINNING = 5;
 
@@ -40,7 +48,7 @@
 
   /** @param {string} word @returns {string} the word in small letters, without marks; й stays */
   const fold = (word) =>
-    [...word.toLowerCase().normalize("NFC").replace(/\u00ad/g, "")]
+    [...word.toUpperCase().toLowerCase().normalize("NFC").replace(/\u00ad/g, "")]
       .map((letter) =>
         letter === "й" ? letter : (OWN_LETTERS[letter] ?? letter.normalize("NFD").replace(/[\u0300-\u036f]/g, "")),
       )
@@ -50,7 +58,12 @@
   const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? []).map(fold);
 
   /** @param {string} text @returns {number[]} */
-  const numbers = (text) => text.split(" ").map((digits) => parseInt(digits, 36));
+  const numbers = (text) =>
+    text.split(" ").map((digits) => {
+      const number = parseInt(digits, 36);
+      if (Number.isNaN(number)) throw new Error(`no number: ${digits}`);
+      return number;
+    });
 
   /** @param {string} postings @returns {[number, number][]} (section, impact), the highest impact first */
   const decodePostings = (postings) =>
@@ -63,14 +76,17 @@
         });
 
   /** @param {[string, string?, (string | number)?, number?, string?]} fields @returns {Entry} */
-  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => ({
-    forms: endings.split(",").map((ending) => shared + ending),
-    postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
-    flags,
-    namings: namings
-      ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
-      : [],
-  });
+  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => {
+    if (typeof shared !== "string") throw new Error("an entry has no forms");
+    return {
+      forms: endings.split(",").map((ending) => shared + ending),
+      postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
+      flags,
+      namings: namings
+        ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
+        : [],
+    };
+  };
 
   /**
    * @param {string} one
@@ -132,22 +148,44 @@
       this.files = new Map();
     }
 
-    /** @param {string} name @param {(content: any) => any} decode @returns {Promise<any>} */
+    /**
+     * @param {string} name
+     * @param {(content: any) => any} decode
+     * @returns {Promise<any>} rejects with an Error that names the file; asked again, it is loaded again
+     */
     file(name, decode = (content) => content) {
       let file = this.files.get(name);
       if (!file) {
-        file = this.load(name).then(([format, content]) => {
-          if (format !== FORMAT) throw new Error(`${name} has another format`);
-          return decode(content);
-        });
+        file = this.read(name, decode);
         file.catch(() => this.files.delete(name));
         this.files.set(name, file);
       }
       return file;
     }
 
+    /** @param {string} name @param {(content: any) => any} decode @returns {Promise<any>} */
+    async read(name, decode) {
+      let loaded;
+      try {
+        loaded = await this.load(name);
+      } catch (cause) {
+        throw new Error(`The search index lacks ${name}, or it cannot be loaded.`, { cause });
+      }
+      if (!Array.isArray(loaded) || loaded[1] === undefined) throw new Error(`The search index is damaged: ${name}.`);
+      const [format, content] = loaded;
+      if (format !== FORMAT) {
+        throw new Error(`The search index has format ${format}, this page reads ${FORMAT}: ${name}. Load the page anew.`);
+      }
+      try {
+        return decode(content);
+      } catch (cause) {
+        throw new Error(`The search index is damaged: ${name}.`, { cause });
+      }
+    }
+
     /** @param {string} lang @returns {Promise<Directory>} */
-    directory(lang) {
+    async directory(lang) {
+      if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
       return this.file(`${lang}/d`, ([starts, counts]) => {
         const perPage = counts ? numbers(counts) : [];
         const firsts = new Uint32Array(perPage.length + 1);
@@ -180,11 +218,13 @@
       const { asked, unwanted, phrases } = parse(query);
       if (asked.length === 0) return { results: [], others: [], concept: null, forms: new Set(), nearest: [] };
       const directory = await this.directory(lang);
-      const found = await Promise.all(asked.map((word) => this.lookUp(word, lang)));
+      const isQuestion = asked.length >= FEWEST_WORDS_OF_QUESTION && phrases.length === 0;
+      const found = await Promise.all(asked.map((word) => this.lookUp(word, lang, isQuestion)));
       const hidden = await Promise.all(unwanted.map((word) => this.lookUp(word, lang)));
-      const [named, touched] = namedConcepts(found);
-      const concepts = await Promise.all((named.length > 0 ? named : touched).map((number) => this.concept(number)));
-      let results = rank(found, directory, lang, named.length > 0 ? concepts : []);
+      const { named, mentioned, touched } = namedConcepts(found);
+      const load = (/** @type {number[]} */ all) => Promise.all(all.map((number) => this.concept(number)));
+      const [concepts, boosting] = await Promise.all([load(named.length > 0 ? named : touched), load(mentioned)]);
+      let results = rank(found, directory, lang, boosting, named.length > 0);
       const pageOf = (/** @type {number} */ section) => pageAt(directory, section);
       const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map(pageOf)));
       results = results.filter(({ section }) => !without.has(pageOf(section)));
@@ -201,25 +241,31 @@
     /**
      * @param {string} word folded
      * @param {string} lang
+     * @param {boolean} withKin whether words that begin alike count too
      * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
-    async lookUp(word, lang) {
+    async lookUp(word, lang, withKin = false) {
       const { starts } = await this.directory(lang);
       const own = shardOf(starts, word);
       let entries = await this.shard(lang, own);
       const exact = entries.filter(({ forms }) => forms.includes(word));
-      if (exact.length > 0) return this.found(word, "form", exact, lang);
+      if (exact.length > 0) {
+        const found = await this.found(word, "form", exact, lang);
+        if (withKin && !found.isFunction) await this.addKin(found, entries, lang);
+        return found;
+      }
       if (word.length >= SHORTEST_PREFIX) {
         const last = Math.min(shardOf(starts, `${word}\uffff`), own + MOST_PREFIX_SHARDS - 1);
         const more = await Promise.all(range(own + 1, last + 1).map((number) => this.shard(lang, number)));
         const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
         if (begun.length > 0) return this.found(word, "prefix", begun, lang);
       }
+      let near = nearest(word, entries);
       const inflected = entries.filter(
         ({ flags, forms }) => flags & UNKNOWN && forms.some((form) => sharedLetters(form, word) >= Math.max(4, word.length - 3)),
       );
-      if (inflected.length > 0) return this.found(word, "prefix", inflected, lang);
-      let near = nearest(word, entries);
+      // One letter is likelier to be mistyped than a name is to be inflected.
+      if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
       if (near.best > 1 && word.length >= SHORTEST_TYPO) {
         const elsewhere = await this.beginnings(lang);
         const shards = likelyShards(word, starts, elsewhere).filter((number) => number !== own);
@@ -227,6 +273,8 @@
         near = nearest(word, [...new Set([entries, ...more].flat())]);
       }
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
+      const alike = likeliest(word, entries);
+      if (alike.length > 0) return this.found(word, "prefix", alike, lang);
       return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
     }
 
@@ -256,6 +304,20 @@
         impacts,
         namings: entries.flatMap(({ namings }) => namings),
       };
+    }
+
+    /**
+     * Adds what words find that begin as this one: who asks of blackmailing wants blackmail too.
+     * @param {Found} found
+     * @param {Entry[]} entries
+     * @param {string} lang
+     */
+    async addKin({ word, impacts }, entries, lang) {
+      const least = Math.max(SHORTEST_KIN, Math.ceil(word.length * KIN_SHARE));
+      const kin = entries.filter(({ forms }) => forms.some((form) => sharedLetters(form, word) >= least));
+      for (const [section, impact] of (await this.found(word, "form", kin, lang)).impacts) {
+        impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * KIN));
+      }
     }
 
     /** @param {string} lang @returns {Promise<Set<string>>} with what the forms of the language's words begin */
@@ -344,6 +406,17 @@
 
   /**
    * @param {string} word
+   * @param {Entry[]} entries
+   * @returns {Entry[]} those that share most of its beginning: a dictionary lacks some forms
+   */
+  const likeliest = (word, entries) => {
+    const shared = new Map(entries.map((entry) => [entry, Math.max(...entry.forms.map((form) => sharedLetters(form, word)))]));
+    const most = Math.max(0, ...shared.values());
+    return most < Math.max(SHORTEST_STEM, word.length / 2) ? [] : entries.filter((entry) => shared.get(entry) === most);
+  };
+
+  /**
+   * @param {string} word
    * @param {string[]} starts
    * @param {Set<string>} beginnings
    * @returns {number[]} the shards of words that begin as this one would without one typo, the likeliest first
@@ -371,7 +444,8 @@
 
   /**
    * @param {Found[]} found
-   * @returns {[number[], number[]]} concepts that the query names, and those it only touches
+   * @returns {{named: number[], mentioned: number[], touched: number[]}} concepts that the query is about, those
+   *   whose names stand in it, and those it has a part of a name of
    */
   const namedConcepts = (found) => {
     /** @type {Map<string, {concept: number, words: number, hits: Set<string>}>} */
@@ -387,19 +461,21 @@
     const asked = found.filter(({ isFunction }) => !isFunction).length || found.length;
     const ranked = [...labels.values()].sort((one, two) => two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
     const unique = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))];
-    const named = ranked.filter((label) => label.hits.size === label.words && label.words * 2 >= asked);
-    const touched = asked === 1 ? ranked : [];
-    return [unique(named).slice(0, 3), unique(touched).slice(0, 3)];
+    const mentioned = ranked.filter((label) => label.hits.size === label.words);
+    const named = mentioned.filter((label) => label.words * 2 >= asked);
+    const few = (/** @type {typeof ranked} */ all) => unique(all).slice(0, MOST_CONCEPTS);
+    return { named: few(named), mentioned: few(mentioned), touched: asked === 1 ? few(ranked) : [] };
   };
 
   /**
    * @param {Found[]} found
    * @param {Directory} directory
    * @param {string} lang
-   * @param {Concept[]} named
+   * @param {Concept[]} mentioned
+   * @param {boolean} isNamed whether pages that only speak of the concepts are found too
    * @returns {Result[]} one a page, pages with all words first
    */
-  const rank = (found, directory, lang, named) => {
+  const rank = (found, directory, lang, mentioned, isNamed) => {
     /** @typedef {{section: number, best: number, score: number, words: number, why: number}} Page */
     /** @type {Map<number, Page>} */
     const pages = new Map();
@@ -418,7 +494,7 @@
       }
       for (const [number, [best, sum]] of here) {
         const page = pages.get(number) ?? { section: -1, best: -1, score: 0, words: 0, why: 0 };
-        page.score += best + OTHER_SECTIONS * (sum - best);
+        page.score += (counted.has(word) ? 1 : FUNCTION_WORD) * (best + OTHER_SECTIONS * (sum - best));
         if (counted.has(word)) {
           page.words += 1;
           page.why = Math.max(page.why, WHYS.indexOf(word.why ?? "concept"));
@@ -430,12 +506,13 @@
       const page = pages.get(pageAt(directory, section));
       if (page && sum > page.best) Object.assign(page, { section, best: sum });
     }
-    for (const concept of named) {
-      for (const [section] of decodePostings(concept.sections[lang] ?? "")) {
+    for (const concept of mentioned) {
+      const speaking = decodePostings(concept.sections[lang] ?? "");
+      for (const [section, impact] of speaking) {
         const number = pageAt(directory, section);
         const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept") };
-        page.score += NAMED_CONCEPT;
-        pages.set(number, page);
+        page.score += (MENTIONED_CONCEPT * impact) / speaking[0][1];
+        if (isNamed || pages.has(number)) pages.set(number, page);
       }
     }
     return [...pages]

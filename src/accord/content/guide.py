@@ -67,6 +67,8 @@ class Guide:
     """One line; also the page's meta description."""
     situation: str
     """What the reader sees or hears."""
+    asked: tuple[str, ...]
+    """Other words in which its readers ask for it: searched, not shown."""
     origin: str
     """Code of the language the guide was born in."""
     sources: Mapping[Kind, tuple[str, ...]]

@@ -63,5 +63,8 @@ ACT_FIRST = frozenset({Kind.FIRST_WORDS, Kind.STEPS, Kind.DONTS, Kind.ESCALATE})
 REQUIRED_ONE_OF = (Kind.STEPS, Kind.BEHAVIOURS)
 """A guide that has none of these tells nobody what to do."""
 
+SENTENCE_LENGTH = 25
+"""Words a sentence has at most, on average over a section: longer ones are read twice."""
+
 SUMMARY_LENGTH = 160
 """Characters; search engines cut a longer meta description."""

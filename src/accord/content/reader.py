@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from accord.documents.page import Page
 
 _KEYS = (
-    *("summary", "situation", "origin", "sources", "behaviours"),
+    *("summary", "situation", "asked", "origin", "sources", "behaviours"),
     *("owner", "verified", "review_every", "translated"),
 )
 
@@ -38,9 +38,10 @@ def read_guide(
         title=page.title,
         summary=_text(values.get("summary")),
         situation=_text(values.get("situation")),
+        asked=_texts(values.get("asked")),
         origin=_text(values.get("origin")),
         sources=_sources(values.get("sources")),
-        behaviours=_ids(values.get("behaviours")),
+        behaviours=_texts(values.get("behaviours")),
         review=read_review(page),
         sections=tuple(_sections(page)),
     )
@@ -68,13 +69,13 @@ def _text(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _ids(value: object) -> tuple[str, ...]:
+def _texts(value: object) -> tuple[str, ...]:
     return tuple(str(entry) for entry in value) if isinstance(value, list) else ()
 
 
 def _sources(value: object) -> Mapping[Kind, tuple[str, ...]]:
     entries: Iterable[tuple[Any, Any]] = value.items() if isinstance(value, dict) else ()
-    return {Kind(kind): _ids(ids) for kind, ids in entries if kind in set(Kind)}
+    return {Kind(kind): _texts(ids) for kind, ids in entries if kind in set(Kind)}
 
 
 def _unknown_keys(page: Page) -> Iterator[Problem]:
@@ -88,6 +89,10 @@ def _missing_values(page: Page, guide: Guide) -> Iterator[Problem]:
         if not getattr(guide, key):
             hint = f"Write `{key}: …` between the two --- lines at the top."
             yield Problem(page.place(key), f"the guide has no {key}", hint)
+    asked = page.matter.values.get("asked", [])
+    if not isinstance(asked, list) or not all(isinstance(entry, str) for entry in asked):
+        hint = "Write `asked: [other words, more words]`."
+        yield Problem(page.place("asked"), "'asked' is no list of phrases", hint)
 
 
 def _unknown_values(

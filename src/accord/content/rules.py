@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never
 
-from accord.content.kinds import REQUIRED_ONE_OF, SHAPES, SUMMARY_LENGTH, Kind, Listing
+from accord.content.kinds import (
+    REQUIRED_ONE_OF,
+    SENTENCE_LENGTH,
+    SHAPES,
+    SUMMARY_LENGTH,
+    Kind,
+    Listing,
+)
 from accord.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -82,10 +89,14 @@ def _items(section: Section, file: str) -> Iterator[Problem]:
 
 
 def _length(section: Section, where: Place) -> Iterator[Problem]:
-    most = SHAPES[section.kind].most_sentences
-    if most is None:
-        return
     count = sum(len(_SENTENCE_END.findall(block.text)) for block in section.blocks)
-    if count > most:
+    words = sum(len(block.text.split()) for block in section.blocks)
+    if words > SENTENCE_LENGTH * max(count, 1):
+        what = (
+            f"the sentences of '{section.kind}' have {words / max(count, 1):.0f} words on average"
+        )
+        yield Problem(where, what, f"Cut some in two: {SENTENCE_LENGTH} are the most.")
+    most = SHAPES[section.kind].most_sentences
+    if most is not None and count > most:
         what = f"the section '{section.kind}' has {count} sentences"
         yield Problem(where, what, f"Shorten it to {most}: they are said in one breath.")

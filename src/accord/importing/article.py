@@ -61,6 +61,16 @@ class Article:
         name = " ".join(_visible(id_).split()) or "article"
         return cls(name, language, lines, tuple(mark for mark in clean if mark.lines))
 
+    def parted(self) -> tuple[Article, tuple[Mark, ...]]:
+        """Return the article proper, and what its page shows around it."""
+        outside = tuple(mark for mark in self.marks if mark.role is Role.OUTSIDE)
+        if not outside:
+            return self, ()
+        gone = {line for mark in outside for line in mark.lines}
+        lines = tuple(line for line in self.lines if line.number not in gone)
+        marks = tuple(mark for mark in self.marks if mark.role is not Role.OUTSIDE)
+        return replace(self, lines=lines, marks=marks), outside
+
 
 class MarkerStyle(StrEnum):
     """What kind of sign opens a list item."""
@@ -161,6 +171,8 @@ Block: TypeAlias = Paragraph | Listing
 def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
     text = unicodedata.normalize("NFC", text)
+    if text.isprintable():
+        return text
     shown = {sign: _SYMBOLS.get(sign) for sign in map(ord, set(text)) if _is_invisible(chr(sign))}
     return text.translate(shown) if shown else text
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from accord.importing.markdown import markdown
 from accord.importing.pipeline import Drafted, draft_source
 from accord.importing.schedule import Lost, in_turn
-from accord.importing.sources import find_sources, open_source
+from accord.importing.sources import find_sources, named, open_source
 from accord.importing.writer import Outcome, Written, clear_leftovers, write_draft
 from accord.problems import Place, Problem, Severity
 
@@ -70,7 +70,7 @@ def import_paths(  # noqa: PLR0913 - each says another thing, most of them rarel
     """
     if into:
         clear_leftovers(into)
-    sources = (open_source(path, lang, root) for path in find_sources(paths))
+    sources = (open_source(path, lang, root, name) for path, name in named(find_sources(paths)))
     for source, drafted in schedule(draft_source, sources):
         result = _result(source, drafted)
         if into and result.draft and not result.failed:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from distributed import Client, KilledWorker
 
-from accord.importing.limits import MOST_SECONDS
+from accord.importing.limited import within_limits
+from accord.importing.limits import MOST_MEMORY, MOST_SECONDS
 from accord.importing.schedule import AHEAD, Lost, in_order, reason_of
 
 if TYPE_CHECKING:
@@ -33,10 +35,12 @@ def on_cluster(
     """Do the work on a cluster.
 
     Its workers need Accord installed and no file system of ours: tasks carry their files along.
+    Each has them done by a process of its own, so that a file that hangs does not keep the worker.
     """
+    limited = partial(within_limits, work, MOST_SECONDS, MOST_MEMORY)
 
-    def submit(task: Task) -> Future[Result]:
-        return client.submit(work, task, pure=False)
+    def submit(task: Task) -> Future[Result | Lost]:
+        return client.submit(limited, task, pure=False)
 
     most = AHEAD * max(1, sum(client.nthreads().values()))
     for task, future in in_order(submit, tasks, most):
@@ -46,15 +50,11 @@ def on_cluster(
         yield task, outcome
 
 
-def _outcome(future: Future[Result]) -> Result | Lost:
-    try:
-        error = future.exception(timeout=MOST_SECONDS)
-    except TimeoutError as late:
-        future.cancel()
-        return Lost(reason_of(late))
-    if error is None:
-        result: Result = future.result()
-        return result
-    if isinstance(error, KilledWorker):
+def _outcome(future: Future[Result | Lost]) -> Result | Lost:
+    try:  # a result that was there is lost with the worker that had it
+        result: Result | Lost = future.result()
+    except KilledWorker:
         return _BROUGHT_DOWN
-    return Lost(reason_of(error))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is this task's
+        return Lost(reason_of(error))
+    return result

@@ -8,12 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from accord.content.kinds import Kind
+from accord.importing.kind_cues import KindCues
 from accord.importing.phrases import Phrases
-from accord.importing.stems import Stems, place_of, stems
+from accord.importing.stems import Stems, stems
 from accord.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from accord.importing.kind_cues import FoundCue, KindCue
 
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
@@ -47,6 +50,8 @@ class Boilerplate:
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
+    calls: Phrases
+    """What calls to action speak of, several of which make one behind the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Authorship:
     """What stands before the name without a colon."""
     farewells: Words
     """With what an author signs."""
+    offices: Words
+    """Who signs where nobody is named: `the editors`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +83,6 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class KindCue:
-    """Words by which a heading names a kind."""
-
-    text: str
-    """As the language's file has them."""
-    stems: Stems
-    """To compare."""
-    kind: Kind
-    """What they name."""
-
-
-@dataclass(frozen=True, slots=True)
 class Cues:
     """One language's cues; words are compared by their stems, so that any inflection counts."""
 
@@ -101,10 +96,16 @@ class Cues:
     """Words that a hyphen joins to the next one and that never stand before a dash."""
     months: Words
     """How the names of the months begin."""
+    months_in_full: Words
+    """Their names, in the cases in which dates have them."""
     date_labels: Words
     """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
+    pages: frozenset[str]
+    """What stands before the number of a page, in lower case."""
+    numerals: frozenset[str]
+    """Small numbers in words, in lower case."""
     negatives: Phrases
     """How a prohibition opens."""
     negated: re.Pattern[str] | None
@@ -113,10 +114,12 @@ class Cues:
     """How a piece of advice opens."""
     commanding: re.Pattern[str] | None
     """How else it opens, where verbs show by their form that they command."""
-    kinds: Mapping[Stems, KindCue]
-    """What headings of a kind say; of two kinds with one cue the first in the file has it."""
-    kind_phrases: Phrases
-    """The same, to be looked for."""
+    kinds: KindCues
+    """What headings of a kind say, wherever in them."""
+    leads: KindCues
+    """How headings of a kind begin: weaker, as others may begin so."""
+    vocabulary: KindCues
+    """What the text of a kind speaks of: weakest, as any text may."""
     boilerplate: Boilerplate
     """How what surrounds an article is known."""
     author: Authorship
@@ -134,13 +137,15 @@ class Cues:
         Of several the one of most words counts, then the one that stands first; a mere `how`
         counts where nothing else does: `How to prevent mistakes` is about prevention.
         """
-        found = self.stems(text)
-        named = [self.kinds[stems] for stems in self.kind_phrases.within(found)]
-        return max(named, key=lambda cue: self._weight(cue, found), default=None)
+        found = max(self.kinds.within(self.stems(text)), key=self._rank, default=None)
+        return found.cue if found else None
 
-    def _weight(self, cue: KindCue, found: Stems) -> tuple[int, bool, int]:
-        only_asks = cue.kind is Kind.STEPS and cue.text in self.questions
-        return len(cue.stems), not only_asks, -(place_of(cue.stems, found) or 0)
+    def _rank(self, found: FoundCue) -> tuple[int, bool, int]:
+        return len(found.cue.stems), not self.only_asks(found.cue), -found.place
+
+    def only_asks(self, cue: KindCue) -> bool:
+        """Return whether the cue is a mere question word, as any question has one."""
+        return cue.kind is Kind.STEPS and cue.text in self.questions
 
     def forbids(self, text: str) -> bool:
         """Return whether the text opens as a prohibition does."""
@@ -149,6 +154,11 @@ class Cues:
     def advises(self, text: str) -> bool:
         """Return whether the text opens as a piece of advice does."""
         return self.commands.open(self.stems(text)) or _opens(self.commanding, text)
+
+    def counts(self, text: str) -> bool:
+        """Return whether the text holds a number, in figures or in words."""
+        words = text.casefold().split()
+        return any(word.isdigit() or word in self.numerals for word in words)
 
     def is_rubric(self, text: str) -> bool:
         """Return whether at least half of the words name sections of a site."""
@@ -163,21 +173,24 @@ def cues(lang: str) -> Cues:
     """Return the cues of the language; KeyError where the language has no file."""
     data = language(lang).importing
     tables = {key: data.get(key, {}) for key in ("boilerplate", "author", "letter", "date")}
-    kinds = _kinds(data.get("headings", {}), lang)
     return Cues(
         language=lang,
         code_pages=tuple(data.get("code_pages", ())),
         dash=data.get("dash", "–"),
         hyphened=tuple(data.get("hyphened", ())),
         months=tuple(data.get("months", ())),
+        months_in_full=tuple(data.get("months_in_full", ())),
         date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
+        pages=frozenset(data.get("pages", ())),
+        numerals=frozenset(data.get("numerals", ())),
         negatives=_phrases(data, "negatives", lang),
         negated=_pattern(data.get("negated")),
         commands=_phrases(data, "commands", lang),
         commanding=_pattern(data.get("commanding")),
-        kinds=kinds,
-        kind_phrases=Phrases.of(kinds),
+        kinds=KindCues.of(data.get("headings", {}), lang),
+        leads=KindCues.of(data.get("leads", {}), lang),
+        vocabulary=KindCues.of(data.get("vocabulary", {}), lang),
         boilerplate=Boilerplate(
             *(_phrases(tables["boilerplate"], field.name, lang) for field in fields(Boilerplate))
         ),
@@ -192,15 +205,6 @@ def _opens(pattern: re.Pattern[str] | None, text: str) -> bool:
 
 def _pattern(expression: str | None) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{expression})\b") if expression else None
-
-
-def _kinds(headings: Mapping[str, Any], lang: str) -> dict[Stems, KindCue]:
-    kinds: dict[Stems, KindCue] = {}
-    for kind, words in headings.items():
-        for cue in words:
-            found = stems(cue, lang)
-            kinds.setdefault(found, KindCue(cue, found, Kind(kind)))
-    return kinds
 
 
 def _phrases(data: Mapping[str, Any], key: str, lang: str) -> Phrases:

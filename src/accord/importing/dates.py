@@ -14,6 +14,8 @@ _FIGURES = (
     r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d|\d\d\b)(?:\s?(?:r|г|р)\.)?",
     r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d\b",
 )
+_END = r"(?=\s*(?:$|[|,;.·•()]|[–—-]\s|\s\d{1,2}:))"
+"""What follows a date without a year, which else is part of a sentence."""
 _TIME = r"(?:[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|AM|PM)\b)?)"
 
 
@@ -24,12 +26,21 @@ def dates(text: str, lang: str) -> list[str]:
 
 def opens_with_date(text: str, lang: str) -> bool:
     """Return whether the text begins with a date, whose day is no list marker then."""
-    return text[:1].isdigit() and _pattern(lang).match(text) is not None
+    if not text[:1].isdigit():
+        return False
+    return _day(lang).match(text) is not None or _pattern(lang).match(text) is not None
 
 
 def without_dates(text: str, lang: str) -> str:
     """Return the text with `|` for each date, its label and its hour."""
     return _pattern(lang).sub(" | ", text)
+
+
+@cache
+def _day(lang: str) -> re.Pattern[str]:
+    """Return what finds a day and its month, whatever follows: `12. Oktober statt`."""
+    full = "|".join(cues(lang).months_in_full) or r"(?!)"
+    return re.compile(rf"{_DAY}\s(?:de\s)?(?:{full})\b", re.IGNORECASE)
 
 
 @cache
@@ -41,8 +52,10 @@ def _pattern(lang: str) -> re.Pattern[str]:
         rf"{month}\s{_DAY},?\s{_YEAR}",
         rf"{month}\s(?:del?\s)?{_YEAR}",
     )
+    full = rf"(?:{'|'.join(known.months_in_full)})" if known.months_in_full else r"(?!)"
+    yearless = rf"(?:{_DAY}\s(?:de\s)?{full}|{full}\s{_DAY}){_END}"
     labels = "|".join(re.escape(label) for label in sorted(known.date_labels, key=len)[::-1])
     weekday = r"(?:[^\W\d_]{2,}\.?,\s)"
     label = rf"(?:(?:{labels})\s*:?\s+{weekday}?|^{weekday})?" if labels else ""
-    date = "|".join((*worded, *_FIGURES))
+    date = "|".join((*worded, *_FIGURES, yearless))
     return re.compile(rf"(?<!\w){label}(?P<date>{date}){_TIME}?(?!\w)", re.IGNORECASE)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from accord.content.kinds import Kind
 
 
+OUTSIDE = "outside-article"
+"""What the ledger calls the reader's decision that lines of a page are not of its article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A title, a heading or a name, and where it stood."""
@@ -48,6 +52,8 @@ class Section:
     """None until the last rule has run."""
     level: int | None = None
     """2 for a heading right below the title, 3 for one below that; None without heading."""
+    numbered: bool = False
+    """Whether a number stood before its heading."""
 
     @property
     def lines(self) -> tuple[int, ...]:

@@ -71,14 +71,18 @@ def altered(article: Article, draft: Draft) -> tuple[int, ...]:
 
     All letters and figures count, in order. Typography may change the rest, and markers go.
     """
-    said = {line.number: _letters(line.text) for line in article.lines}
-    for mark in article.marks:
+    inner, outside = article.parted()
+    as_it_came = {mark.lines for mark in outside}
+    said = {line.number: _letters(line.text) for line in inner.lines}
+    for mark in inner.marks:
         said |= dict.fromkeys(mark.lines, "") | {mark.lines[0]: _letters(mark.text)}
     cuts: dict[int, list[str]] = defaultdict(list)
     for cut in draft.cuts:
         cuts[cut.lines[0]].append(_letters(cut.text))
     wrong = []
     for text, lines in _passages(draft):
+        if lines in as_it_came:
+            continue
         source = "".join(said.get(line, "") for line in lines)
         if not _says(_letters(text), source, (cut for line in lines for cut in cuts[line])):
             wrong.append(lines[0])

@@ -21,8 +21,26 @@ MOST_LINES = 20_000
 """Of an article's text; what is longer is a dump of many."""
 MOST_LEVELS = 200
 """Elements within elements; pages and Word files that people make have some 30."""
+MOST_MEMORY = 2_000_000_000
+"""Bytes that a process which drafts may take; the largest article that is allowed takes some 500
+MB, and the model that tells languages apart 90."""
 MOST_SECONDS = 60
 """From the file's first byte to its draft; the largest article that is allowed takes some 10."""
+
+
+def limit_memory(most: int) -> None:
+    """Let this process take no more than so many bytes; where no system call says so, any number.
+
+    What asks for more gets a MemoryError: one file fails, where the machine would have begun to
+    swap, or its kernel to end whichever process is the largest.
+    """
+    try:
+        import resource  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
 
 
 def read_whole(path: Path, where: Place) -> bytes:

@@ -25,14 +25,22 @@ belongs to it is indented. Renderers count by themselves."""
 ONE_LINE = 100_000
 """Columns of front matter; a value that is wrapped is no longer found with `grep`."""
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""The one in C takes a tenth of the time; PyYAML lacks it where it was built without libyaml."""
+
 
 def markdown(draft: Draft) -> str:
     """Return the guide, summary and situation left empty for its editor."""
     ids = draft.section_ids
     sources = {id_: [draft.id] for id_ in ids}
     matter = {"summary": "", "situation": "", "origin": draft.language, "sources": sources}
-    front = yaml.safe_dump(
-        matter, allow_unicode=True, sort_keys=False, default_flow_style=None, width=ONE_LINE
+    front = yaml.dump(
+        matter,
+        Dumper=_DUMPER,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=None,
+        width=ONE_LINE,
     )
     blocks = [f"# {escaped(title(draft))}"]
     for section, id_ in zip(draft.sections, ids, strict=True):

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Article
+from accord.importing.article import Article, Paragraph
 from accord.importing.detection import detect
-from accord.importing.draft import Draft
+from accord.importing.draft import OUTSIDE, Discard, Draft
+from accord.importing.foreign import foreign_passages
 from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.readers import read
 from accord.importing.rules import RULES
+from accord.importing.shapes import LONG, bears_text
 from accord.importing.sources import Source, open_source
 from accord.languages import known_languages
-from accord.problems import InvalidInputError, Problem, Severity
+from accord.problems import InvalidInputError, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from accord.problems import Place
+    from accord.importing.reading import Mark, Reading
+
+SHOWN_AROUND = "its page shows it around the article"
+BETWEEN_LINES = " · "
+"""In the report, which quotes them together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +53,57 @@ def import_article(
 def draft_source(source: Source) -> Drafted:
     """Return the draft of a source: a function of its argument alone."""
     try:
-        article, text = _read(source)
+        reading = _read(source)
     except InvalidInputError as error:
         return Drafted(None, None, (error.problem,))
+    text = reading.text if reading.composed else None
+    try:
+        article = _article(source, reading)
+    except InvalidInputError as error:
+        return Drafted(None, text, (error.problem,))
     draft = outline(article)
     return Drafted(draft, text, tuple(_doubts(article, draft, source.where)))
 
 
 def outline(article: Article) -> Draft:
     """Return what all rules, one after another, make of the article."""
-    return reduce(lambda draft, rule: rule(draft), RULES, Draft.of(article))
+    inner, outside = article.parted()
+    draft = replace(Draft.of(inner), discards=tuple(_above(inner, article)))
+    draft = reduce(lambda draft, rule: rule(draft), RULES, draft)
+    decided = (gone for gone in draft.discards if gone.rule != OUTSIDE)
+    return replace(draft, discards=(*map(_around, outside), *decided))
 
 
-def _read(source: Source) -> tuple[Article, str | None]:
+def _above(inner: Article, article: Article) -> Iterator[Discard]:
+    """Yield the lines that the page shows above the article: a byline may be among them."""
+    shown = {line.number for line in inner.lines}
+    text = (line.number for line in inner.lines if len(line.text) >= LONG)
+    first = next(text, 0)
+    for line in article.lines:
+        is_around = line.number < first and line.number not in shown
+        if is_around and not bears_text(Paragraph(line.text, (line.number,))):
+            yield Discard((line.number,), line.text, OUTSIDE, SHOWN_AROUND)
+
+
+def _around(mark: Mark) -> Discard:
+    text = mark.text.replace("\n", BETWEEN_LINES)
+    return Discard(mark.lines, text, OUTSIDE, SHOWN_AROUND)
+
+
+def _read(source: Source) -> Reading:
     where, lang = source.where, source.lang
     if isinstance(source.content, Problem):
         raise InvalidInputError(source.content)
     reading = read(source.ending, source.content, where, (lang,) if lang else known_languages())
     check_text(reading.text, where)
-    found = lang or _language_of(reading.text, where)
-    article = Article.of(source.id, found, reading.text, reading.marks)
-    check_lines(article, where)
-    return article, reading.text if reading.composed else None
+    return reading
+
+
+def _article(source: Source, reading: Reading) -> Article:
+    lang = source.lang or _language_of(reading.inner_text, source.where)
+    article = Article.of(source.id, lang, reading.text, reading.marks)
+    check_lines(article, source.where)
+    return article
 
 
 def _doubts(article: Article, draft: Draft, where: Place) -> Iterator[Problem]:
@@ -81,6 +116,11 @@ def _doubts(article: Article, draft: Draft, where: Place) -> Iterator[Problem]:
     if changed:
         lines = ", ".join(str(line) for line in changed)
         yield Problem(where, f"the draft does not say what lines {lines} say", hint)
+    for passage in foreign_passages(article):
+        place = Place(where.path, passage.first)
+        what = f"lines {passage.first} to {passage.last} seem to be in '{passage.lang}'"
+        hint = "They are in the draft or the report as they came: translate or remove them."
+        yield Problem(place, what, hint, Severity.WARNING)
     if not draft.sections:
         hint = "If this is an article, its text was taken for boilerplate: see the report."
         yield Problem(where, "no text is left beside the title", hint)
@@ -96,8 +136,12 @@ def _language_of(text: str, where: Place) -> str:
         what = "the language is not given, and py3langid, which would find out, is not installed"
         hint = "Name it with --lang, or install accord[import]."
         raise InvalidInputError(Problem(where, what, hint)) from error
+    known = ", ".join(known_languages())
     if found is None:
-        known = ", ".join(known_languages())
         hint = f"Name it with --lang: {known}."
         raise InvalidInputError(Problem(where, "the language of the text is uncertain", hint))
+    if found not in known_languages():
+        what = f"the text seems to be in '{found}', which Accord does not know"
+        hint = f"If it is in {known}, name that with --lang; else add the language first."
+        raise InvalidInputError(Problem(where, what, hint))
     return found

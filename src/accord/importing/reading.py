@@ -29,6 +29,8 @@ class Role(StrEnum):
     """A whole paragraph, or a part of the item before."""
     MATTER = "matter"
     """Nothing to read: front matter, page numbers."""
+    OUTSIDE = "outside"
+    """What a page shows around its article: menus, notices, other articles."""
     LINE = "line"
     """The format says nothing of it."""
 
@@ -44,7 +46,7 @@ class Mark:
     role: Role
     """What they are together."""
     text: str
-    """What they say, without markup, on one line."""
+    """What they say, without markup, on one line; what is outside of an article keeps its lines."""
     level: int = 0
     """Headings: 1 for the title's rank, then down. Items, and text in them: lists around them."""
     number: int | None = None
@@ -64,16 +66,26 @@ class Reading:
     composed: bool = False
     """Whether the text was composed by the reader, as the file has no lines of its own."""
 
+    @property
+    def inner_text(self) -> str:
+        """Return the text less what is outside of the article."""
+        outside = {line for m in self.marks if m.role is Role.OUTSIDE for line in m.lines}
+        if not outside:
+            return self.text
+        numbered = enumerate(self.text.split("\n"), start=1)
+        return "\n".join(line for number, line in numbered if number not in outside)
+
 
 def compose(blocks: Iterable[Sequence[Mark]]) -> Reading:
-    """Return the blocks as a text: one mark, one line; a blank line between blocks."""
+    """Return the blocks as a text, a blank line between them: one mark, one line, as a rule."""
     lines: list[str] = []
     marks: list[Mark] = []
     for block in blocks:
         if lines and block:
             lines.append("")
         for mark in block:
-            lines.append(mark.text)
+            first = len(lines) + 1
+            lines.extend(mark.text.split("\n"))
             if mark.role is not Role.LINE:
-                marks.append(replace(mark, lines=(len(lines),)))
+                marks.append(replace(mark, lines=tuple(range(first, len(lines) + 1))))
     return Reading("\n".join(lines) + "\n", tuple(marks), composed=True)

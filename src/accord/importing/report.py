@@ -81,6 +81,7 @@ def report(draft: Draft, outcome: Outcome | None) -> str:
 def _names(draft: Draft) -> Iterator[str]:
     yield f"  title   {draft.title.text if draft.title else 'none found'}"
     yield f"  author  {draft.author.text if draft.author else 'not named'}"
+    yield f"  date    {draft.date.text if draft.date else 'not given'}"
 
 
 def _sections(draft: Draft) -> Iterator[str]:
@@ -108,8 +109,12 @@ def _discards(draft: Draft) -> Iterator[str]:
     for discard in (*dropped, *draft.cuts):
         text = discard.text
         shown = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
-        yield f"    {discard.lines[0]}: {shown}"
+        yield f"    {_span(discard.lines)}: {shown}"
         yield f"      ({discard.rule}: {discard.reason})"
+
+
+def _span(lines: tuple[int, ...]) -> str:
+    return str(lines[0]) if len(lines) == 1 else f"{lines[0]}-{lines[-1]}"
 
 
 def _is_unsure(section: Section) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from accord.importing.limits import MOST_SECONDS
+from accord.importing.limits import MOST_MEMORY, MOST_SECONDS, limit_memory
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -54,7 +54,13 @@ def in_processes(
     work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
 ) -> Iterator[tuple[Task, Result | Lost]]:
     """Do the work in `jobs` processes; one that crashes or hangs takes only its own task along."""
-    pool = ProcessPool(jobs, max_tasks=MOST_TASKS, context=_context())
+    pool = ProcessPool(
+        jobs,
+        max_tasks=MOST_TASKS,
+        initializer=limit_memory,
+        initargs=(MOST_MEMORY,),
+        context=_context(),
+    )
     try:
         for task, future in in_order(
             lambda task: pool.schedule(work, (task,), timeout=MOST_SECONDS), tasks, jobs * AHEAD
@@ -85,9 +91,14 @@ def reason_of(error: BaseException) -> str:
         case TimeoutError():
             return f"importing it takes longer than {MOST_SECONDS} seconds"
         case MemoryError():
-            return "importing it takes more memory than there is"
+            return f"importing it takes more than {MOST_MEMORY // 1_000_000:,} MB of memory"
         case _:
             return f"importing it fails with {type(error).__name__}: {error}"
+
+
+def brought_down(exitcode: int) -> str:
+    """Return what is said of a task whose process ended with it."""
+    return f"importing it brings its process down (exit code {exitcode})"
 
 
 def _outcome(future: Future[Result]) -> Result | Lost:
@@ -95,7 +106,7 @@ def _outcome(future: Future[Result]) -> Result | Lost:
     if error is None:
         return future.result()
     if isinstance(error, ProcessExpired):
-        return Lost(f"importing it brings its process down (exit code {error.exitcode})")
+        return Lost(brought_down(error.exitcode))
     return Lost(reason_of(error))
 
 

@@ -26,6 +26,9 @@ _BREAK = re.compile(
     rf"(?:(?<!\d)(?<!\W[^\W\d_])(?<!^[^\W\d_])\.|[!?…])[{re.escape(_CLOSING)}]*\s+(?=[{_OPENING}]{{0,2}}[^\W\d_])"
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends."""
+OPENING_QUOTES = frozenset('«„“"')
+QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
+"""What is said, in the marks of any language."""
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
 _SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
@@ -54,6 +57,11 @@ def last_sentence(text: str) -> str:
     text = text[-LONGEST_SENTENCE:]
     ends = [match.end() for match in _BREAK.finditer(text)]
     return text[ends[-1] :] if ends else text
+
+
+def without_quotations(text: str) -> str:
+    """Return the text less what stands between quotation marks."""
+    return QUOTATION.sub(" ", text)
 
 
 def stands_for_itself(text: str) -> bool:

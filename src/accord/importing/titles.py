@@ -9,14 +9,15 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from accord.importing.reading import Role
-from accord.importing.shapes import SENTENCE, ends_sentence, is_one_sentence, touches
+from accord.importing.shapes import SENTENCE, ends_sentence, is_one_sentence, touches, without_stop
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues, KindCue
+    from accord.importing.cues import Cues
+    from accord.importing.kind_cues import KindCue
 
 LONGEST = 100
 """Characters of a heading."""
@@ -26,18 +27,26 @@ MOST_WORDS_WITH_STOP = 8
 """Words of a heading that ends as a sentence does; more are a sentence."""
 MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
+MOST_WORDS_OF_OPENING = 5
+"""Words of a question that only opens a heading."""
 LEAST_QUESTIONS = 3
 """Questions from which on an article consists of them and their answers."""
 LEAST_WORDS = 3
 """Words of a question that heads a section."""
 LEAST_SENTENCES = 2
 """Short sentences of advice from which on they are an article's headings."""
+LEAST_ALIKE = 2
+"""Headings that end in a full stop or a colon, from which on the article closes them so."""
 MOST_IN_A_ROW = 3
 """Headings without text between them; more are a list that lost its signs."""
+LONGEST_JOINING = 3
+"""Letters of a word that joins a question to what was said."""
 LEAST_LETTERS = 4
 """Of a word that says what a question is about."""
 
 _QUOTES = "«„“\"‘'"
+_ATTRIBUTED = ("– ", "— ", "- ")
+"""How the line opens that says whose words stand above it."""
 _ASKING = "¿¡?!"
 _IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
 """A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
@@ -57,8 +66,13 @@ class Form(Enum):
     """As part of the text."""
 
 
-def shaped(paragraphs: Sequence[Paragraph], known: Cues, title: str) -> list[int]:
-    """Return the places of headings, in order; `title` is the article's."""
+def shaped(
+    paragraphs: Sequence[Paragraph], known: Cues, title: str, entries: Collection[str] = ()
+) -> list[int]:
+    """Return the places of headings, in order.
+
+    `title` is the article's, `entries` are those of its table of contents, in lower case.
+    """
     speakers = _speakers(paragraphs, known)
     forms = {
         index: _form(block, known)
@@ -68,6 +82,10 @@ def shaped(paragraphs: Sequence[Paragraph], known: Cues, title: str) -> list[int
     if paragraphs and _is_fact(paragraphs[0]):
         forms.pop(0, None)
     titles = [index for index, form in forms.items() if form is Form.TITLE]
+    listed = (index for index in forms if _is_entry(paragraphs[index], entries))
+    alike = _alike(paragraphs, forms, titles, known)
+    titles = sorted({*titles, *listed, *alike})
+    forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if _has_text_below(paragraphs, index)]
@@ -78,6 +96,34 @@ def shaped(paragraphs: Sequence[Paragraph], known: Cues, title: str) -> list[int
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
     return sorted((*_without_rows(titles), *questions, *sentences))
+
+
+def _is_entry(block: Paragraph, entries: Collection[str]) -> bool:
+    return block.marker is None and without_stop(block.text).casefold() in entries
+
+
+def _alike(
+    paragraphs: Sequence[Paragraph],
+    forms: Mapping[int, Form],
+    titles: Sequence[int],
+    known: Cues,
+) -> Iterator[int]:
+    """Yield the places of lines that end in the sign that several headings end in.
+
+    They are set off by a blank line, as those are; before a colon they ask, too.
+    """
+    for sign in ".:":
+        series = [index for index in titles if paragraphs[index].text.endswith(sign)]
+        if len(series) < LEAST_ALIKE:
+            continue
+        for index in forms:
+            block = paragraphs[index]
+            if not block.text.endswith(sign) or not _can_open(block):
+                continue
+            few = len(block.text.split()) <= MOST_WORDS_WITH_STOP
+            apart = index > 0 and not touches(paragraphs[index - 1], block)
+            if few and apart and (sign == "." or _asks(block.text, known)):
+                yield index
 
 
 def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -96,7 +142,14 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def is_short(block: Paragraph) -> bool:
     """Return whether the line is no longer than a heading, and no more than one sentence."""
     few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
-    return few and is_one_sentence(block.text)
+    return few and (is_one_sentence(block.text) or _is_double(block.text))
+
+
+def _is_double(text: str) -> bool:
+    """Return whether a short question opens a title: `And then? The call a week later`."""
+    question, _, title = text.partition("? ")
+    few = len(question.split()) <= MOST_WORDS_OF_OPENING
+    return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)
 
 
 def _form(block: Paragraph, known: Cues) -> Form:
@@ -123,7 +176,9 @@ def _announces(text: str, known: Cues) -> bool:
 
 def _can_open(block: Paragraph) -> bool:
     is_line = block.marker is None and block.role is not Role.TEXT and is_short(block)
-    return is_line and not block.text[0].islower() and block.text[0] not in _QUOTES
+    if block.text.startswith(_ATTRIBUTED) or block.text[0] in _QUOTES:
+        return False
+    return is_line and not block.text[0].islower()
 
 
 def _form_of_sentence(text: str, known: Cues) -> Form:
@@ -141,7 +196,7 @@ def _form_of_question(text: str, known: Cues) -> Form:
     if _IN_PASSING.search(text):
         return Form.TEXT
     cue = known.kind_cue(text)
-    names = cue is not None and not _only_asks(cue, known)
+    names = cue is not None and not known.only_asks(cue)
     return Form.TITLE if names and _asks(text, known) else Form.QUESTION
 
 
@@ -161,13 +216,11 @@ def _leads(cue: KindCue, text: str, known: Cues) -> bool:
     return opens(cue.stems, stems)
 
 
-def _only_asks(cue: KindCue, known: Cues) -> bool:
-    """Return whether the cue is a mere question word, as any question has one."""
-    return cue.text in known.questions
-
-
 def _asks(text: str, known: Cues) -> bool:
-    return text.split(maxsplit=1)[0].casefold().strip(_ASKING) in known.questions
+    """Return whether the first word asks, or the second behind `and`, `а`, `e`."""
+    first, *others = (word.casefold().strip(_ASKING) for word in text.split(maxsplit=2)[:2])
+    joined = len(first) <= LONGEST_JOINING and bool(others) and others[0] in known.questions
+    return first in known.questions or joined
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,12 +25,26 @@ class Language:
     """`ltr` or `rtl`."""
     alphabet: str
     """Letters in the order of this language's dictionaries; empty: by code point."""
+    filed_together: tuple[str, ...]
+    """Letters that dictionaries take for the first among them: `её`."""
     quotes: tuple[str, str]
     """Opening and closing quotation mark."""
     function_words: frozenset[str]
     """Articles, pronouns, conjunctions: they name no concept by themselves."""
     prepositions: frozenset[str]
     """Function words that change who does what to whom."""
+    preposition_forms: Mapping[str, str]
+    """Form of a preposition, contracted with an article perhaps -> the preposition."""
+    articles: frozenset[str]
+    """Function words that come and go inside of a name without changing it."""
+    reflexives: frozenset[str]
+    """Pronouns that stand before their verb or after it."""
+    together: tuple[str, str, str]
+    """`with`, `between`, `and`: „A with B” may be put as „A between X and B”."""
+    set_phrases: tuple[str, ...]
+    """Phrases whose nouns have lost their meaning, such as „in respect of”."""
+    asking_words: frozenset[str]
+    """Words of questions that say nothing of what is asked; none where nobody listed them."""
     headings: Mapping[str, str]
     """Section kind -> the heading it usually has."""
     interface: Mapping[str, str]
@@ -37,13 +52,32 @@ class Language:
     importing: Mapping[str, Any]
     """Cues by which imported articles are understood."""
 
-    def sort_key(self, text: str) -> tuple[tuple[int, int, str], ...]:
-        """Return the key that sorts `text` as this language's dictionaries would."""
-        return tuple(self._weight(letter) for letter in text.casefold())
+    def sort_key(self, text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+        """Return the key that sorts `text` as this language's dictionaries would.
+
+        Word by word and letter by letter; letters that are filed together, and foreign accents,
+        count only between words that are otherwise the same.
+        """
+        folded = unicodedata.normalize("NFC", text).casefold()
+        return tuple(self._weight(self._filed_as(letter)) for letter in folded), folded
+
+    def first_letter(self, text: str) -> str:
+        """Return the letter under which dictionaries list `text`, as a capital."""
+        folded = unicodedata.normalize("NFC", text).casefold()
+        letters = (letter for letter in folded if letter.isalnum())
+        return self._filed_as(next(letters, "")).upper()
+
+    def _filed_as(self, letter: str) -> str:
+        for together in self.filed_together:
+            if letter in together:
+                return together[0]
+        if letter in self.alphabet:
+            return letter
+        return unicodedata.normalize("NFD", letter)[:1]
 
     def _weight(self, letter: str) -> tuple[int, int, str]:
         if not letter.isalnum():
-            return (0, 0, letter)
+            return (0, 0, "")
         place = self.alphabet.find(letter)
         return (1, place, letter) if place >= 0 else (2, 0, letter)
 
@@ -56,14 +90,24 @@ def language(code: str) -> Language:
         raise KeyError(code)
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     opening, closing = data["quotes"]
+    with_, between, and_ = data["together"]
     return Language(
         code=code,
         name=data["name"],
         direction=data["direction"],
         alphabet=data["alphabet"],
+        filed_together=tuple(data["filed_together"]),
         quotes=(opening, closing),
         function_words=frozenset(data["function_words"]),
         prepositions=frozenset(data["prepositions"]),
+        preposition_forms={
+            form: word for word, forms in data["preposition_forms"].items() for form in forms
+        },
+        articles=frozenset(data["articles"]),
+        reflexives=frozenset(data["reflexives"]),
+        together=(with_, between, and_),
+        set_phrases=tuple(data["set_phrases"]),
+        asking_words=frozenset(data.get("asking_words", ())),
         headings=data["headings"],
         interface=data["interface"],
         importing=data["importing"],

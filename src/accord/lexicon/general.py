@@ -10,9 +10,13 @@ from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
 from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
 from accord.lexicon.stems import stemmer
+from accord.lexicon.word import Trait, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_DICTIONARIES = {"no": "nb", "sr": "hbs", "hr": "hbs", "bs": "hbs"}
+"""Language code -> the code under which simplemma has its dictionary, where that differs."""
 
 
 class General:
@@ -24,28 +28,47 @@ class General:
 
     def __init__(self, lang: str) -> None:
         """Load the dictionary if the language has one."""
-        known = lang in SUPPORTED_LANGUAGES
-        self._lemmas: Mapping[str, str] = (
-            DEFAULT_DICTIONARY_FACTORY.get_dictionary(lang) if known else {}
+        code = _DICTIONARIES.get(lang, lang)
+        known = code in SUPPORTED_LANGUAGES
+        self.lemmas: Mapping[str, str] = (
+            DEFAULT_DICTIONARY_FACTORY.get_dictionary(code) if known else {}
         )
         self._stem = stemmer(lang)
 
-    def lexemes(self, word: str) -> frozenset[str]:
-        """Return the lexemes of a case-folded word."""
-        lemma = self._lemmas.get(word)
-        return frozenset() if lemma is None else frozenset({lemma.casefold(), word})
-
-    def forms(self, lexeme: str) -> frozenset[str]:
-        """Return all forms of a lexeme."""
-        return frozenset(self._forms.get(lexeme, ())) | {lexeme}
+    def word(self, word: str) -> Word:
+        """Return what is known of the case-folded word."""
+        # Names and, in German, all nouns are written with a capital in the dictionary.
+        lemma = self.lemmas.get(word) or self.lemmas.get(word.capitalize())
+        if lemma is None:
+            return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
+        folded = lemma.casefold()
+        keys, traits = self.keys(word, folded), self.traits(word, folded)
+        return Word(frozenset({folded, word}), keys, self.named(keys), traits)
 
     def stem(self, word: str) -> str:
         """Return the Snowball stem."""
         return self._stem(word)
 
+    def keys(self, word: str, lemma: str) -> frozenset[str]:
+        """Return the keys of a word whose lemma is known."""
+        return frozenset({lemma, word})
+
+    def named(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return the keys by which a word meets others where it stands for a name."""
+        return keys
+
+    def traits(self, word: str, lemma: str) -> Trait:
+        """Return what else is known of a word: nothing, without rules for the language."""
+        del word, lemma
+        return Trait.NONE
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        """Return all forms of a lexeme."""
+        return frozenset(self._forms.get(lexeme, ())) | {lexeme}
+
     @cached_property
     def _forms(self) -> Mapping[str, tuple[str, ...]]:
         forms: dict[str, list[str]] = defaultdict(list)
-        for form, lemma in self._lemmas.items():
+        for form, lemma in self.lemmas.items():
             forms[lemma.casefold()].append(form.casefold())
         return {lemma: tuple(found) for lemma, found in forms.items()}

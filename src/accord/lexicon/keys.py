@@ -1,46 +1,98 @@
 """Keys by which words meet: words of a text those of a label, words of a query those of a text.
 
-What is asked of a dictionary is kept, for as many words as a language's guides have and more.
+What a dictionary says of a word is kept on disk: a run without new words loads no dictionary.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from accord.lexicon.folding import fold
 from accord.lexicon.morphology import morphology
+from accord.lexicon.store import store
+from accord.lexicon.word import Trait, Word
 
 _STEM = "~"
 _MOST_KEPT = 20_000
-"""Words; those of imported articles would be without end."""
+"""Words in memory; those of imported articles would be without end."""
+_LONGEST = 100
+"""Characters; the longest words in dictionaries have fewer, and what has more is no word."""
+_LEMMAS_SUFFICE = frozenset({"ca", "en", "es", "fr", "it", "pl", "pt", "ro", "ru"})
+"""Where a stem counts only for words that the dictionary lacks.
+
+Elsewhere a word meets others by its stem too: there the dictionaries know fewer of the forms. In
+these it would join `custom` with `customer`, `response` with `responsibility`, `krytyka` with
+`krytyczny`.
+"""
 
 
 @lru_cache(_MOST_KEPT)
+def known(word: str, lang: str) -> Word:
+    """Return what is known of the case-folded word."""
+    if len(word) > _LONGEST:
+        return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
+    kept = store(lang)
+    found = kept.word(word)
+    if found is None:
+        found = morphology(lang).word(word)
+        kept.keep_word(word, found)
+    return found
+
+
 def lexemes(word: str, lang: str) -> frozenset[str]:
     """Return the lexemes the case-folded word may be a form of; none if it is unknown."""
-    return morphology(lang).lexemes(word)
+    return known(word, lang).lexemes
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def folded_forms(lexeme: str, lang: str) -> frozenset[str]:
     """Return all forms of a lexeme, folded."""
-    return frozenset(fold(form) for form in morphology(lang).forms(lexeme))
+    kept = store(lang)
+    found = kept.forms(lexeme)
+    if found is None:
+        found = frozenset(fold(form) for form in morphology(lang).forms(lexeme))
+        kept.keep_forms(lexeme, found)
+    return found
 
 
 @lru_cache(_MOST_KEPT)
 def text_keys(word: str, lang: str) -> frozenset[str]:
     """Return the keys of a word of running text: its lexemes, or its stem if it has none.
 
-    A known word meets others by its lexemes only: stems join `custom` with `customer`.
+    In languages whose dictionaries know most forms a known word meets others by its lexemes only:
+    stems join `custom` with `customer`.
     """
-    return lexemes(word, lang) or frozenset({_stem(word, lang)})
+    found = known(word, lang)
+    if found.keys and lang in _LEMMAS_SUFFICE:
+        return found.keys
+    return found.keys | {_stem(word, lang)}
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def label_keys(word: str, lang: str) -> frozenset[str]:
     """Return the keys of a word of a label: its lexemes and its stem, for texts with new words."""
-    return lexemes(word, lang) | {_stem(word, lang)}
+    return known(word, lang).keys | {_stem(word, lang)}
+
+
+def name_keys(word: str, lang: str) -> frozenset[str]:
+    """Return the keys of a word that is a label by itself: those of the words that it names.
+
+    „Krytyka” is a form of „krytyk” as well, but no critic's name.
+    """
+    return known(word, lang).named | {_stem(word, lang)}
+
+
+def is_stem(key: str) -> bool:
+    """Return whether the key is a stem, which an algorithm guessed, and no lexeme."""
+    return key.startswith(_STEM)
 
 
 def _stem(word: str, lang: str) -> str:
-    return _STEM + morphology(lang).stem(word)
+    if len(word) > _LONGEST:
+        return _STEM + word
+    kept = store(lang)
+    found = kept.stem(word)
+    if found is None:
+        found = morphology(lang).stem(word)
+        kept.keep_stem(word, found)
+    return _STEM + found

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from accord.lexicon.word import Word
+
+PACKAGES = ("morfeusz2", "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "snowballstemmer")
+"""Distributions whose dictionaries and algorithms answer."""
 
 
 class Morphology(Protocol):
     """Knows the lexemes of a language's words, and the forms of its lexemes."""
 
-    def lexemes(self, word: str) -> frozenset[str]:
-        """Return the lexemes the case-folded word may be a form of; none if it is unknown."""
-
-    def forms(self, lexeme: str) -> frozenset[str]:
-        """Return all case-folded forms of a lexeme that `lexemes` returned."""
+    def word(self, word: str) -> Word:
+        """Return what is known of the case-folded word."""
 
     def stem(self, word: str) -> str:
         """Return the case-folded word without its ending, as an algorithm guesses it."""
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        """Return all case-folded forms of a lexeme that `word` returned."""
 
 
 @cache
@@ -32,6 +38,14 @@ def morphology(lang: str) -> Morphology:
         from accord.lexicon.russian import Russian  # noqa: PLC0415
 
         return Russian()
+    if lang == "en":
+        from accord.lexicon.english import English  # noqa: PLC0415
+
+        return English()
+    if lang == "it":
+        from accord.lexicon.italian import Italian  # noqa: PLC0415
+
+        return Italian()
     from accord.lexicon.general import General  # noqa: PLC0415
 
     return General(lang)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.lexicon.stems import stemmer
+from accord.lexicon.word import Trait, Word
 
 try:
     import morfeusz2
@@ -19,6 +20,8 @@ AVAILABLE = morfeusz2 is not None
 
 _UNKNOWN = "ign"
 _NEGATED = "neg"
+_NOUNS = frozenset({"subst", "ger"})
+_CASES = frozenset({"gen", "dat", "acc", "inst", "loc", "voc"})
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys(("subst", "depr"), "noun"),
     **dict.fromkeys(("adj", "adja", "adjp", "adjc"), "adjective"),
@@ -38,14 +41,20 @@ class Polish:
         self._morfeusz = morfeusz2.Morfeusz(praet="composite")
         self._stem = stemmer("pl")
 
-    def lexemes(self, word: str) -> frozenset[str]:
-        """Return the lexemes of a case-folded word."""
-        readings = self._morfeusz.analyse(word)
-        return frozenset(
-            _lexeme(lemma, tag)
-            for start, _, (_, lemma, tag, *_) in readings
+    def word(self, word: str) -> Word:
+        """Return what is known of the case-folded word."""
+        readings = [
+            (lemma, tag)
+            for start, _, (_, lemma, tag, *_) in self._morfeusz.analyse(word)
             if start == 0 and tag != _UNKNOWN
-        )
+        ]
+        lexemes = frozenset(_lexeme(lemma, tag) for lemma, tag in readings)
+        named = frozenset(_lexeme(lemma, tag) for lemma, tag in readings if _names(tag))
+        return Word(lexemes, lexemes, named or lexemes, _traits([tag for _, tag in readings]))
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
@@ -57,9 +66,21 @@ class Polish:
             if tag != _UNKNOWN and _lexeme(found, tag) == lexeme
         )
 
-    def stem(self, word: str) -> str:
-        """Return the Snowball stem."""
-        return self._stem(word)
+
+def _names(tag: str) -> bool:
+    """Return whether a form names: it is no noun or adjective in another case."""
+    cases = {case for field in tag.split(":")[2:3] for case in field.split(".")}
+    return "nom" in cases or not cases & _CASES
+
+
+def _traits(tags: list[str]) -> Trait:
+    """Return the number of the noun, if the word is one."""
+    nouns = [tag.split(":") for tag in tags if tag.split(":")[0] in _NOUNS]
+    numbers = {fields[1] for fields in nouns}
+    names = {fields[1] for fields in nouns if "nom" in fields[2] and "pt" not in fields}
+    if names == {"pl"}:
+        return Trait.PLURAL_NAME
+    return Trait.SINGULAR if numbers == {"sg"} else Trait.NONE
 
 
 def _lexeme(lemma: str, tag: str) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pymorphy3
+from pymorphy3.units import DictionaryAnalyzer
 
 from accord.lexicon.stems import stemmer
+from accord.lexicon.word import Trait, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from pymorphy3.tagset import OpencorporaTag
 
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys(("ADJF", "ADJS", "COMP"), "adjective"),
@@ -27,16 +31,23 @@ class Russian:
 
     def __init__(self) -> None:
         """Load the dictionary."""
-        self._analyzer = pymorphy3.MorphAnalyzer()
+        # The dictionary alone, and without likelihoods: half the time, and it guesses at no word.
+        self._analyzer = pymorphy3.MorphAnalyzer(
+            units=[DictionaryAnalyzer()], probability_estimator_cls=None
+        )
         self._stem = stemmer("ru")
 
-    def lexemes(self, word: str) -> frozenset[str]:
-        """Return the lexemes of a case-folded word."""
-        if not self._analyzer.word_is_known(word):
-            return frozenset()
-        return frozenset(
-            f"{parse.normal_form}/{_class(parse)}" for parse in self._analyzer.parse(word)
-        )
+    def word(self, word: str) -> Word:
+        """Return what is known of the case-folded word."""
+        parses = self._analyzer.parse(word)
+        found = [(f"{parse.normal_form}/{_class(parse)}", parse.tag.case) for parse in parses]
+        lexemes = frozenset(lexeme for lexeme, _ in found)
+        named = frozenset(lexeme for lexeme, case in found if case in {None, "nomn"})
+        return Word(lexemes, lexemes, named or lexemes, _traits([parse.tag for parse in parses]))
+
+    def stem(self, word: str) -> str:
+        """Return the Snowball stem."""
+        return self._stem(word)
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
@@ -49,9 +60,14 @@ class Russian:
             if _class(form) == word_class
         )
 
-    def stem(self, word: str) -> str:
-        """Return the Snowball stem."""
-        return self._stem(word)
+
+def _traits(tags: list[OpencorporaTag]) -> Trait:
+    """Return the number of the noun, if the word is one."""
+    nouns = [tag for tag in tags if tag.POS == "NOUN"]
+    names = {tag.number for tag in nouns if tag.case == "nomn" and "Pltm" not in tag}
+    if names == {"plur"}:
+        return Trait.PLURAL_NAME
+    return Trait.SINGULAR if {tag.number for tag in nouns} == {"sing"} else Trait.NONE
 
 
 def _class(parse: pymorphy3.analyzer.Parse) -> str:

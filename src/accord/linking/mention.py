@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Matched(StrEnum):
+    """By what the words of a text met those of a name; of several words, the weakest."""
+
+    FORM = "form"
+    """The very form of the name."""
+    LEMMA = "lemma"
+    """Another form of the same lexeme, as a dictionary knows it."""
+    STEM = "stem"
+    """The same stem, as an algorithm guesses it."""
+
+
+STRENGTH = (Matched.FORM, Matched.LEMMA, Matched.STEM)
+"""The surest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +33,5 @@ class Mention:
     """The very words."""
     concept: str
     """Id of the concept."""
+    matched: Matched
+    """By what it was found."""

@@ -79,7 +79,8 @@ def guide_page(guide: Guide, url: str, concepts: Mapping[str, int]) -> SearchPag
         if section is not overview
     )
     beginning = SearchSection("", "", opening)
-    return SearchPage(url, guide.title, guide.summary, (beginning, *sections), concepts)
+    asked = " · ".join((guide.situation, guide.summary, *guide.asked))
+    return SearchPage(url, guide.title, asked, (beginning, *sections), concepts)
 
 
 def concept_page(concept: Concept, lang: str, url: str) -> SearchPage:

@@ -7,20 +7,23 @@ folder as from a server. Numbers are in base 36.
 from __future__ import annotations
 
 import json
+from functools import cache
 from itertools import groupby
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from accord.search.index import Entry, Naming
+    from accord.search.index import Entry
+    from accord.search.namings import Naming
 
 FORMAT = 2
 """Version of the files; the browser's engine refuses another."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _UNKNOWN, _FUNCTION = 1, 2
+_LAST_OF_ONE_UNIT = "\uffff"
+"""Up to here, Python and browsers sort alike."""
 
 
 def script(name: str, content: Any) -> str:  # noqa: ANN401 - what JSON holds
@@ -31,6 +34,7 @@ def script(name: str, content: Any) -> str:  # noqa: ANN401 - what JSON holds
     return f"accordSearch({json.dumps(name)},{FORMAT},{text})\n"
 
 
+@cache
 def base36(number: int) -> str:
     """Return a whole number, not below 0, in base 36."""
     digits = ""
@@ -45,8 +49,8 @@ def encode_entry(entry: Entry, postings: str | int) -> list[Any]:
 
     What is empty at the end is left out. `postings` are encoded, or the number of their file.
     """
-    forms = sorted(entry.forms, key=utf16)
-    shared = commonprefix(forms)
+    forms = in_browser_order(entry.forms)
+    shared = forms[0][: shared_letters(forms[0], forms[-1])]
     endings = ",".join(form[len(shared) :] for form in forms)
     flags = (0 if entry.known else _UNKNOWN) | (_FUNCTION if entry.function else 0)
     fields = [shared, endings, postings, flags, ",".join(map(_naming, entry.namings))]
@@ -63,9 +67,18 @@ def encode_postings(postings: Sequence[tuple[int, int]]) -> str:
     )
 
 
-def utf16(text: str) -> bytes:
-    """Return what sorts as a browser compares strings."""
-    return text.encode("utf-16-be", "surrogatepass")
+def shared_letters(one: str, other: str) -> int:
+    """Return how many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def in_browser_order(texts: Iterable[str]) -> list[str]:
+    """Return the texts sorted as a browser compares them: by UTF-16 code units."""
+    found = list(texts)
+    if max(map(max, filter(None, found)), default="") <= _LAST_OF_ONE_UNIT:
+        return sorted(found)
+    return sorted(found, key=lambda text: text.encode("utf-16-be", "surrogatepass"))
 
 
 def _gaps(numbers: Iterable[int]) -> Iterable[str]:

@@ -7,15 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.languages import known_languages, language
-from accord.lexicon.folding import fold
-from accord.lexicon.keys import folded_forms, lexemes, text_keys
 from accord.lexicon.tokens import tokenize
+from accord.search.namings import function_words, namings_by_name, namings_by_pages
+from accord.search.vocabulary import analyse, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
-    from accord.search.document import ConceptNames, SearchPage
+    from accord.search.document import SearchPage
+    from accord.search.namings import Naming, NumberedConcept
 
 _TITLE, _ASKED, _HEADING = 4.0, 3.0, 2.0
 """How much more a word counts there than in a text (the weights of BM25F)."""
@@ -25,18 +26,6 @@ _LENGTH = 0.5
 """BM25's b: how much a long document is held back."""
 _SCALE = 8
 """Impacts are whole numbers, eighths of a BM25 score: finer ones rank no better."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """That a word stands in a name of a concept."""
-
-    concept: int
-    """Its number among all concepts."""
-    label: int
-    """Number of the name among those of the concept in this language."""
-    words: int
-    """How many words the name has that name something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +45,41 @@ class Entry:
 
 
 def build_index(
-    pages: Sequence[SearchPage], lang: str, concepts: Mapping[int, ConceptNames]
+    pages: Sequence[SearchPage],
+    lang: str,
+    concepts: Iterable[NumberedConcept],
+    kept: Path | None = None,
 ) -> tuple[Entry, ...]:
     """Return an entry for each lexeme that the pages of a language or its concepts' names contain.
 
-    Sections are numbered through all pages, in their order; `concepts` are this language's names
-    by the number of the concept.
+    Sections are numbered through all pages, in their order. In the file `kept`, what dictionaries
+    say of the words waits for the next time.
     """
-    sections = [words for page in pages for words in _weighted_sections(page)]
-    vocabulary = {word for words in sections for word in words}
-    namings = _namings(concepts, lang)
-    lexemes_of, forms_of = _lexemes(vocabulary | namings.keys(), lang)
-    frequencies = _frequencies(sections, lexemes_of)
+    known_concepts = tuple(concepts)
+    sections = [section for page in pages for section in _weighted_sections(page)]
+    by_name = namings_by_name(known_concepts, lang)
+    words = analyse({word for section in sections for word in section} | by_name.keys(), lang, kept)
+    frequencies = _frequencies(sections, words.lexemes)
     page_of = [number for number, page in enumerate(pages) for _ in page.sections]
-    functions = _function_words(lang)
-    named: defaultdict[str, dict[Naming, None]] = defaultdict(dict)
-    for word, found in namings.items():
-        for lexeme in lexemes_of[word]:
-            named[lexeme].update(dict.fromkeys(found))
+    pages_of = {
+        lexeme: {page_of[section] for section in found} for lexeme, found in frequencies.items()
+    }
+    namings = defaultdict(list, namings_by_pages(known_concepts, pages_of))
+    for word, found in by_name.items():
+        for lexeme in words.lexemes[word]:
+            namings[lexeme] = list(dict.fromkeys((*namings[lexeme], *found)))
+    functions = function_words(lang)
     return tuple(
         Entry(
-            forms=forms_of[lexeme],
-            postings=_postings(frequencies.get(lexeme, {}), page_of, len(pages)),
-            namings=tuple(named[lexeme]),
-            known=not lexeme.startswith("~"),
-            function=not functions.isdisjoint(forms_of[lexeme]),
+            forms=words.forms[lexeme],
+            postings=_postings(
+                frequencies.get(lexeme, {}), len(pages_of.get(lexeme, ())), len(pages)
+            ),
+            namings=tuple(namings[lexeme]),
+            known=is_known(lexeme),
+            function=not functions.isdisjoint(words.forms[lexeme]),
         )
-        for lexeme in sorted(forms_of)
+        for lexeme in sorted(words.forms)
     )
 
 
@@ -96,37 +93,6 @@ def _weighted_sections(page: SearchPage) -> Iterator[Mapping[str, float]]:
             for token in tokenize(text):
                 words[token.word] += weight
         yield words
-
-
-def _lexemes(
-    vocabulary: Iterable[str], lang: str
-) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, frozenset[str]]]:
-    """Return (word -> its lexemes) and (lexeme -> its folded forms).
-
-    Words that no dictionary knows are forms of one lexeme if they have one stem. A lexeme whose
-    only form is a form of another lexeme of the word adds nothing and is left out.
-    """
-    forms_of: dict[str, frozenset[str]] = {}
-    lexemes_of: dict[str, tuple[str, ...]] = {}
-    unknown: defaultdict[str, set[str]] = defaultdict(set)
-    for word in sorted(vocabulary):
-        known = lexemes(word, lang)
-        if not known:
-            (stem,) = text_keys(word, lang)
-            unknown[stem].add(fold(word))
-            lexemes_of[word] = (stem,)
-            continue
-        found = {lexeme: folded_forms(lexeme, lang) | {fold(word)} for lexeme in known}
-        kept = sorted(lexeme for lexeme in found if _adds(lexeme, found))
-        lexemes_of[word] = tuple(kept)
-        for lexeme in kept:
-            forms_of[lexeme] = forms_of.get(lexeme, frozenset()) | found[lexeme]
-    forms_of.update((stem, frozenset(words)) for stem, words in unknown.items())
-    return lexemes_of, forms_of
-
-
-def _adds(lexeme: str, found: Mapping[str, frozenset[str]]) -> bool:
-    return len(found[lexeme]) > 1 or len(found) == 1 or all(len(f) == 1 for f in found.values())
 
 
 def _frequencies(
@@ -146,32 +112,12 @@ def _frequencies(
 
 
 def _postings(
-    frequencies: Mapping[int, float], page_of: Sequence[int], pages: int
+    frequencies: Mapping[int, float], found: int, pages: int
 ) -> tuple[tuple[int, int], ...]:
-    found = len({page_of[number] for number in frequencies})
+    """Return the postings of a lexeme that stands in `found` of all `pages`."""
     rarity = math.log(1 + (pages - found + 0.5) / (found + 0.5))
     impacts = (
         (number, max(1, round(_SCALE * rarity * tf * (_SATURATION + 1) / (tf + _SATURATION))))
         for number, tf in frequencies.items()
     )
     return tuple(sorted(impacts, key=lambda posting: (-posting[1], posting[0])))
-
-
-def _namings(concepts: Mapping[int, ConceptNames], lang: str) -> Mapping[str, list[Naming]]:
-    """Return word of a concept's name -> the names it stands in."""
-    functions = _function_words(lang)
-    found: defaultdict[str, list[Naming]] = defaultdict(list)
-    for concept in sorted(concepts):
-        for number, label in enumerate(concepts[concept].labels):
-            words = {token.word for token in tokenize(label)}
-            content = {word for word in words if fold(word) not in functions} or words
-            for word in sorted(content):
-                found[word].append(Naming(concept, number, len(content)))
-    return found
-
-
-def _function_words(lang: str) -> frozenset[str]:
-    if lang not in known_languages():
-        return frozenset()
-    known = language(lang)
-    return frozenset(map(fold, known.function_words | known.prepositions))

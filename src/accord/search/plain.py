@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from accord.problems import InvalidInputError, Place, Problem
 from accord.search.document import ConceptNames, SearchPage, SearchSection
-from accord.search.writer import Corpus
+from accord.search.files import Corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_START = re.compile(r"[\s,]*")
 _FORM = '{"lang": "pl", "url": "…", "title": "…", "sections": [{"id", "heading", "text"}]}'
 _NAMES_FORM = '{"id": {"pl": {"pref": "…", "alt": [], "hidden": []}}}'
 
@@ -31,24 +32,42 @@ def read_documents(file: Path, labels: Path | None) -> Corpus:
         raise _invalid(file, "this is no list of documents", f"Write a list of {_FORM}.")
     pages: dict[str, list[SearchPage]] = {}
     for number, entry in enumerate(data):
-        lang, page = _page(entry, number, file)
+        try:
+            lang, page = _page(entry)
+        except _MistakeError as mistake:
+            what = f"document {number + 1} {mistake}"
+            raise _invalid(file, what, mistake.hint, _line(file, number)) from mistake
         pages.setdefault(lang, []).append(page)
-    return Corpus(pages, dict(_concepts(labels)) if labels else _unnamed(pages))
+    names = dict(_concepts(labels)) if labels else {}
+    spoken_of = {id_ for found in pages.values() for page in found for id_ in page.concepts}
+    return Corpus(pages, {id_: {} for id_ in sorted(spoken_of)} | names)
 
 
-def _page(entry: object, number: int, file: Path) -> tuple[str, SearchPage]:
-    try:
-        lang, url, title = (_text(entry, key) for key in ("lang", "url", "title"))
-        sections = tuple(_sections(entry))
-        concepts = [str(id_) for id_ in _get(entry, "concepts", [])]
-    except (KeyError, TypeError) as error:
-        what = f"document {number + 1} lacks or mistakes {error}"
-        raise _invalid(file, what, f"Write {_FORM}.") from error
+class _MistakeError(Exception):
+    """What a document lacks or mistakes."""
+
+    def __init__(self, what: str, hint: str = f"Write {_FORM}.") -> None:
+        super().__init__(what)
+        self.hint = hint
+
+
+def _page(entry: object) -> tuple[str, SearchPage]:
+    lang, url, title = (_text(entry, key) for key in ("lang", "url", "title"))
     if not _LANGUAGE.fullmatch(lang):
-        raise _invalid(
-            file, f"document {number + 1} has the language '{lang}'", "Write a code: pl."
-        )
-    return lang, SearchPage(url, title, "", sections, dict.fromkeys(concepts, 1))
+        raise _MistakeError(f"has the language '{lang}'", "Write a code: pl.")
+    concepts = [str(id_) for id_ in _get(entry, "concepts", [])]
+    return lang, SearchPage(url, title, "", tuple(_sections(entry)), dict.fromkeys(concepts, 1))
+
+
+def _line(file: Path, number: int) -> int:
+    """Return the line on which the list's entry of that number begins."""
+    text = file.read_text(encoding="utf-8-sig")
+    decoder = json.JSONDecoder()
+    at = _START.match(text, text.index("[") + 1)
+    for _ in range(number):
+        _, end = decoder.raw_decode(text, at.end() if at else 0)
+        at = _START.match(text, end)
+    return text.count("\n", 0, at.end() if at else 0) + 1
 
 
 def _sections(entry: object) -> Iterator[SearchSection]:
@@ -63,45 +82,40 @@ def _sections(entry: object) -> Iterator[SearchSection]:
 
 
 def _get(entry: object, key: str, default: Any) -> Any:  # noqa: ANN401 - what JSON holds
-    if not isinstance(entry, dict):
-        raise TypeError(f"'{key}'")
-    value = entry.get(key)
+    value = entry.get(key) if isinstance(entry, dict) else 0
     if value is not None and not isinstance(value, type(default)):
-        raise TypeError(f"'{key}'")
+        raise _MistakeError(f"mistakes '{key}'")
     return default if value is None else value
 
 
 def _text(entry: object, key: str) -> str:
-    value = _get(entry, key, "")
-    if key not in entry:  # type: ignore[operator] # a mapping, or _get had raised
-        raise KeyError(key)
-    return str(value)
-
-
-def _unnamed(pages: Mapping[str, list[SearchPage]]) -> Mapping[str, Mapping[str, ConceptNames]]:
-    ids = {id_ for found in pages.values() for page in found for id_ in page.concepts}
-    return {id_: {} for id_ in ids}
+    if isinstance(entry, dict) and key not in entry:
+        raise _MistakeError(f"lacks '{key}'")
+    return str(_get(entry, key, ""))
 
 
 def _concepts(file: Path) -> Iterator[tuple[str, Mapping[str, ConceptNames]]]:
     try:
         for id_, by_language in _read(file).items():
             yield id_, {lang: _names(found) for lang, found in by_language.items()}
-    except (KeyError, TypeError, AttributeError) as error:
-        raise _invalid(file, f"a concept's names are no names: {error}", _NAMES_FORM) from error
+    except (KeyError, TypeError, AttributeError, _MistakeError) as error:
+        what = f"a concept's names are no names ({error})"
+        raise _invalid(file, what, f"Write {_NAMES_FORM}.") from error
 
 
-def _names(found: Mapping[str, Any]) -> ConceptNames:
-    labels = (found["pref"], *found.get("alt", ()), *found.get("hidden", ()))
-    return ConceptNames(found["pref"], found.get("definition", ""), "", tuple(map(str, labels)))
+def _names(found: object) -> ConceptNames:
+    preferred = _text(found, "pref")
+    others = (*_get(found, "alt", []), *_get(found, "hidden", []))
+    definition = _get(found, "definition", "")
+    return ConceptNames(preferred, definition, "", (preferred, *map(str, others)))
 
 
 def _read(file: Path) -> Any:  # noqa: ANN401 - what JSON holds
     try:
-        return json.loads(file.read_bytes())
+        return json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise _invalid(file, "there is no such file", "Check its name.") from None
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         raise _invalid(file, f"this is no JSON: {error}", "Mend it there.", line) from error
 

@@ -6,15 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.search.encoding import utf16
+from accord.search.encoding import in_browser_order, shared_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 _SIZE = 22_000
 """Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
-_DEEPEST = 12
-"""Letters after which forms are no longer told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +30,46 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
     """Return shards such that each form's entries lie in the last shard that starts before it.
 
     `forms` are those of each entry, `sizes` the characters each entry takes. An entry lies in
-    every shard that one of its forms belongs to.
+    every shard that one of its forms belongs to. There is at least one shard.
     """
-    pairs = [(form, number) for number, entry in enumerate(forms) for form in entry]
+    entries_of: defaultdict[str, set[int]] = defaultdict(set)
+    for number, entry in enumerate(forms):
+        for form in entry:
+            entries_of[form].add(number)
+    ordered = in_browser_order(entries_of)
     shards: list[Shard] = []
-    taken: set[int] = set()
-    start = ""
-    for prefix, found in _leaves(pairs, "", sizes):
-        if taken and sum(sizes[number] for number in taken | found) > _SIZE:
-            shards.append(Shard(start, tuple(sorted(taken))))
-            start, taken = prefix, set()
-        taken |= found
-    if taken:
+    begin, start = 0, ""
+    while begin < len(ordered) or not shards:
+        end, next_start = _end(ordered, begin, entries_of, sizes)
+        taken = {number for form in ordered[begin:end] for number in entries_of[form]}
         shards.append(Shard(start, tuple(sorted(taken))))
+        begin, start = end, next_start
     return tuple(shards)
 
 
-def _leaves(
-    pairs: Sequence[tuple[str, int]], prefix: str, sizes: Sequence[int]
-) -> Iterator[tuple[str, set[int]]]:
-    """Yield (beginning, entries with such forms) in order, cut where they are too large."""
-    found = {number for _, number in pairs}
-    if sum(sizes[number] for number in found) <= _SIZE or len(prefix) == _DEEPEST:
-        if found:
-            yield prefix, found
-        return
-    groups: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for form, number in pairs:
-        groups[form[: len(prefix) + 1]].append((form, number))
-    for beginning in sorted(groups, key=utf16):
-        if beginning == prefix:
-            yield prefix, {number for _, number in groups[beginning]}
-        else:
-            yield from _leaves(groups[beginning], beginning, sizes)
+def _end(
+    ordered: Sequence[str],
+    begin: int,
+    entries_of: Mapping[str, AbstractSet[int]],
+    sizes: Sequence[int],
+) -> tuple[int, str]:
+    """Return where the shard ends that begins there, and with what the next one starts.
+
+    Of all places in its second half, the one that most sets the forms on its sides apart: the
+    forms of a lexeme begin alike, and an entry that lies in two shards is loaded twice.
+    """
+    taken: set[int] = set()
+    size, fewest = 0, 0
+    best: tuple[int, str] | None = None
+    for at in range(begin, len(ordered)):
+        form = ordered[at]
+        if size > _SIZE // 2:
+            shared = shared_letters(ordered[at - 1], form)
+            if best is None or shared <= fewest:
+                best, fewest = (at, form[: shared + 1]), shared
+        added = entries_of[form] - taken
+        size += sum(sizes[number] for number in added)
+        if size > _SIZE and best is not None:
+            return best
+        taken |= added
+    return len(ordered), ""

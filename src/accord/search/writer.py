@@ -1,127 +1,116 @@
-"""The index as files that the browser's engine loads one by one."""
+"""An index takes the place of another on the disk, whole or not at all."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from os.path import commonprefix
-from typing import TYPE_CHECKING, Any
+import os
+import re
+import shutil
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from accord.search.encoding import FORMAT, base36, encode_entry, encode_postings, script, utf16
-from accord.search.index import build_index
-from accord.search.shards import cut
+from accord.problems import InvalidInputError, Place, Problem
+from accord.search.encoding import FORMAT, script
+from accord.search.files import Corpus, concept_files, language_files, numbered_concepts
+from accord.search.vocabulary import dictionaries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from accord.search.document import ConceptNames, SearchPage
-    from accord.search.index import Entry
+__all__ = ["Corpus", "write_index"]
 
-_LONGEST_POSTINGS = 1_500
-"""Characters; longer ones have a file of their own, so that only who asks for the word loads them."""
-_BEGINNING = 5
-"""Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
-_OVERHEAD = 12
-"""Characters of punctuation that an entry takes."""
+_LANGUAGES = "l"
+"""Name of the file that lists the languages, and by which an index is known to be one."""
+_OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|t|[spf][0-9a-z]+))\.js")
+"""Paths that an index consists of."""
+_CODE = ("search", "lexicon", "languages")
+"""Folders of this package that decide what an index holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """All that can be found, in all languages."""
+def write_index(corpus: Corpus, folder: Path, cache: Path | None = None) -> None:
+    """Put an index in the place of `folder` once it is whole; until then nothing changes there.
 
-    pages: Mapping[str, Sequence[SearchPage]]
-    """Language code -> its pages."""
-    concepts: Mapping[str, Mapping[str, ConceptNames]]
-    """Concept id -> language code -> its names there."""
+    Languages that nothing changed in are taken over from the index before. In the folder `cache`,
+    what dictionaries said waits for the next time. Raises InvalidInputError if `folder` holds
+    anything but an index, and OSError where it cannot be written.
+    """
+    _require_replaceable(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    digests = {lang: _digest(corpus, lang) for lang in sorted(corpus.pages)}
+    marker = script(_LANGUAGES, digests)
+    before = _digests(folder)
+    with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
+        new = Path(beside, "new")
+        _write([(f"{_LANGUAGES}.js", marker), *concept_files(corpus)], new)
+        for lang, digest in digests.items():
+            if before.get(lang) == digest:
+                shutil.copytree(folder / lang, new / lang, copy_function=_link)
+            else:
+                _write(language_files(corpus, lang, cache), new)
+        if folder.exists():
+            folder.rename(Path(beside, "previous"))
+        new.rename(folder)
 
 
-def index_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
-    """Yield (path below the index's folder, content) of every file."""
-    for lang, pages in sorted(corpus.pages.items()):
-        names = {id_: found[lang] for id_, found in corpus.concepts.items() if lang in found}
-        numbers = {id_: number for number, id_ in enumerate(sorted(corpus.concepts))}
-        entries = build_index(pages, lang, {numbers[id_]: found for id_, found in names.items()})
-        for name, content in _language_files(pages, entries):
-            yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
-    for number, id_ in enumerate(sorted(corpus.concepts)):
-        name = f"c/{base36(number)}"
-        yield f"{name}.js", script(name, _concept(id_, corpus))
-
-
-def write_index(corpus: Corpus, folder: Path) -> None:
-    """Write the index into `folder`: only what changed, and without what is no longer part of it."""
-    wanted = set()
-    for path, content in index_files(corpus):
+def _write(files: Iterable[tuple[str, str]], folder: Path) -> None:
+    for path, content in files:
         file = folder / path
-        wanted.add(file)
-        data = content.encode()
-        if not (file.is_file() and file.read_bytes() == data):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-    for file in folder.rglob("*.js"):
-        if file not in wanted:
-            file.unlink()
+        if not file.parent.is_dir():
+            file.parent.mkdir(parents=True)
+        file.write_bytes(content.encode())
 
 
-def _language_files(
-    pages: Sequence[SearchPage], entries: Sequence[Entry]
-) -> Iterator[tuple[str, Any]]:
-    postings: list[str | int] = []
-    for entry in entries:
-        encoded = encode_postings(entry.postings)
-        if len(encoded) > _LONGEST_POSTINGS:
-            number = sum(isinstance(found, int) for found in postings)
-            yield f"p{base36(number)}", encoded
-            postings.append(number)
-        else:
-            postings.append(encoded)
-    encoded_entries = [encode_entry(*pair) for pair in zip(entries, postings, strict=True)]
-    shards = cut([sorted(entry.forms) for entry in entries], [_size(e) for e in encoded_entries])
-    for number, shard in enumerate(shards):
-        yield f"s{base36(number)}", [encoded_entries[entry] for entry in shard.entries]
-    yield "t", _beginnings(entries)
-    counts = " ".join(base36(len(page.sections)) for page in pages)
-    yield "d", [",".join(shard.start for shard in shards), counts]
-    sections = ((page, section) for page in pages for section in page.sections)
-    for number, (page, section) in enumerate(sections):
-        url = f"{page.url}#{section.id}" if section.id else page.url
-        yield f"f{base36(number)}", [url, page.title, section.heading, section.text]
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # no hard links on this file system
+        shutil.copy2(source, target)
 
 
-def _size(fields: Sequence[Any]) -> int:
-    return _OVERHEAD + sum(len(str(field)) for field in fields)
+def _require_replaceable(folder: Path) -> None:
+    if not folder.exists():
+        return
+    where = Place(folder.as_posix())
+    if not folder.is_dir():
+        raise InvalidInputError(Problem(where, "this is a file", "Name a folder for the index."))
+    is_index = (folder / f"{_LANGUAGES}.js").is_file()
+    for path in sorted(_paths(folder)):
+        if not (is_index and _OWN.fullmatch(path)):
+            what = f"this folder holds {path}, which is no part of an index and would be lost"
+            raise InvalidInputError(Problem(where, what, "Name a new folder."))
 
 
-def _beginnings(entries: Sequence[Entry]) -> str:
-    """Return the first letters of all forms, each as (letters shared with the one before, rest)."""
-    found = {form[:_BEGINNING] for entry in entries for form in entry.forms}
-    items: list[str] = []
-    last = ""
-    for beginning in sorted(found, key=utf16):
-        shared = len(commonprefix((last, beginning)))
-        items.append(f"{shared}{beginning[shared:]}")
-        last = beginning
-    return ",".join(items)
+def _paths(folder: Path) -> Iterator[str]:
+    for directory, _, files in os.walk(folder):
+        below = Path(directory).relative_to(folder)
+        yield from ((below / file).as_posix() for file in files)
 
 
-def _concept(id_: str, corpus: Corpus) -> list[Any]:
-    """Return [id, language -> its names, language -> pages that speak of it, by their beginnings]."""
-    names = {
-        lang: [found.label, found.definition, found.url]
-        for lang, found in sorted(corpus.concepts[id_].items())
-    }
-    sections = {
-        lang: encode_postings(_speaking(id_, pages)) for lang, pages in sorted(corpus.pages.items())
-    }
-    return [id_, names, {lang: found for lang, found in sections.items() if found}]
+def _digests(folder: Path) -> Mapping[str, str]:
+    """Return language -> digest of what the index in `folder` was made from."""
+    file = folder / f"{_LANGUAGES}.js"
+    if not file.is_file():
+        return {}
+    text = file.read_text(encoding="utf-8")
+    return dict(re.findall(r'"([A-Za-z0-9-]+)":"([0-9a-f]+)"', text))
 
 
-def _speaking(id_: str, pages: Sequence[SearchPage]) -> list[tuple[int, int]]:
-    """Return (number of a page's first section, how many speak of the concept), most first."""
-    found = []
-    first = 0
-    for page in pages:
-        if page.concepts.get(id_) and page.defines != id_:
-            found.append((first, page.concepts[id_]))
-        first += len(page.sections)
-    return sorted(found, key=lambda posting: (-posting[1], posting[0]))
+def _digest(corpus: Corpus, lang: str) -> str:
+    """Return what changes with anything that a language's files are made from."""
+    concepts = tuple(numbered_concepts(corpus, lang))
+    digest = blake2b(digest_size=16)
+    for part in (FORMAT, dictionaries(), _code(), tuple(corpus.pages[lang])):
+        digest.update(repr(part).encode("utf-8", "surrogatepass"))
+    for concept in concepts:
+        digest.update(repr((concept.number, concept.names, sorted(concept.pages))).encode())
+    return digest.hexdigest()
+
+
+@cache
+def _code() -> str:
+    """Return what changes with the code, so that nothing outlives a change of it."""
+    root = Path(__file__).parents[1]
+    files = (file for folder in _CODE for file in sorted((root / folder).glob("*.*")))
+    return blake2b(b"".join(file.read_bytes() for file in files), digest_size=16).hexdigest()

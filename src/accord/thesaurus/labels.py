@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from accord.lexicon.keys import text_keys
@@ -12,19 +12,74 @@ from accord.problems import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from accord.thesaurus.concept import Concept, Label, Thesaurus
+    from accord.thesaurus.concept import Concept, Label, Names, Thesaurus
 
-    _Seen = dict[tuple[str, ...], tuple[Concept, Label]]
+MOST_WORDS = 8
+"""Of a name. The longest of ours has five, and each word multiplies the ways to read a name."""
+
+_Reading = tuple[frozenset[str], ...]
+"""For each word of a name its lexemes."""
+
+
+class _Seen:
+    """The names so far, found by any of their words."""
+
+    def __init__(self) -> None:
+        self._by_word: defaultdict[tuple[int, int, str], list[int]] = defaultdict(list)
+        self._names: list[tuple[_Reading, Concept, Label]] = []
+
+    def add(self, reading: _Reading, concept: Concept, label: Label) -> None:
+        """Keep a name."""
+        for place, lexemes in enumerate(reading):
+            for lexeme in lexemes:
+                self._by_word[len(reading), place, lexeme].append(len(self._names))
+        self._names.append((reading, concept, label))
+
+    def same_as(self, reading: _Reading, own: Concept) -> tuple[Concept, Label] | None:
+        """Return the first name of another concept that may be read as `reading`.
+
+        Only names with the rarest of its words are looked at: many begin alike.
+        """
+        with_each_word = (
+            [self._by_word.get((len(reading), place, lexeme), []) for lexeme in lexemes]
+            for place, lexemes in enumerate(reading)
+        )
+        rarest = min(with_each_word, key=lambda found: sum(map(len, found)))
+        for name in sorted(set().union(*rarest)):
+            other, concept, label = self._names[name]
+            if concept is not own and all(a & b for a, b in zip(reading, other, strict=True)):
+                return concept, label
+        return None
+
+
+def is_too_long(label: str) -> bool:
+    """Return whether the label is a text rather than a name."""
+    return len(tokenize(label)) > MOST_WORDS
 
 
 def check_labels(thesaurus: Thesaurus) -> Iterator[Problem]:
-    """Yield empty labels, and labels that mean two concepts, compared as lexemes."""
+    """Yield labels that are no names, and labels that mean two concepts, compared as lexemes."""
     languages = dict.fromkeys(lang for c in thesaurus.concepts.values() for lang in c.names)
     for lang in languages:
-        seen: _Seen = {}
+        seen = _Seen()
         for concept in thesaurus.concepts.values():
             if lang in concept.names:
                 yield from _check_concept(concept, lang, seen)
+
+
+def flaw_of(label: str, concept: str) -> tuple[str, str] | None:
+    """Return what is wrong with the label by itself and what to do, if anything."""
+    words = tokenize(label)
+    if not words:
+        return f"'{label}' is no name of '{concept}'", "Write a word, or delete it."
+    if "<" in label or ">" in label:
+        return f"'{label}' holds signs of HTML", "Write the name without `<` and `>`."
+    (first, *others) = (token.word for token in words)
+    # In scripts without capitals one sign may be a word.
+    if not others and len(first) == 1 and first.upper() != first:
+        what = f"'{label}' is a single letter, which would be found in texts everywhere"
+        return what, "Write the whole word."
+    return None
 
 
 def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem]:
@@ -32,13 +87,11 @@ def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem
     texts: set[str] = set()
     for label in (*names.linked, *names.hidden, *names.exact):
         where = Place(names.file, label.line)
-        readings = _readings(label.text, lang)
-        others = [seen[reading] for reading in readings if reading in seen]
-        clash = next((found for found in others if found[0] is not concept), None)
-        if not readings:
-            what = f"'{label.text}' is no name of '{concept.id}'"
-            yield Problem(where, what, "Write a word, or delete it.")
-        elif clash:
+        if flaw := flaw_of(label.text, concept.id):
+            yield Problem(where, *flaw)
+            continue
+        reading = tuple(text_keys(token.word, lang) for token in tokenize(label.text))
+        if clash := seen.same_as(reading, concept):
             other, first = clash
             what = f"'{label.text}' already means '{other.id}' ('{first.text}')"
             place = Place(other.names[lang].file, first.line)
@@ -46,10 +99,13 @@ def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem
         elif label.text.casefold() in texts and label not in names.exact:
             yield Problem(where, f"'{label.text}' stands twice", "Keep one of the two.")
         texts.add(label.text.casefold())
-        seen.update(dict.fromkeys(readings, (concept, label)))
+        seen.add(reading, concept, label)
+    yield from _check_forms(names)
 
 
-def _readings(label: str, lang: str) -> tuple[tuple[str, ...], ...]:
-    """Return each way to read the label as a row of lexemes."""
-    tokens = tokenize(label)
-    return tuple(product(*(text_keys(token.word, lang) for token in tokens))) if tokens else ()
+def _check_forms(names: Names) -> Iterator[Problem]:
+    """Yield blocking phrases that block nothing."""
+    for label in names.block:
+        if not tokenize(label.text):
+            what = f"'{label.text}' is no phrase"
+            yield Problem(Place(names.file, label.line), what, "Write its words, or delete it.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.problems import Place, Problem, nearest
 from accord.thesaurus.concept import Concept, Label, Names, Thesaurus
-from accord.thesaurus.labels import check_labels
+from accord.thesaurus.labels import MOST_WORDS, check_labels, is_too_long
 from accord.thesaurus.tree import read_tree
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from accord.thesaurus.tree import Branch
 
 _FOLDER = "concepts"
-_NO_CONCEPTS = frozenset({"index.md", "map.md"})
+MAP_PATH = f"{_FOLDER}/map.md"
+"""Path of the map below every language's folder."""
+_NO_CONCEPTS = frozenset({f"{_FOLDER}/index.md", MAP_PATH})
 _LISTS = ("also", "hidden", "exact", "block", "avoid")
 _KEYS = (*_LISTS, "origin", "translated")
 
@@ -26,7 +28,7 @@ _KEYS = (*_LISTS, "origin", "translated")
 def concept_id(ref: PageRef) -> str | None:
     """Return the id of the concept whose page this is, or None."""
     path = PurePosixPath(ref.path)
-    concept = path.parts[0] == _FOLDER and path.name not in _NO_CONCEPTS
+    concept = path.parts[0] == _FOLDER and ref.path not in _NO_CONCEPTS
     return path.stem if concept else None
 
 
@@ -47,7 +49,9 @@ def build_thesaurus(
         if id_ is None:
             continue
         problems.extend(_check_page(page, settings))
-        if id_ in branches:
+        if is_too_long(page.title):
+            problems.append(_too_long(page.place(), page.title))
+        elif id_ in branches:
             names[id_][page.ref.lang] = _names(page)
         else:
             what = f"'{id_}' is not in {settings.thesaurus.name}"
@@ -89,7 +93,8 @@ def _names(page: Page) -> Names:
 def _labels(page: Page, key: str) -> tuple[Label, ...]:
     value = page.matter.values.get(key)
     entries = value if isinstance(value, list) else ()
-    return tuple(Label(str(entry), page.matter.lines[key]) for entry in entries)
+    line = page.matter.lines.get(key, 0)
+    return tuple(Label(str(entry), line) for entry in entries if not is_too_long(str(entry)))
 
 
 def _check_page(page: Page, settings: Settings) -> Iterator[Problem]:
@@ -102,6 +107,8 @@ def _check_page(page: Page, settings: Settings) -> Iterator[Problem]:
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             what = f"'{key}' is no list of names"
             yield Problem(page.place(key), what, f"Write `{key}: [name, other name]`.")
+            continue
+        yield from (_too_long(page.place(key), entry) for entry in value if is_too_long(entry))
     if "origin" in values and values["origin"] not in settings.languages:
         what = f"origin '{values['origin']}' is no language of this site"
         yield Problem(
@@ -110,6 +117,11 @@ def _check_page(page: Page, settings: Settings) -> Iterator[Problem]:
     if not page.parts[0].blocks:
         hint = "Write one or two sentences under the title; they become the tooltip."
         yield Problem(page.place(), "the concept has no definition", hint)
+
+
+def _too_long(where: Place, label: str) -> Problem:
+    what = f"'{label[:40]}…' is a text, no name"
+    return Problem(where, what, f"Name the concept in {MOST_WORDS} words at most.")
 
 
 def _missing_pages(thesaurus: Thesaurus, settings: Settings) -> Iterator[Problem]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+"""What a concept id looks like."""
 _RESERVED = frozenset({"related", "match"})
 
 
@@ -48,8 +49,11 @@ def read_tree(file: Path, root: Path) -> tuple[dict[str, Branch], tuple[Problem,
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = Place(shown, mark.line + 1 if mark else 0)
-        what = f"not valid YAML: {getattr(error, 'problem', None) or error}"
+        what = f"not valid YAML: {getattr(error, 'problem', None) or str(error).splitlines()[0]}"
         return branches, (Problem(place, what, "Check indentation and colons."),)
+    except RecursionError:
+        hint = "Nest them as people would look for them: a few levels."
+        return branches, (Problem(Place(shown), "concepts are nested too deeply", hint),)
     problems = tuple(_walk(node, None, branches, shown)) if node else ()
     return branches, (*problems, *_relate(branches, shown))
 
@@ -66,11 +70,11 @@ def _walk(
         return
     for key, value in node.value:
         where = Place(file, key.start_mark.line + 1)
-        name = str(key.value)
+        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "[…]"
         if name in _RESERVED:
             if parent and name == "related":
                 yield from _read_related(value, parent, file)
-        elif not _SLUG.fullmatch(name):
+        elif not SLUG.fullmatch(name):
             what = f"'{name}' is no concept id"
             yield Problem(where, what, "Use small English letters, digits and single hyphens.")
         elif name in branches:

@@ -45,7 +45,8 @@ def shown(reading: Reading) -> str:
             lines = "-".join(map(str, dict.fromkeys((mark.lines[0], mark.lines[-1]))))
             level = f" {mark.level}" if mark.level else ""
             ordinal = f" ({mark.number})" if mark.number is not None else ""
-            rows.append(f"{lines} {mark.role}{level}{ordinal}: {mark.text}\n")
+            text = mark.text.replace("\n", " · ")
+            rows.append(f"{lines} {mark.role}{level}{ordinal}: {text}\n")
         elif line.strip() and number not in covered:
             rows.append(f"{number}: {line}\n")
     return "".join(rows)

@@ -39,6 +39,16 @@ class Sheet:
         self.operators.append(f"BT {font} {size} Tf {place} <{shown}> Tj ET")
         return self
 
+    def dot(self, *, x: float) -> Sheet:
+        """Draw a bullet before the last line."""
+        self.operators.append(f"{x} {self.y + 2} m {x + 4} {self.y + 2} l {x + 4} {self.y + 6} l f")
+        return self
+
+    def rule(self) -> Sheet:
+        """Draw a line below the last line."""
+        self.operators.append(f"{LEFT} {self.y - 2} 400 1 re f")
+        return self
+
 
 def printed(*sheets: Sheet, info: str = "") -> bytes:
     """Return a PDF file of these pages, whose characters are their own Unicode."""
@@ -134,6 +144,35 @@ def test_items_are_known_where_their_bullets_are_drawn() -> None:
         "item 1: pytaj.",
         f"text 0: {LONG} dosłyszał.",
     ]
+
+
+def test_bullets_that_are_drawn_part_items_whatever_their_length() -> None:
+    sheet = Sheet().print(LONG).print("słyszał:")
+    sheet.print("Słuchaj.", x=104, font=BOLD).dot(x=92).print(LONG, x=104).print("słuchał.", x=104)
+    sheet.print(LONG, x=104).dot(x=92).rule().print("dosłyszał.", x=104)
+    assert rows_of(printed(sheet))[1:] == [
+        f"line:     • Słuchaj. {LONG} słuchał.",
+        f"line:     • {LONG} dosłyszał.",
+    ]
+
+
+def test_columns_are_read_one_after_another() -> None:
+    sheet = Sheet().print(LONG).print("wysłuchał.").print(LONG).print("dosłyszał, więc za-")
+    sheet.y = TOP
+    sheet.print("cząć.", x=330).print("Potem pytaj.", x=330, gap=9).print("1. Słuchaj.", x=348)
+    assert rows_of(printed(sheet)) == [
+        f"text 0: {LONG} wysłuchał.",
+        f"text 0: {LONG} dosłyszał, więc zacząć.",
+        "text 0: Potem pytaj.",
+        "line:    1. Słuchaj.",
+    ]
+
+
+def test_lines_that_are_printed_late_are_read_where_they_stand() -> None:
+    sheet = Sheet().print(LONG).print("słyszał.", gap=LEADING + 9)
+    sheet.y += LEADING + 9
+    sheet.print("usłyszał.", gap=-LEADING).print("Nie wrócił.", gap=30)
+    assert rows_of(printed(sheet))[0] == f"text 0: {LONG} usłyszał."
 
 
 def test_what_pages_repeat_does_not_part_a_paragraph() -> None:

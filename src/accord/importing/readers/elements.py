@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.readers.inline import Inline, is_bold
@@ -17,15 +18,20 @@ from accord.importing.reading import Mark, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import XPath
     from lxml.html import HtmlElement
 
     from accord.importing.readers.inline import InlineLine
 
-SKIPPED = frozenset(
-    {"audio", "button", "canvas", "head", "iframe", "input", "map", "nav", "noscript", "object"}
-    | {"script", "select", "style", "svg", "template", "textarea", "video"}
+SILENT = frozenset(
+    {"audio", "canvas", "head", "iframe", "input", "map", "object", "script", "style", "svg"}
+    | {"template", "video"}
 )
-"""Elements that hold no text of an article."""
+"""Elements that hold no text for readers."""
+BESIDE = frozenset({"button", "nav", "noscript", "select", "textarea"})
+"""Elements that hold text, but none of an article."""
+MANY_LINKS = 20
+"""Items of a list, each a link and nothing else, that make it a menu wherever it stands."""
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details"}
     | {"div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr"}
@@ -66,9 +72,19 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
     for event, element in walk:
         if event == "end":
             yield from walker.leave(element)
-        elif _is_hidden(element):
+        elif element.tag in SILENT:
             walk.skip_subtree()
             walker.skipped = element
+        elif element.tag in BESIDE or _is_hidden(element):
+            walk.skip_subtree()
+            walker.skipped = element
+            yield from _outside(element)
+        elif element.tag == "ul" and not walker.lists and _is_menu()(element):
+            walk.skip_subtree()
+            walker.skipped = element
+            yield from walker.flush()
+            is_long = len(element) >= MANY_LINKS
+            yield from _outside(element) if is_long else _menu(element)
         elif rows := data_rows(element) if element.tag == "table" else ():
             walk.skip_subtree()
             walker.skipped = element
@@ -191,8 +207,34 @@ def _number(element: HtmlElement, attribute: str, default: int) -> int:
     return int(value) if value.isdecimal() and len(value) < 4 else default  # noqa: PLR2004 - 999
 
 
+def _outside(element: HtmlElement) -> Iterator[Group]:
+    lines = (" ".join(text.split()) for text in element.itertext())
+    text = "\n".join(line for line in lines if line)
+    if text:
+        yield (Piece(Mark(Role.OUTSIDE, text), element, linked=1.0),)
+
+
+def _menu(element: HtmlElement) -> Iterator[Group]:
+    texts = (" ".join("".join(item.itertext()).split()) for item in element)
+    pieces = (Piece(Mark(Role.ITEM, text, 1), element, linked=1.0) for text in texts if text)
+    if group := tuple(pieces):
+        yield group
+
+
+@cache
+def _is_menu() -> XPath:
+    """Return what tells lists of nothing but links: most of many a page, and read at once."""
+    from lxml.etree import XPath  # noqa: PLC0415 - optional, and not needed for plain text
+
+    return XPath(
+        "not(.//@style | .//@hidden | text()[normalize-space()] | *[not(self::li)]"
+        " | li/text()[normalize-space()] | li/*[not(self::a[@href])]"
+        " | li/a//*[not(self::b or self::em or self::i or self::img or self::span)])"
+    )
+
+
 def _is_hidden(element: HtmlElement) -> bool:
-    if element.tag in SKIPPED or element.get("hidden") is not None:
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style.replace(" ", "").lower()))

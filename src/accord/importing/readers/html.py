@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
 from accord.importing.readers.declaration import declaration
-from accord.importing.readers.elements import SKIPPED, read_elements
+from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.readers.masthead import masthead
 from accord.importing.readers.selection import Witness, select
 from accord.importing.readers.tables import open_layout
-from accord.importing.reading import Reading, Role, compose
+from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group
-    from accord.importing.reading import Mark
     from accord.problems import Place
 
 MOST_MARKUP = 5_000_000
@@ -47,14 +46,22 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     charset = _CHARSET.search(data[:_HEAD])
     text = decode(data, where, languages, charset[1].decode() if charset else "")
     page = parse(text, where)
+    kept_alive = list(page.iter())  # lxml makes each element's object anew if none holds it
     declared = declaration(page)
     _clear(page)
     groups = tuple(read_elements(page))
-    head = tuple(masthead(groups, declared))
-    article = select(groups, _extracted(page))
-    reading = compose((*((mark,) for mark in head), *_body(article, head)))
-    check_readable(reading.text, where)
-    return reading
+    legible = tuple(group for group in groups if not _is_outside(group))
+    head = tuple(masthead(legible, declared))
+    for group in groups:
+        if _is_outside(group):
+            group[0].element.drop_tree()
+    kept = iter(select(legible, _extracted(page)))
+    article = [() if _is_outside(group) else next(kept) for group in groups]
+    blocks = (*((mark,) for mark in head), *_body(groups, article, head))
+    marks = (mark for block in blocks for mark in block)
+    check_readable("".join(mark.text for mark in marks if mark.role is not Role.OUTSIDE), where)
+    del kept_alive
+    return compose(blocks)
 
 
 def parse(text: str, where: Place) -> HtmlElement:
@@ -77,10 +84,10 @@ def parse(text: str, where: Place) -> HtmlElement:
 
 
 def _clear(page: HtmlElement) -> None:
-    """Take from the page what holds no text of an article, and what only lays it out."""
+    """Take from the page what holds no text, and what only lays it out."""
     from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
 
-    strip_elements(page, *SKIPPED, with_tail=False)
+    strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
 
 
@@ -96,10 +103,29 @@ def _extracted(page: HtmlElement) -> Witness:
     return Witness.of("".join(body.itertext()), ("".join(part.itertext()) for part in body.iter()))
 
 
-def _body(article: Sequence[Group], head: Sequence[Mark]) -> Iterator[tuple[Mark, ...]]:
-    """Yield the article's marks by group, less the title that stands above it."""
+def _body(
+    groups: Iterable[Group], article: Iterable[Group], head: Iterable[Mark]
+) -> Iterator[tuple[Mark, ...]]:
+    """Yield the marks of all groups but the title, which stands above them already."""
     titles = {mark.text for mark in head if mark.role is Role.TITLE}
-    for group in article:
-        marks = tuple(piece.mark for piece in group)
-        if not (len(marks) == 1 and marks[0].text in titles):
-            yield marks
+    outside: list[str] = []
+    for group, kept in zip(groups, article, strict=True):
+        if len(group) == 1 and group[0].mark.text in titles:
+            titles = set()  # where it is repeated it is furniture
+            continue
+        ids = {id(piece) for piece in kept}
+        outside.extend(piece.mark.text for piece in group if id(piece) not in ids)
+        if ids:
+            yield from _around(outside)
+            outside = []
+            yield tuple(piece.mark for piece in kept)
+    yield from _around(outside)
+
+
+def _around(lines: Sequence[str]) -> Iterator[tuple[Mark, ...]]:
+    if lines:
+        yield (Mark(Role.OUTSIDE, "\n".join(lines)),)
+
+
+def _is_outside(group: Group) -> bool:
+    return group[0].mark.role is Role.OUTSIDE

@@ -9,9 +9,11 @@ import zlib
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
+from accord.importing.readers.columns import unfolded
+from accord.importing.readers.drawn import Shapes, with_bullets
 from accord.importing.readers.encoding import check_readable
 from accord.importing.readers.page_text import PageText
-from accord.importing.readers.printed import is_set_in, paragraphs, setting
+from accord.importing.readers.printed import LETTER, is_set_in, paragraphs, setting
 from accord.importing.readers.properties import Properties, confirmed
 from accord.importing.readers.running import running
 from accord.importing.readers.set_in import set_in_items
@@ -35,8 +37,6 @@ LARGER = 1.1
 """Times the usual size of type, from which on it is a heading's."""
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
-_COLUMN = 0.5
-"""Of the size of type: the width of a letter."""
 
 
 def read_pdf(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
@@ -78,16 +78,16 @@ def _opened(data: bytes, where: Place) -> tuple[list[list[Printed]], Properties]
 
 def _pages(reader: PdfReader) -> Iterator[list[Printed]]:
     for number, page in enumerate(reader.pages):
-        text = PageText(number)
-        page.extract_text(visitor_text=text.visit)
+        text, shapes = PageText(number), Shapes()
+        page.extract_text(visitor_text=text.visit, visitor_operand_before=shapes.visit)
         text.end_line()
-        yield text.lines
+        yield list(with_bullets(text.lines, shapes.found))
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
     """Yield a block for each paragraph, at the end one for what pages repeat."""
     edges = running(lines)
-    text = [line for line in lines if line not in edges] or lines
+    text = unfolded([line for line in lines if line not in edges] or lines)
     usual = setting(text)
     found = [(paragraph, _joined(paragraph)) for paragraph in paragraphs(text, usual)]
     items = set(set_in_items([printed for printed, _ in found], usual))
@@ -97,7 +97,7 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
         if place in items:
             yield (Mark(Role.ITEM, said, 1),)
         elif not _is_large(printed, said, usual):
-            yield (_body(printed[0], said, usual),)
+            yield (_body(printed, said, usual),)
         elif printed[0].size == ranks[0] and sizes.count(ranks[0]) == 1 and printed[0].page == 0:
             yield (Mark(Role.TITLE, said, 1),)
         else:
@@ -110,13 +110,14 @@ def _is_large(printed: Sequence[Printed], said: str, usual: Setting) -> bool:
     return printed[0].size >= LARGER * usual.size and len(said) < LONG
 
 
-def _body(first: Printed, said: str, usual: Setting) -> Mark:
+def _body(printed: Sequence[Printed], said: str, usual: Setting) -> Mark:
     """Return what is in the usual size; what is set in has its indent, for nested lists."""
-    if first.bold and not usual.bold and len(said) < LONG:
+    first = printed[0]
+    if all(line.bold for line in printed) and not usual.bold and len(said) < LONG:
         return Mark(Role.STRONG, said)
     if not first.marked and not is_set_in(first, usual):
         return Mark(Role.TEXT, said)
-    columns = max(0, round((first.x - usual.margin) / (_COLUMN * first.size)))
+    columns = max(0, round((first.x - usual.margin) / (LETTER * first.size)))
     return Mark(Role.LINE, " " * columns + said)
 
 

@@ -22,6 +22,10 @@ SET_IN = 0.8
 """Times the size of type, by which a paragraph's first line is set in at least."""
 ITEM_SET_IN = 1.5
 """The same for items; the first lines of paragraphs are set in less."""
+LETTER = 0.5
+"""Of the size of type: the width of a letter."""
+SIGN = 3.0
+"""Times the size of type: the widest sign of an item with the space behind it."""
 SHORT = 0.75
 """Of a full line: a shorter one that ends a sentence ends a paragraph."""
 
@@ -109,6 +113,8 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
     first, before = paragraph[0], paragraph[-1]
     if line.marked or abs(line.size - before.size) > SAME_SIZE * before.size:
         return False
+    if _is_hanging(first, line) and _is_next(before, line, usual):
+        return True
     if line.page != before.page or line.y > before.y or line.bold != before.bold:
         return not ends_sentence(before.text) and line.text[:1].islower()
     large = line.size > usual.size * (1 + SAME_SIZE)
@@ -119,7 +125,18 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
     return not _ends(first, before, usual) and line.x <= before.x + SET_IN * line.size
 
 
+def _is_hanging(first: Printed, line: Printed) -> bool:
+    """Return whether the line stands under the text of an item, right of its sign."""
+    return first.marked and first.size / 2 < line.x - first.x < SIGN * first.size
+
+
+def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
+    step = before.y - line.y
+    return line.page == before.page and 0 < step <= WIDER * usual.leading
+
+
 def _ends(first: Printed, before: Printed, usual: Setting) -> bool:
     """Return whether the line is too short to be the middle of its paragraph."""
-    short = len(before.text) < SHORT * usual.full
+    set_in = (before.x - usual.margin) / (LETTER * before.size)
+    short = len(before.text) < SHORT * (usual.full - set_in)
     return short and (ends_sentence(before.text) or is_set_in(first, usual))

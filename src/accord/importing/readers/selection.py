@@ -68,28 +68,30 @@ class Witness:
 
 
 def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
-    """Return the groups that make up the article, with what the witness lost among them."""
+    """Return of each group what is part of the article, with what the witness lost among them."""
     long = [piece for group in groups for piece in group if _bears_text(piece)]
     kept = [piece for piece in long if witness.kept(piece)]
     if _letters(kept) < LEAST_FOUND * _letters(long) or _breaks_off(kept, long):
         kept, witness = long, _without_extractor(long)
     if not kept:
-        return []
-    part = _smallest_around(kept)
-    inside = [any(_is_inside(piece.element, part) for piece in group) for group in groups]
-    start, end = inside.index(True), len(inside) - inside[::-1].index(True)
+        return [()] * len(groups)
+    start, end = _extent(groups, _smallest_around(kept), kept)
     above = (_kept_above(group, witness) for group in groups[:start])
     within = _kept_within(groups[start:end], witness)
-    return [group for group in (*above, *within) if group]
+    return [*above, *within, *([()] * (len(groups) - end))]
 
 
 def _bears_text(piece: Piece) -> bool:
     least = LONG_ITEM if piece.mark.role is Role.ITEM else LONG
     if len(piece.mark.text) < least or piece.linked >= MOST_LINKED:
         return False
+    return not _is_beside(piece)
+
+
+def _is_beside(piece: Piece) -> bool:
     around = (piece.element, *piece.element.iterancestors())
     names = (f"{element.get('class', '')} {element.get('id', '')}" for element in around[:-2])
-    return not any(_BESIDE.search(name) for name in names)
+    return any(_BESIDE.search(name) for name in names)
 
 
 def _breaks_off(kept: Sequence[Piece], long: Sequence[Piece]) -> bool:
@@ -114,6 +116,22 @@ def _smallest_around(kept: Sequence[Piece]) -> HtmlElement:
     return max(large_enough, key=lambda element: sum(1 for _ in element.iterancestors()))
 
 
+def _extent(groups: Sequence[Group], part: HtmlElement, kept: Iterable[Piece]) -> tuple[int, int]:
+    """Return the first group inside the part, and the end of those that follow."""
+    known = next(id(piece) for piece in kept if _is_inside(piece.element, part))
+    start = next(n for n, group in enumerate(groups) if any(id(piece) == known for piece in group))
+    end = start + 1  # and from there to both sides: menus are longer than articles
+    while start and _reaches(groups[start - 1], part):
+        start -= 1
+    while end < len(groups) and _reaches(groups[end], part):
+        end += 1
+    return start, end
+
+
+def _reaches(group: Group, part: HtmlElement) -> bool:
+    return any(_is_inside(element, part) for element in {piece.element for piece in group})
+
+
 def _is_inside(element: HtmlElement, part: HtmlElement) -> bool:
     return element is part or any(ancestor is part for ancestor in element.iterancestors())
 
@@ -128,9 +146,11 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
     """Return what is kept of each group: what the witness kept, and what belongs to that."""
     titles = {group[0].mark.text for group in groups if _is_heading(group)}
     kept: list[Group] = []
+    before: Group = ()
     for group in groups:
-        follows_kept = bool(kept and kept[-1])
-        kept.append(_kept(group, witness, titles, follows_kept=follows_kept))
+        follows = bool(kept and kept[-1]) or (bool(before) and _heads_article(before))
+        kept.append(_kept(group, witness, titles, follows=follows))
+        before = group
     heads_kept = False
     for index in reversed(range(len(groups))):
         if not _is_heading(groups[index]):
@@ -138,15 +158,17 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
         elif heads_kept and not _is_linked(groups[index]):
             kept[index] = groups[index]
     texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
-    return kept[texts[0] : texts[-1] + 1] if texts else []
+    inside = range(texts[0], texts[-1] + 1) if texts else ()
+    return [group if place in inside else () for place, group in enumerate(kept)]
 
 
-def _kept(group: Group, witness: Witness, titles: set[str], *, follows_kept: bool) -> Group:
+def _kept(group: Group, witness: Witness, titles: set[str], *, follows: bool) -> Group:
+    """Return what is kept of a group; `follows`: whether it stands right below what is kept."""
     linked = _is_linked(group)
     if _is_list(group) and linked and any(piece.mark.text in titles for piece in group):
         return ()  # a table of contents
     kept = tuple(piece for piece in group if witness.kept(piece))
-    whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows_kept)
+    whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows)
     return group if whole and not linked else kept
 
 
@@ -156,6 +178,11 @@ def _letters(pieces: Iterable[Piece]) -> int:
 
 def _is_heading(group: Group) -> bool:
     return group[0].mark.role in {Role.HEADING, Role.STRONG}
+
+
+def _heads_article(group: Group) -> bool:
+    """Return whether the group is a heading of the article, and not of a box within it."""
+    return _is_heading(group) and not _is_linked(group) and not _is_beside(group[0])
 
 
 def _is_list(group: Group) -> bool:

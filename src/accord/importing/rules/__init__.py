@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.author import find_author
+from accord.importing.rules.bare_lists import mark_bare_items
 from accord.importing.rules.contents import drop_contents
+from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
 from accord.importing.rules.debris import drop_debris
 from accord.importing.rules.edges import drop_edges
@@ -21,6 +23,7 @@ from accord.importing.rules.markup import read_markup
 from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.related import drop_related
 from accord.importing.rules.run_in_titles import split_titles
+from accord.importing.rules.spread import drop_spread
 from accord.importing.rules.tail import cut_tail
 from accord.importing.rules.title import find_title
 from accord.importing.rules.typography import mend_typography
@@ -32,7 +35,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULES: tuple[Callable[[Draft], Draft], ...] = (
-    mend_typography,  # first: all others compare clean text
+    drop_spread,  # first: it sees gaps, which typography closes
+    mend_typography,  # early: all others compare clean text
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
     read_markers,  # before lines are joined: a marker begins a line of its own
@@ -47,8 +51,10 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_edges,  # before the title, which stands among dates and reading times
     drop_contents,  # before the title, which is no heading that the table holds
     find_title,  # takes the first line that is left, or the one that is repeated
+    mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
+    mark_counted_items,  # within sections: all paragraphs of one are items, or none
     gather_lists,  # within sections: no list reaches over a heading
     split_titles,  # of items
     part_lead,  # before the kinds: a list before the first heading is judged by itself

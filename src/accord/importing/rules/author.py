@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Paragraph
 from accord.importing.cues import cues
 from accord.importing.dates import dates, without_dates
-from accord.importing.draft import Discard, Phrase
+from accord.importing.draft import OUTSIDE, Discard, Phrase
 from accord.importing.reading import Role
 from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
@@ -27,9 +27,11 @@ LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
+LONGEST_ARTICLE = 3
+"""Letters of `the`, `die`, `la` before an office."""
 RULE = "author"
 
-_CUT = re.compile(r"\s*(?:[,|•·(/»<]|\s[–—-]\s).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,23 @@ def find_author(draft: Draft) -> Draft:
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
+    everything = _with(draft, (gone for gone in draft.discards if gone.rule != OUTSIDE))
     if draft.author:
-        return draft
-    discarded = (Paragraph(discard.text, discard.lines) for discard in draft.discards)
-    everything = sorted((*draft.paragraphs, *discarded), key=lambda block: block.first)
+        return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)
     unmarked = [block for block in everything if block.role is not Role.AUTHOR]
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
+    if found is None:
+        found = _dated(_with(draft, draft.discards), known)  # the page shows it as no text
     return _less_boxes(_named(draft, found), everything) if found else draft
+
+
+def _with(draft: Draft, discards: Iterable[Discard]) -> list[Paragraph]:
+    """Return what is left of the text, and what was dropped, in the order of their lines."""
+    discarded = (Paragraph(discard.text, discard.lines) for discard in discards)
+    return sorted((*draft.paragraphs, *discarded), key=lambda block: block.first)
 
 
 def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
@@ -66,7 +75,8 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
     name = draft.author.text.casefold()
     for index in range(first_bearing(blocks) + 1, len(blocks)):
         text = blocks[index].text.casefold()
-        if text == name:
+        is_label = text.endswith(f" {name}") and len(text.split()) <= MOST_WORDS
+        if text == name or (is_label and index >= LATE * len(blocks)):
             return _named(draft, _Found(draft.author, [blocks[index], *_box(blocks[index + 1 :])]))
         if text.startswith(f"{name} ") and index >= LATE * len(blocks):
             return _named(draft, _Found(draft.author, [blocks[index]]))
@@ -137,6 +147,8 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     if byline is None:
         return ""
     name = _CUT.sub("", text[byline.end() :])
+    if is_office(name, known):
+        return name
     is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
     if is_byline:
         return name if is_plain else leading_name(name)
@@ -146,9 +158,28 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
 def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find `Author` and the name on the next line."""
     for block, name in pairwise(blocks):
-        if block.text.rstrip(" :").casefold() in known.author.labels and is_name(name.text):
+        is_author = is_name(name.text) or is_office(name.text, known)
+        if block.text.rstrip(" :").casefold() in known.author.labels and is_author:
             return _Found(Phrase(name.text, name.lines), [block, name])
     return None
+
+
+def _office(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find `The editors` alone on a line above the text; the first line names the site."""
+    for block in blocks[1 : first_bearing(blocks)]:
+        parts = segments(block.text)
+        if parts and is_office(parts[0], known) and len(block.text) < LONG:
+            return _Found(Phrase(parts[0], block.lines), [block])
+    return None
+
+
+def is_office(text: str, known: Cues) -> bool:
+    """Return whether the text names who signs where nobody is named."""
+    words = text.casefold().split()
+    article = words[0] if words and len(words[0]) <= LONGEST_ARTICLE else ""
+    return " ".join(words) in known.author.offices or (
+        bool(article) and " ".join(words[1:]) in known.author.offices
+    )
 
 
 def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
@@ -167,7 +198,8 @@ def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
 
 
 def _is_title(text: str, known: Cues) -> bool:
-    return text.isupper() or known.is_rubric(text) or known.kind_cue(text) is not None
+    is_button = known.boilerplate.lines.occur(known.stems(text))
+    return is_button or text.isupper() or known.is_rubric(text) or bool(known.kind_cue(text))
 
 
 def _boxed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
@@ -212,6 +244,7 @@ _FINDERS = (
     _labelled,  # says so itself
     _headed,  # the same over two lines
     _dated,  # where bylines stand
+    _office,  # the same, where nobody is named
     _boxed,  # a repeated name is rarely anything else
     _signed_below,  # letters end so
     _signed,  # weak: any name may stand at the end of a sentence

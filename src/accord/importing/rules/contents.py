@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
+RULE = "contents"
 MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
@@ -26,8 +27,8 @@ def drop_contents(draft: Draft) -> Draft:
         is_short = len(block.text) < LONG
         if is_short and known.stems(block.text) in known.boilerplate.contents:
             entries = _entries(paragraphs[index + 1 :])
-            return draft.without([block, *entries], "contents", "it is a table of contents")
-    return draft.without(_unheaded(paragraphs), "contents", "it is a table of contents")
+            return draft.without([block, *entries], RULE, "it is a table of contents")
+    return draft.without(_unheaded(paragraphs), RULE, "it is a table of contents")
 
 
 def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import LONG, bears_text, sentences
+from accord.importing.reading import NAMED
+from accord.importing.shapes import LONG, bears_text, sentences, without_quotations
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -16,14 +18,23 @@ if TYPE_CHECKING:
     from accord.importing.stems import Stems
 
 
+LONGEST_CALL = 300
+"""Characters of a call to action."""
+_CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
+"""A number to call, or an address to write to: a cue as good as a word."""
+LEAST_CALLS = 2
+"""Cues that make one; a text may well say `contact us` once."""
+
+
 def drop_edges(draft: Draft) -> Draft:
     """Return the draft without weak cues before its first and after its last piece of text."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     head = list(takewhile(lambda block: not _is_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
-    foot = list(takewhile(lambda block: not _is_text(block, known), reversed(rest)))
+    foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     weak = [block for block in (*head, *reversed(foot)) if _is_weak(block, known)]
+    weak += [block for block in foot if block not in weak and _calls(block, known)]
     return draft.without(weak, "edges", "pages say so before or after an article")
 
 
@@ -31,9 +42,22 @@ def _is_text(block: Paragraph, known: Cues) -> bool:
     return bears_text(block) and not _is_weak(block, known)
 
 
+def _is_last_text(block: Paragraph, known: Cues) -> bool:
+    return _is_text(block, known) and not _calls(block, known)
+
+
+def _calls(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line calls to action, in several words that texts rarely join."""
+    if block.marker or len(block.text) > LONGEST_CALL:
+        return False
+    found = known.stems(without_quotations(block.text))
+    calls = sum(1 for _ in known.boilerplate.calls.within(found))
+    return calls + (_CONTACT.search(block.text) is not None) >= LEAST_CALLS
+
+
 def _is_weak(block: Paragraph, known: Cues) -> bool:
     """Return whether a cue stands in it; a single word must open a sentence, or have a figure."""
-    if block.marker or len(block.text) >= LONG:
+    if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
     if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
         return True

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
+from accord.importing.dates import without_dates
 from accord.importing.reading import NAMED
 from accord.importing.shapes import (
     LONG,
@@ -50,6 +51,7 @@ _ALWAYS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
 _CREDIT = re.compile(
     r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
 )
@@ -83,6 +85,8 @@ def _is_furniture(block: Paragraph, known: Cues) -> bool:
     stems = known.stems(block.text)
     if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
         return True
+    if _is_row(block.text, known):
+        return True
     return len(block.text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
 
 
@@ -94,6 +98,18 @@ def _is_named(stems: Stems, known: Cues) -> bool:
         return False
     named = {word for cue in known.boilerplate.lines.within(stems) for word in cue}
     return sum(word in named for word in stems) >= LEAST_SHARE * len(stems)
+
+
+def _is_row(text: str, known: Cues) -> bool:
+    """Return whether every part of the line is furniture: `Updated 3 May. Print. Save as PDF`."""
+    parts = [known.stems(part) for part in _PARTS.split(without_dates(text, known.language))]
+    parts = [part for part in parts if part]
+    return len(parts) > 1 and all(
+        _is_named(part, known)
+        or known.boilerplate.openings.open(part)
+        or any(len(cue) > 1 or cue == part for cue in known.boilerplate.tail.within(part))
+        for part in parts
+    )
 
 
 def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from accord.importing.article import MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
 from accord.importing.reading import Role
+from accord.importing.rules.contents import RULE as CONTENTS
 from accord.importing.shapes import LONG, ends_sentence, without_stop
 from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stands_alone
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 HIGHEST = 2
 """Level of the headings right below the title."""
+_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
+"""Before a heading's words, where its format marks no number."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
@@ -31,7 +35,8 @@ def divide(draft: Draft) -> Draft:
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
     headings = marked | strong | set(_numbered(paragraphs))
     if not marked and len(strong) < LEAST_STRONG:
-        headings.update(shaped(paragraphs, cues(draft.language), _title(draft)))
+        known, entries = cues(draft.language), frozenset(_entries(draft))
+        headings.update(shaped(paragraphs, known, _title(draft), entries))
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
 
 
@@ -55,15 +60,36 @@ def _title(draft: Draft) -> str:
     return draft.title.text if draft.title else ""
 
 
+def _entries(draft: Draft) -> Iterator[str]:
+    """Yield what the table of contents named, without the numbers before it."""
+    for gone in draft.discards:
+        if gone.rule == CONTENTS:
+            yield without_stop(gone.text).casefold()
+
+
 def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[Section]:
     starts = [*sorted(headings), len(paragraphs)]
     if starts[0] > 0:
         yield Section(None, tuple(paragraphs[: starts[0]]))
     levels = _levels(paragraphs, starts[:-1])
+    counted = frozenset(_counted([paragraphs[start] for start in starts[:-1]]))
     for (start, end), level in zip(pairwise(starts), levels, strict=True):
         block = paragraphs[start]
-        heading = Phrase(without_stop(block.text), block.lines)
-        yield Section(heading, tuple(paragraphs[start + 1 : end]), level=level)
+        numbered = block.first in counted
+        text = _NUMBER.sub("", block.text) if numbered else block.text
+        heading = Phrase(without_stop(text), block.lines)
+        blocks = tuple(paragraphs[start + 1 : end])
+        numbered = numbered or block.marker is not None
+        yield Section(heading, blocks, level=level, numbered=numbered)
+
+
+def _counted(headings: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the first lines of marked headings that count, by numbers within their text."""
+    found = [(block.first, _NUMBER.match(block.text)) for block in headings if block.mark]
+    numbers = [(line, int(match["number"])) for line, match in found if match]
+    for (line, number), (below, following) in pairwise(numbers):
+        if following == number + 1:
+            yield from (line, below)
 
 
 def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:

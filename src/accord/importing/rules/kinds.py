@@ -1,27 +1,49 @@
-"""What each section is for, by the strongest evidence there is."""
+"""What each section is for: evidence of several sorts, weighed and added up."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
 from accord.importing.cues import cues
 from accord.importing.draft import Guess, Section
-from accord.importing.shapes import last_sentence, sentences
+from accord.importing.evidence import Sign, of_body, of_heading
+from accord.importing.shapes import last_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from accord.importing.article import Block
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
-LEAST_COMMANDS = 0.3
-"""Share of a text's sentences that open as advice does, from which on the text is advice."""
 LEAST_AGREEMENT = 0.5
 """Share of the headings that name a kind, from which on an article is of that kind."""
+LEAST_HEADINGS = 3
+INTRODUCED = 2.0
+"""A list without heading, behind a sentence that names a kind."""
+BELONGING = 1.3
+"""The heading above it that has no text of its own."""
+COUNTED, NUMBERED = 3.0, 1.5
+"""A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
+where it only asks (`How to calm a guest`)."""
+LISTED, TITLED = 1.0, 0.75
+"""Any heading below a title that counts, and below another."""
+HEADING_STEPS = 1.0
+"""A heading without text of its own, right above sections that count."""
+CONTRASTED = 0.8
+"""A list of bullets behind a list of steps, where nothing else is known of it."""
+PROMISED, NEARBY, NOTHING = 0.75, 0.6, 0.7
+"""The end of the introduction, the article's other headings, and no evidence at all."""
+MOST_REASONS = 2
+"""Pieces of evidence that a reason names."""
+LEAST_CONFIDENCE, MOST_CONFIDENCE = 0.1, 0.95
+PER_WEIGHT, PER_LEAD = 0.2, 0.1
+"""Confidence for each point of the winner, and for each by which it leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +58,10 @@ class _Case:
     """The section before, judged."""
     parent: Section | None
     """The nearest heading before that has no text of its own, judged."""
+    below: Section | None
+    """The section behind it."""
+    numbered: bool
+    """Whether a section before it is a numbered list."""
     prevailing: Kind | None
     """What most headings name, of those that name a kind."""
     known: Cues
@@ -51,25 +77,64 @@ def propose_kinds(draft: Draft) -> Draft:
         lead=None,
         previous=None,
         parent=None,
+        below=None,
+        numbered=False,
         prevailing=_prevailing(draft, known),
         known=known,
     )
     judged = []
-    for section in draft.sections:
-        case = replace(case, section=section)
-        guesses = (witness(case) for witness in _WITNESSES)
-        judged.append(replace(section, guess=next(guess for guess in guesses if guess)))
+    for section, below in pairwise((*draft.sections, None)):
+        case = replace(case, section=section, parent=_parent_of(case, section), below=below)
+        judged.append(replace(section, guess=_by_place(case) or _weighed(list(_signs(case)))))
         case = _after(case, judged[-1])
     return replace(draft, sections=tuple(judged))
 
 
+def _weighed(signs: Sequence[Sign]) -> Guess:
+    """Return the kind that most weight speaks for; of two the one that was named first."""
+    by_kind: defaultdict[Kind, list[Sign]] = defaultdict(list)
+    if all(sign.kind is not Kind.OVERVIEW for sign in signs):
+        signs = (*signs, Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for"))
+    for sign in signs:
+        by_kind[sign.kind].append(sign)
+    weights = Counter({kind: sum(sign.weight for sign in of) for kind, of in by_kind.items()})
+    (kind, weight), (_, second) = [*weights.most_common(2), (Kind.OVERVIEW, 0.0)][:2]
+    confidence = LEAST_CONFIDENCE + PER_WEIGHT * weight + PER_LEAD * (weight - second)
+    strongest = sorted(by_kind[kind], key=lambda sign: -sign.weight)[:MOST_REASONS]
+    reason = " and ".join(sign.reason for sign in strongest)
+    return Guess(kind, round(min(confidence, MOST_CONFIDENCE), 2), reason)
+
+
+def _signs(case: _Case) -> Iterator[Sign]:
+    """Yield the evidence, from the section's own words to mere nearness."""
+    section, known = case.section, case.known
+    if section.heading:
+        named = list(of_heading(section.heading.text, known))
+    else:
+        named = list(_of_introduction(case))
+    yield from named
+    forbids = any(sign.kind is Kind.DONTS for sign in named)
+    for sign in of_body(section, known):
+        # What a list of mistakes names in so many words is no advice.
+        if not forbids or sign.kind not in {Kind.STEPS, Kind.FIRST_WORDS}:
+            yield sign
+    yield from _of_parent(case)
+    if case.below and not section.blocks and _is_counted_below(case.below, section):
+        yield Sign(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
+    if _follows_steps(case):
+        yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
+    yield from _of_title(case) or _of_promise(case)
+    if case.prevailing:
+        yield Sign(case.prevailing, NEARBY, "most headings that name a kind name this one")
+
+
 def _prevailing(draft: Draft, known: Cues) -> Kind | None:
-    """Return what at least half of the headings that say a kind say, and more than one."""
+    """Return what at least half of the headings that say a kind say, if they are several."""
     headings = [section.heading.text for section in draft.sections if section.heading]
     kinds = [_said(heading, known) for heading in headings]
     counts = Counter(kind for kind in kinds if kind and kind is not Kind.OVERVIEW)
     for kind, count in counts.most_common(1):
-        if count >= LEAST_AGREEMENT * counts.total() and count > 1:
+        if count >= LEAST_AGREEMENT * counts.total() and count >= LEAST_HEADINGS:
             return kind
     return None
 
@@ -85,14 +150,29 @@ def _after(case: _Case, judged: Section) -> _Case:
     """Return the case as the next section finds it."""
     is_lead = case.previous is None and judged.heading is None
     is_parent = judged.heading is not None and not judged.blocks
-    ends_parent = case.parent is not None and _rank(judged) < _rank(case.parent)
-    parent = None if ends_parent else case.parent
     return replace(
         case,
         previous=judged,
         lead=judged if is_lead else case.lead,
-        parent=judged if is_parent else parent,
+        parent=judged if is_parent else case.parent,
+        numbered=case.numbered or any(_is_numbered(block) for block in judged.blocks),
     )
+
+
+def _parent_of(case: _Case, section: Section) -> Section | None:
+    """Return the parent that the section still belongs to.
+
+    One of the parent's own level does where nothing shows levels, that is as long as none below
+    the parent was lower.
+    """
+    if case.parent is None or case.previous is None or _rank(section) < _rank(case.parent):
+        return None
+    closes = _rank(section) == _rank(case.parent) < _rank(case.previous)
+    return None if closes else case.parent
+
+
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Listing) and block.ordered
 
 
 def _rank(section: Section) -> int:
@@ -105,107 +185,54 @@ def _by_place(case: _Case) -> Guess | None:
     return Guess(Kind.OVERVIEW, 0.9, "it stands before the first heading")
 
 
-def _by_heading(case: _Case) -> Guess | None:
-    heading = case.section.heading
-    cue = case.known.kind_cue(heading.text) if heading else None
-    return Guess(cue.kind, 0.9, f"its heading says “{cue.text}”") if cue else None
+def _of_introduction(case: _Case) -> Iterator[Sign]:
+    cue = case.known.kind_cue(_closing_words(case.previous)) if case.previous else None
+    if cue:
+        yield Sign(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
 
 
-def _by_introduction(case: _Case) -> Guess | None:
-    if case.section.heading or case.previous is None:
-        return None
-    cue = case.known.kind_cue(_closing_words(case.previous))
-    return Guess(cue.kind, 0.8, f"the sentence before it says “{cue.text}”") if cue else None
+def _follows_steps(case: _Case) -> bool:
+    """Return whether it is a list of bullets, and some section before it a list of steps."""
+    blocks = case.section.blocks
+    lists = [block for block in blocks if isinstance(block, Listing)]
+    return case.numbered and bool(lists) and not any(listing.ordered for listing in lists)
 
 
-def _by_prohibitions(case: _Case) -> Guess | None:
-    texts = list(_items(case.section))
-    negative = sum(case.known.forbids(text) for text in texts)
-    if texts and 2 * negative >= len(texts):
-        return Guess(Kind.DONTS, 0.75, f"{negative} of its {len(texts)} items forbid something")
-    return None
-
-
-def _by_parent(case: _Case) -> Guess | None:
+def _of_parent(case: _Case) -> Iterator[Sign]:
     parent = case.parent
-    if parent is None or parent.guess is None or parent.heading is None:
-        return None
-    return Guess(parent.guess.kind, 0.6, f"it belongs to “{parent.heading.text}”")
+    if parent and parent.guess and parent.heading:
+        weight = COUNTED if _is_counted_below(case.section, parent) else BELONGING
+        yield Sign(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
 
 
-def _by_advice(case: _Case) -> Guess | None:
-    """Judge by the heading alone, or by the items: they tell the reader what to do."""
-    heading = case.section.heading
-    if heading and case.known.advises(heading.text):
-        return Guess(Kind.STEPS, 0.7, "its heading tells what to do")
-    texts = list(_items(case.section))
-    advice = sum(case.known.advises(text) for text in texts)
-    if texts and 2 * advice >= len(texts):
-        return Guess(Kind.STEPS, 0.6, f"{advice} of its {len(texts)} items tell what to do")
-    return None
+def _is_counted_below(section: Section, parent: Section) -> bool:
+    """Return whether the section is one of those that count below a heading of their own."""
+    return section.numbered and not parent.numbered and _rank(section) > _rank(parent)
 
 
-def _by_title(case: _Case) -> Guess | None:
+def _of_title(case: _Case) -> Sequence[Sign]:
     cue = case.known.kind_cue(case.title)
-    return Guess(cue.kind, 0.6, f"the article's title promises “{cue.text}”") if cue else None
+    if cue is None or (case.parent and _is_counted_below(case.section, case.parent)):
+        return ()
+    asks = cue.text.split(maxsplit=1)[0] in case.known.questions
+    is_counted = case.known.counts(case.title) and not asks
+    if case.section.numbered:
+        weight = COUNTED if is_counted else NUMBERED
+    elif is_counted:
+        weight = LISTED
+    elif cue.kind is Kind.STEPS:
+        weight = TITLED
+    else:
+        return ()
+    return (Sign(cue.kind, weight, f"the article's title promises “{cue.text}”"),)
 
 
-def _by_promise(case: _Case) -> Guess | None:
+def _of_promise(case: _Case) -> Sequence[Sign]:
     """Judge by what the introduction ends with: many mention a kind, few promise advice."""
     cue = case.known.kind_cue(_closing_words(case.lead)) if case.lead else None
-    if cue is None or cue.kind is not Kind.STEPS or cue.text in case.known.questions:
-        return None
-    return Guess(cue.kind, 0.6, f"the introduction promises “{cue.text}”")
-
-
-def _by_listing(case: _Case) -> Guess | None:
-    lists = [block for block in case.section.blocks if isinstance(block, Listing)]
-    if lists and all(listing.ordered for listing in lists):
-        return Guess(Kind.STEPS, 0.5, "it is a numbered list")
-    return None
-
-
-def _by_text(case: _Case) -> Guess | None:
-    texts = (block.text for block in case.section.blocks if isinstance(block, Paragraph))
-    said = [sentence for text in texts for sentence in sentences(text)]
-    advice = sum(case.known.advises(sentence) for sentence in said)
-    if said and advice >= LEAST_COMMANDS * len(said):
-        return Guess(Kind.STEPS, 0.5, f"{advice} of its {len(said)} sentences tell what to do")
-    return None
-
-
-def _by_neighbours(case: _Case) -> Guess | None:
-    if case.prevailing is None:
-        return None
-    return Guess(case.prevailing, 0.4, "most headings that name a kind name this one")
-
-
-def _by_default(case: _Case) -> Guess | None:
-    del case
-    return Guess(Kind.OVERVIEW, 0.2, "nothing says what it is for")
-
-
-_WITNESSES = (
-    _by_place,  # certain, whatever the words are
-    _by_heading,  # the author's own word for it
-    _by_introduction,  # the same, for a list without a heading
-    _by_prohibitions,  # its own items, where nothing names it
-    _by_parent,  # the heading above it
-    _by_advice,  # its own words, less certain since any section may advise
-    _by_title,  # what the whole article is for,
-    _by_promise,  # in its title or in its introduction
-    _by_listing,  # form alone
-    _by_text,  # any text advises now and then
-    _by_neighbours,  # mere nearness
-    _by_default,  # always has an answer
-)
-"""From the strongest evidence to the weakest; the first that speaks is believed."""
-
-
-def _items(section: Section) -> Iterator[str]:
-    for block in section.blocks:
-        if isinstance(block, Listing):
-            yield from (item.title or item.opening.text for item in block.items)
+    if cue is None or cue.kind is not Kind.STEPS or case.known.only_asks(cue):
+        return ()
+    return (Sign(cue.kind, PROMISED, f"the introduction promises “{cue.text}”"),)
 
 
 def _closing_words(section: Section) -> str:

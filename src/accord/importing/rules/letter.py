@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
@@ -12,15 +13,21 @@ from accord.importing.reading import Mark, Role
 from accord.importing.shapes import is_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
+MOST_WORDS = 4
+"""Words of a sender that is no person."""
 MOST_LINES = 10
 """Lines at the beginning among which the head stands."""
 RULE = "letter"
 
 _LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?P<rest>\S.*)")
 _ADDRESS = re.compile(r"\s*<.*")
+_DELIMITERS = frozenset({"--", "-- ", "—", "–"})
+"""What stands above a signature: two hyphens (RFC 3676), or what typography makes of them."""
 
 
 def read_letter(draft: Draft) -> Draft:
@@ -43,13 +50,23 @@ def read_letter(draft: Draft) -> Draft:
         title if block is subject else block for block in draft.paragraphs
     )
     draft = replace(draft, cuts=(*draft.cuts, label), author=_sender(head, known.headers[0]))
-    return draft.without(headers, RULE, "it is the head of a letter")
+    draft = draft.without(headers, RULE, "it is the head of a letter")
+    return draft.without(_signature(draft), RULE, "it stands below the line that ends a letter")
+
+
+def _signature(draft: Draft) -> Sequence[Paragraph]:
+    """Return the lines from the last `--` on, if they are few."""
+    paragraphs = draft.paragraphs
+    below = list(takewhile(lambda block: block.text not in _DELIMITERS, reversed(paragraphs)))
+    is_short = len(below) <= MOST_LINES and len(below) < len(paragraphs)
+    return paragraphs[len(paragraphs) - len(below) - 1 :] if is_short else ()
 
 
 def _sender(head: dict[Paragraph, tuple[str, str]], label: str) -> Phrase | None:
     for block, (found, rest) in head.items():
         name = _ADDRESS.sub("", rest)
-        if found == label and is_name(name):
+        is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
+        if found == label and is_sender and "@" not in name:
             return Phrase(name, block.lines)
     return None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.dates import opens_with_date
+from accord.importing.shapes import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,12 @@ _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _QUOTES = tuple('«„“"')
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
-_SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] ")
+_SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
+"""What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
+LEAST_BULLETS = 4
+"""Items behind other bullets that make a text's lists."""
+LEAST_SPOKEN = 1 / 3
+"""Share of a row of dashes that are speech, from which on all are."""
 
 
 def read_markers(draft: Draft) -> Draft:
@@ -53,6 +59,7 @@ def read_markers(draft: Draft) -> Draft:
     doubtful = {
         *_lone_dashes(read),
         *_speeches(read),
+        *_long_dashes(paragraphs, read),
         *_lone_initials(read),
         *_lone_deep(read),
         *_lone_pictures(paragraphs, read),
@@ -160,8 +167,24 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
     for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
         places = list(run)
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        if has_dash and 2 * len(spoken) >= len(places):
+        if has_dash and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
+
+
+def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of sentences behind long dashes, in a text whose lists have other bullets.
+
+    There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks.
+    """
+    others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
+    for index, block in enumerate(read):
+        is_long = _has_dash(block) and plain[index].text.startswith("—") and not block.indent
+        if others >= LEAST_BULLETS and is_long and ends_sentence(block.text):
+            yield index
+
+
+def _is_bullet(block: Paragraph) -> bool:
+    return block.marker is not None and block.marker.style is MarkerStyle.BULLET
 
 
 def _has_dash(block: Paragraph) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import SHAPES, Kind
 from accord.importing.article import Listing
+from accord.importing.shapes import OPENING_QUOTES, QUOTATION
 
 if TYPE_CHECKING:
     from accord.importing.article import Block, Item
@@ -48,7 +49,7 @@ def _titled(item: Item) -> Item:
     sign = match[0]
     title, rest = text[: match.start()], text[match.end() :].strip()
     words = title.split()
-    if not 0 < len(words) <= MOST_WORDS:
+    if not 0 < len(words) <= MOST_WORDS or _breaks_quotation(title):
         return item
     is_sentence = sign in ".!?" and len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
     is_label = sign not in ".!?" and rest[:1].isalnum()
@@ -56,3 +57,8 @@ def _titled(item: Item) -> Item:
         return item
     shown = title + sign if sign in "!?" else title
     return replace(item, title=shown, opening=replace(item.opening, text=rest))
+
+
+def _breaks_quotation(title: str) -> bool:
+    """Return whether what is quoted goes on behind the title."""
+    return title[0] in OPENING_QUOTES and QUOTATION.match(title) is None

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
 from accord.importing.reading import Mark, Role
+from accord.importing.rules.spread import MENU
 from accord.importing.shapes import (
     LONG,
     bears_text,
     ends_sentence,
     is_one_sentence,
+    sentences,
     touches,
     without_stop,
 )
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULE = "title"
-FURNITURE = "furniture"
+FURNITURE = frozenset({"furniture", MENU})
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_RUBRIC = 8
@@ -38,6 +40,8 @@ LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
 MOST_WORDS_OF_NAME = 4
 """Words of a site's name."""
+MOST_WORDS_OF_KICKER = 3
+"""Words of what stands above a title and names its subject: `Front of house`."""
 MOST_PHRASES = 2
 """Lines of a head that are no sentences: a title and a subtitle."""
 LEAST_CATEGORIES = 3
@@ -49,6 +53,8 @@ LEAST_LETTERS = 4
 
 _TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
+_ISSUE = re.compile(r"\s\d{1,2}/(?:19|20)\d\d$|\s(?:№|[Nn][ro]\.?)\s?\d+")
+"""Which issue of a magazine this is."""
 _BYLINES = frozenset({"author", "date"})
 _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
@@ -128,13 +134,22 @@ def _is_entry(block: Paragraph) -> bool:
 
 
 def _stands_above_text(block: Paragraph) -> bool:
-    is_line = not bears_text(block) and is_one_sentence(block.text)
-    return is_line or _is_entry(block)
+    return (not bears_text(block) and _is_line(block.text)) or _is_entry(block)
 
 
 def _can_be_title(block: Paragraph) -> bool:
     letters = sum(sign.isalpha() for sign in block.text)
-    return letters > 1 and not bears_text(block) and is_one_sentence(block.text)
+    return letters > 1 and not bears_text(block) and _is_line(block.text)
+
+
+def _is_line(text: str) -> bool:
+    """Return whether this is no text yet: one sentence, or more that no stop ends, as in titles.
+
+    A second sentence that asks is a title's, too: `The customer shouts. What now?`
+    """
+    if is_one_sentence(text) or not ends_sentence(text):
+        return True
+    return text.endswith("?") and len(sentences(text)) == MOST_PHRASES
 
 
 def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
@@ -194,7 +209,7 @@ def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
 
     Lines that were dropped as furniture count: the menu held them, too.
     """
-    dropped = {line for gone in draft.discards if gone.rule == FURNITURE for line in gone.lines}
+    dropped = {line for gone in draft.discards if gone.rule in FURNITURE for line in gone.lines}
     entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
     lines = sorted({*dropped, *(block.first for block in entries)})
     row: list[int] = []
@@ -220,11 +235,20 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
     if len(phrases) > MOST_PHRASES and is_much_longer:
         return True
+    if _is_kicker(name, title, draft):
+        return True
     known = cues(draft.language)
     heads = {block.first for block in titles}
     below = (block for block in draft.paragraphs if block.first not in heads)
     words = frozenset(word for block in below for word in known.stems(block.text))
     return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+
+
+def _is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
+    """Return whether a word or two stand right above a long line, and that above the byline."""
+    few, many = len(above.text.split()), len(title.text.split())
+    is_byline_next = title.last + 1 in _bylines(draft)
+    return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
 
 
 def _bylines(draft: Draft) -> frozenset[int]:
@@ -235,7 +259,7 @@ def _bylines(draft: Draft) -> frozenset[int]:
 
 def _is_category(block: Paragraph, known: Cues) -> bool:
     text = block.text
-    if text[-1] in ",:;" or _TRAIL.search(text):
+    if text[-1] in ",:;" or _TRAIL.search(text) or _ISSUE.search(text):
         return True
     if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
         return True

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.rules.spread import RULE as PAGES
 from accord.importing.shapes import touches
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ MOST_WIDER = 0.05
 """Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
 LEAST_FULL = 0.5
 """Share of the lines with another one right below that are full, in a text that was wrapped."""
+LEAST_WIDTH = 0.75
+"""Share of the width from which on a line that breaks off within a sentence was wrapped."""
 HANGING = 2
 """Columns by which the second line of an item is indented at least."""
 
@@ -34,8 +38,11 @@ def join_wrapped(draft: Draft) -> Draft:
     if width is None:
         return draft
     runs: list[list[Paragraph]] = []
+    headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule == PAGES)
     for block in draft.paragraphs:
-        if runs and (_goes_on(runs[-1][-1], block, width) or _hangs(runs[-1], block)):
+        run = runs[-1] if runs else []
+        turned = bool(run) and bisect(headers, run[-1].last) < bisect(headers, block.first)
+        if run and (_goes_on(run[-1], block, width, turned=turned) or _hangs(run, block)):
             runs[-1].append(block)
         else:
             runs.append([block])
@@ -58,8 +65,19 @@ def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
     return _columns(before) + 1 + len(word) > width
 
 
-def _goes_on(before: Paragraph, after: Paragraph, width: int) -> bool:
-    return _can_go_on(before, after) and _is_full(before, after, width)
+def _goes_on(before: Paragraph, after: Paragraph, width: int, *, turned: bool) -> bool:
+    """Return whether the paragraph goes on; `turned`: whether the page ended between the lines."""
+    if turned and not after.marker:
+        return _breaks_off(before, after, width)
+    if not _can_go_on(before, after):
+        return False
+    return _is_full(before, after, width) or _breaks_off(before, after, width)
+
+
+def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
+    """Return whether a sentence goes on below a line that is nearly full: people wrap by hand."""
+    is_open = before.text[-1].isalnum() and after.text[0].islower()
+    return is_open and _columns(before) >= LEAST_WIDTH * width
 
 
 def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:

@@ -1,0 +1,207 @@
+"""What speaks for a section's kind: its heading, its items, its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.content.kinds import Kind
+from accord.importing.article import Listing, Paragraph
+from accord.importing.shapes import QUOTATION, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Section
+    from accord.importing.kind_cues import FoundCue
+    from accord.importing.stems import Stems
+
+NAMED = 2.0
+"""A word of the heading that names the kind."""
+MORE_WORDS = 0.4
+"""Each further word of such a cue: `what not to say` is surer than `mistake`."""
+MOST_MORE_WORDS = 3
+FIRST, WHOLE = 0.3, 0.7
+"""A cue with which the heading begins, an article or a preposition aside; one that is all of it."""
+GENERAL = -0.5
+"""A cue for what any guide holds: `Tips for the first words` is about first words."""
+ASKED = 1.0
+"""A mere `how`."""
+LED = 1.5
+"""A heading that begins as those of the kind do: `After …`."""
+FORBIDDING_HEADING, ADVISING_HEADING = 2.2, 1.8
+FORBIDDING_ITEMS, ADVISING_ITEMS = 2.4, 1.0
+FORBIDDING_TEXT, ADVISING_TEXT = 1.3, 0.7
+TYPES, LAPSES, DIALOGUE, SPEECH, NUMBERED = 2.0, 1.6, 2.0, 1.7, 0.8
+SPOKEN_OF, MOST_SPOKEN_OF = 0.34, 1.7
+"""Each word that the text of a kind speaks of, and all of them together."""
+LEAST_SPOKEN_OF = 2
+"""Words of a kind; one alone is chance."""
+
+LEAST_COMMANDS = 0.3
+"""Share of a text's sentences that open as advice does, from which on the text is advice."""
+LEAST_PROHIBITIONS = 0.5
+LEAST_SPEECH = 0.5
+"""Share of a text that stands between quotation marks, from which on it is what to say."""
+LEAST_LINES = 3
+"""Of a dialogue, and of a list of types."""
+MOST_WORDS_OF_TYPE = 6
+"""Words before the colon that name a type of customer."""
+LONGEST_BODY = 1_000
+"""Characters of a section whose words are looked at."""
+
+_TONES = frozenset({Kind.FIRST_WORDS, Kind.DONTS, Kind.BEHAVIOURS})
+"""Kinds whose words count in quotations and items alone: any text may be angry or sorry."""
+_GENERAL = frozenset({Kind.STEPS, Kind.OVERVIEW})
+_SPEAKER = re.compile(r"(?P<label>[^\W\d_][\w ]{0,30}?)\s?:\s+\S")
+_LABEL = re.compile(r"[.:]\s|\s[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One piece of evidence."""
+
+    kind: Kind
+    """What it speaks for."""
+    weight: float
+    """How much; weights add up."""
+    reason: str
+    """The evidence: a clause that follows "because"."""
+
+
+def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
+    """Yield what the heading's words speak for: the best cue of each kind, and its form."""
+    found = known.stems(heading)
+    named = list(known.kinds.within(found))
+    cues = (
+        Sign(one.cue.kind, _weight(one, found, known), f"its heading says “{one.cue.text}”")
+        for one in named
+    )
+    lead = max(known.leads.opening(found), key=lambda cue: len(cue.stems), default=None)
+    leads = [Sign(lead.kind, LED, f"its heading begins with “{lead.text}”")] if lead else []
+    best: dict[Kind, Sign] = {}
+    for sign in (*cues, *leads):
+        if sign.kind not in best or sign.weight > best[sign.kind].weight:
+            best[sign.kind] = sign
+    if Kind.DONTS in best:
+        best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
+        if any(one.cue.stems in known.negatives for one in named):
+            best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
+    yield from best.values()
+    if known.forbids(heading):
+        yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
+    elif known.advises(heading) and not any(one.place == 0 for one in named):
+        yield Sign(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
+
+
+def _weight(one: FoundCue, found: Stems, known: Cues) -> float:
+    if known.only_asks(one.cue):
+        return ASKED
+    words = min(len(one.cue.stems) - 1, MOST_MORE_WORDS)
+    return (
+        NAMED
+        + MORE_WORDS * words
+        + (FIRST if one.place <= 1 else 0)
+        + (WHOLE if one.cue.stems == found else 0)
+        + (GENERAL if one.cue.kind in _GENERAL else 0)
+    )
+
+
+def of_body(section: Section, known: Cues) -> Iterator[Sign]:
+    """Yield what the section's text speaks for."""
+    lists = [block for block in section.blocks if isinstance(block, Listing)]
+    texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    items = [item.title or item.opening.text for listing in lists for item in listing.items]
+    yield from _of_items(items, known)
+    yield from _of_text(texts, known)
+    if lists and all(listing.ordered for listing in lists):
+        yield Sign(Kind.STEPS, NUMBERED, "it is a numbered list")
+    whole = [item.opening.text for listing in lists for item in listing.items]
+    yield from _of_speech([*texts, *whole], known)
+    yield from _of_words([*texts, *items, *whole], known)
+
+
+def _of_items(items: Sequence[str], known: Cues) -> Iterator[Sign]:
+    if not items:
+        return
+    negative = sum(known.forbids(text) for text in items)
+    advice = sum(known.advises(text) for text in items)
+    if 2 * negative >= len(items):
+        reason = f"{negative} of its {len(items)} items forbid something"
+        yield Sign(Kind.DONTS, FORBIDDING_ITEMS, reason)
+    if 2 * advice >= len(items):
+        reason = f"{advice} of its {len(items)} items tell what to do"
+        yield Sign(Kind.STEPS, ADVISING_ITEMS, reason)
+    lapses = sum(_speaks_of(Kind.DONTS, text, known) for text in items)
+    if len(items) > 1 and 2 * lapses >= len(items) and not 2 * advice >= len(items):
+        reason = f"{lapses} of its {len(items)} items name what does harm"
+        yield Sign(Kind.DONTS, LAPSES, reason)
+    types = sum(_is_type(text, known) for text in items)
+    if len(items) >= LEAST_LINES and 2 * types >= len(items):
+        reason = f"{types} of its {len(items)} items name a type of customer"
+        yield Sign(Kind.BEHAVIOURS, TYPES, reason)
+
+
+def _is_type(item: str, known: Cues) -> bool:
+    label = _LABEL.split(item, maxsplit=1)[0]
+    few = len(label.split()) <= MOST_WORDS_OF_TYPE
+    return few and _speaks_of(Kind.BEHAVIOURS, label, known)
+
+
+def _speaks_of(kind: Kind, text: str, known: Cues) -> bool:
+    found = known.vocabulary.within(known.stems(text[:LONGEST_BODY]))
+    return any(one.cue.kind is kind for one in found)
+
+
+def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
+    said = [sentence for text in texts for sentence in sentences(text)]
+    if not said:
+        return
+    negative = sum(known.forbids(sentence) for sentence in said)
+    advice = sum(known.advises(sentence) for sentence in said)
+    if negative > 1 and negative >= LEAST_PROHIBITIONS * len(said):
+        reason = f"{negative} of its {len(said)} sentences forbid something"
+        yield Sign(Kind.DONTS, FORBIDDING_TEXT, reason)
+    if advice >= LEAST_COMMANDS * len(said):
+        reason = f"{advice} of its {len(said)} sentences tell what to do"
+        yield Sign(Kind.STEPS, ADVISING_TEXT, reason)
+
+
+def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
+    if _is_dialogue(texts):
+        yield Sign(Kind.EXAMPLES, DIALOGUE, "people speak in it by turns")
+        return
+    whole = "\n".join(texts)[:LONGEST_BODY]
+    quotations = [match[0] for match in QUOTATION.finditer(whole)]
+    if not whole or sum(map(len, quotations)) < LEAST_SPEECH * len(whole):
+        return
+    kind = Kind.FIRST_WORDS
+    reason = "most of it stands between quotation marks"
+    friendly, hostile = (
+        sum(_speaks_of(tone, quotation, known) for quotation in quotations)
+        for tone in (Kind.FIRST_WORDS, Kind.DONTS)
+    )
+    if hostile > friendly:
+        kind, reason = Kind.DONTS, f"{reason}, and {hostile} of {len(quotations)} do harm"
+    yield Sign(kind, SPEECH, reason)
+
+
+def _is_dialogue(texts: Sequence[str]) -> bool:
+    dashes = sum(text.startswith(("– ", "— ")) for text in texts)
+    speakers = Counter(match["label"] for text in texts if (match := _SPEAKER.match(text)))
+    turns = sum(count for count in speakers.values() if count > 1)
+    return max(dashes, turns) >= LEAST_LINES
+
+
+def _of_words(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
+    found: dict[Kind, list[str]] = {}
+    for one in known.vocabulary.within(known.stems("\n".join(texts)[:LONGEST_BODY])):
+        found.setdefault(one.cue.kind, []).append(one.cue.text)
+    for kind, words in found.items():
+        if len(words) < LEAST_SPOKEN_OF or kind in _TONES:
+            continue
+        weight = min(MOST_SPOKEN_OF, SPOKEN_OF * len(words))
+        yield Sign(kind, weight, f"it speaks of “{'”, “'.join(words[:LEAST_LINES])}”")

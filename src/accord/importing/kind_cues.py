@@ -1,0 +1,69 @@
+"""Words that name kinds of section, found in a text with where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.content.kinds import Kind
+from accord.importing.phrases import Phrases
+from accord.importing.stems import Stems, place_of, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class KindCue:
+    """Words by which a kind is known."""
+
+    text: str
+    """As the language's file has them."""
+    stems: Stems
+    """To compare."""
+    kind: Kind
+    """What they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue where it stands in a text."""
+
+    cue: KindCue
+    """What was found."""
+    place: int
+    """At which word it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindCues:
+    """Cues of all kinds."""
+
+    by_stems: Mapping[Stems, KindCue]
+    """Of two kinds with one cue the first in the file has it."""
+    phrases: Phrases
+    """The same, to be looked for."""
+
+    @classmethod
+    def of(cls, table: Mapping[str, Iterable[str]], lang: str) -> KindCues:
+        """Return the cues of a table of a language's file: kind -> words."""
+        cues: dict[Stems, KindCue] = {}
+        for kind, words in table.items():
+            for text in words:
+                found = stems(text, lang)
+                cues.setdefault(found, KindCue(text, found, Kind(kind)))
+        return cls(cues, Phrases.of(cues))
+
+    @property
+    def kinds(self) -> Collection[Kind]:
+        """Return the kinds that have cues."""
+        return {cue.kind for cue in self.by_stems.values()}
+
+    def within(self, found: Stems) -> Iterator[FoundCue]:
+        """Yield the cues that stand in the text, each once."""
+        for cue in self.phrases.within(found):
+            yield FoundCue(self.by_stems[cue], place_of(cue, found) or 0)
+
+    def opening(self, found: Stems) -> Iterator[KindCue]:
+        """Yield the cues with which the text begins."""
+        yield from (self.by_stems[cue] for cue in self.phrases.opening(found))

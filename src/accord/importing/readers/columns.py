@@ -1,0 +1,50 @@
+"""Pages set in columns, and pages whose lines were printed out of order, one under another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.readers.printed import Printed
+
+UP = 2.0
+"""Times the size of type that the next line stands higher, where a column begins."""
+ASIDE = 10.0
+"""Times the size of type that it stands aside: no list is set in so far."""
+
+
+def unfolded(lines: Sequence[Printed]) -> list[Printed]:
+    """Return the lines with every column as a page of its own, at the margin of the first."""
+    columns = [
+        column for _, page in groupby(lines, key=lambda line: line.page) for column in _parted(page)
+    ]
+    margins = [min(line.x for line in column) for column in columns]
+    moved: list[Printed] = []
+    for number, (column, margin) in enumerate(zip(columns, margins, strict=True)):
+        alike = [other for other in margins if abs(other - margin) < ASIDE * column[0].size]
+        shift = min(alike) - min(margins)
+        in_order = sorted(column, key=lambda line: -round(line.y))
+        moved.extend(replace(line, page=number, x=line.x - shift) for line in in_order)
+    return moved
+
+
+def _parted(page: Iterator[Printed]) -> Iterator[list[Printed]]:
+    column: list[Printed] = []
+    for line in page:
+        if column and _begins(line, column):
+            yield column
+            column = []
+        column.append(line)
+    yield column
+
+
+def _begins(line: Printed, column: Sequence[Printed]) -> bool:
+    """Return whether the line begins another column: up and to the right, or back to the left."""
+    aside = line.x - min(other.x for other in column)
+    if line.y > column[-1].y + UP * line.size:
+        return aside > ASIDE * line.size
+    return aside < -ASIDE * line.size

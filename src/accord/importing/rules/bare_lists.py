@@ -1,0 +1,95 @@
+"""Lists that lost their signs, or never had any: a colon, and lines that can only be its items."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.article import Marker, MarkerStyle
+from accord.importing.reading import Role
+from accord.importing.shapes import LONG, ends_sentence, is_one_sentence, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+
+LEAST_ITEMS = 2
+"""Items in the middle of a sentence; the colon above them began it."""
+LEAST_TITLES = 3
+"""Items that begin as sentences do and end as none."""
+LEAST_WORDS = 3
+"""Words before the colon; fewer are a label, and what follows is what it names."""
+MOST_WORDS = 10
+"""Words of an item that begins as a sentence does."""
+MOST_ITEMS = 30
+
+
+def mark_bare_items(draft: Draft) -> Draft:
+    """Return the draft with lines that can only be items of a list marked as such."""
+    paragraphs = draft.paragraphs
+    places: set[int] = set()
+    for index, block in enumerate(paragraphs):
+        if block.text.endswith(":") and _introduces(block):
+            found = _items(paragraphs[index + 1 : index + 1 + MOST_ITEMS])
+            places.update(range(index + 1, index + 1 + len(found)))
+    return draft.with_paragraphs(
+        replace(block, marker=Marker(MarkerStyle.BULLET)) if place in places else block
+        for place, block in enumerate(paragraphs)
+    )
+
+
+def _introduces(block: Paragraph) -> bool:
+    return block.role is not Role.HEADING and len(block.text.split()) >= LEAST_WORDS
+
+
+def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the items right below a colon, none where the lines may be something else."""
+    row = _row(below)
+    for find in (_parted, _small, _titles):
+        items = find(row)
+        if items:
+            return items
+    return ()
+
+
+def _row(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the leading lines without signs that stand equally far from each other."""
+    end = 0
+    for end, block in enumerate(below, start=1):
+        apart = end > 2 and _gap(below, end - 1) != _gap(below, 1)  # noqa: PLR2004 - two have one gap
+        if block.marker or block.mark or len(block.text) >= LONG or apart:
+            return below[: end - 1]
+    return below[:end]
+
+
+def _gap(blocks: Sequence[Paragraph], index: int) -> int:
+    return blocks[index].first - blocks[index - 1].last
+
+
+def _parted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that semicolons part, and the one behind the last of them."""
+    parted = list(takewhile(lambda block: block.text.endswith(";"), row))
+    return row[: len(parted) + 1] if parted and len(row) > len(parted) else parted
+
+
+def _small(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that go on with the sentence, as far as the one that ends it."""
+    small = list(takewhile(lambda block: block.text[0].islower(), row))
+    open_ = list(takewhile(lambda block: not ends_sentence(block.text), small))
+    items = small[: len(open_) + 1]
+    return items if len(items) >= LEAST_ITEMS else ()
+
+
+def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the short lines without a stop, if they stand right below each other, all of them."""
+    titles = list(takewhile(_is_title, row))
+    close = len(titles) >= LEAST_TITLES and touches(titles[0], titles[1])
+    return titles if close and len(titles) == len(row) else ()
+
+
+def _is_title(block: Paragraph) -> bool:
+    few = len(block.text.split()) <= MOST_WORDS
+    return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))

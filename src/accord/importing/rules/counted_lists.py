@@ -1,0 +1,52 @@
+"""Lists without signs that a sentence counts: `We agreed on four steps`, and a title in each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.importing.article import Marker, MarkerStyle, Paragraph
+from accord.importing.cues import cues
+from accord.importing.shapes import QUOTATION, last_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Block
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Draft
+
+LEAST_ITEMS = 3
+MOST_WORDS = 5
+"""Words of the sentence that opens an item and names it."""
+
+_TITLE = re.compile(r"(?P<title>[^.!?:]{2,60})[.!]\s+[^\W\d_«„“\"]*[A-ZÀ-ÞĀ-ŽА-ЯЁЄІЇҐ«„“\"]")
+
+
+def mark_counted_items(draft: Draft) -> Draft:
+    """Return the draft with the paragraphs that a sentence counts marked as items."""
+    known = cues(draft.language)
+    sections = (
+        replace(section, blocks=_marked(section.blocks, known)) for section in draft.sections
+    )
+    return replace(draft, sections=tuple(sections))
+
+
+def _marked(blocks: Sequence[Block], known: Cues) -> tuple[Block, ...]:
+    first, *rest = blocks or (None,)
+    items = [block for block in rest if isinstance(block, Paragraph) and _is_titled(block)]
+    counts = isinstance(first, Paragraph) and not first.marker and _counts(first, known)
+    if first is None or not counts or len(items) < max(LEAST_ITEMS, len(rest)):
+        return tuple(blocks)
+    return (first, *(replace(item, marker=Marker(MarkerStyle.BULLET)) for item in items))
+
+
+def _counts(block: Paragraph, known: Cues) -> bool:
+    """Return whether the sentence above the items says that there are several."""
+    return known.counts(QUOTATION.sub(" ", last_sentence(block.text)).rstrip(".:"))
+
+
+def _is_titled(block: Paragraph) -> bool:
+    match = None if block.marker else _TITLE.match(block.text)
+    return match is not None and len(match["title"].split()) <= MOST_WORDS

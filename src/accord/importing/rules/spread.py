@@ -1,0 +1,75 @@
+"""Lines that wide gaps spread over the page: headers of printed pages, and rows of a menu."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.cues import cues
+from accord.importing.shapes import bears_text, ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+
+RULE = "pages"
+MENU = "menu"
+LONGEST = 120
+"""Characters of a header."""
+LEAST_APART = 5
+"""Lines between the headers of two pages; rows of a table are closer."""
+LEAST_ENTRIES = 3
+"""Columns that make a row a menu."""
+MOST_WORDS_OF_ENTRY = 3
+"""Words of a menu's entry."""
+
+_GAP = re.compile(r"\s*\t\s*|\s{2,}")
+_NUMBER = re.compile(r"\d{1,3}")
+_PAGE = re.compile(r"(?P<name>[^\W\d_]+)\.?\s\d{1,3}(?:\s?(?:/|[^\W\d_]{1,3})\s?\d{1,3})?$")
+"""The number of a page, alone or of so many, where a header ends."""
+
+
+def drop_spread(draft: Draft) -> Draft:
+    """Return the draft without headers of pages, and without menus above its text."""
+    headers = list(_headers(draft.paragraphs, cues(draft.language).pages))
+    draft = draft.without(headers, RULE, "it stands at the edge of a page")
+    head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
+    menus = [block for block in head if _is_menu(block)]
+    return draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
+
+
+def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
+    """Yield the lines that say the same but for a page's number, which grows by one each time."""
+    alike: defaultdict[str, list[Paragraph]] = defaultdict(list)
+    for block in paragraphs:
+        text = block.text.strip()
+        if block.mark or len(text) > 2 * LONGEST or not any(sign.isdigit() for sign in text):
+            continue
+        parts = len(_GAP.split(text))
+        page = _PAGE.search(text)
+        is_named = page is not None and page["name"].casefold() in names
+        if is_named and parts > 1:
+            yield block
+        elif is_named or parts > 1:
+            alike[_NUMBER.sub("", text)].append(block)
+    for series in alike.values():
+        if len(series) > 1 and all(_is_next(*pair) for pair in pairwise(series)):
+            yield from series
+
+
+def _is_next(one: Paragraph, two: Paragraph) -> bool:
+    """Return whether one number of the second line is the next, and the others are the same."""
+    before, after = (list(map(int, _NUMBER.findall(block.text))) for block in (one, two))
+    changes = [new - old for old, new in zip(before, after, strict=True) if new != old]
+    return changes == [1] and two.first - one.last > LEAST_APART
+
+
+def _is_menu(block: Paragraph) -> bool:
+    text = block.text.strip()
+    entries = _GAP.split(text)
+    few = all(len(entry.split()) <= MOST_WORDS_OF_ENTRY for entry in entries)
+    return block.mark is None and len(entries) >= LEAST_ENTRIES and few and not ends_sentence(text)

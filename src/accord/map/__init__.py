@@ -1,0 +1,1 @@
+"""Concepts and guides as a picture: who stands near whom."""

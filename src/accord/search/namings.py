@@ -1,0 +1,96 @@
+"""Which concepts a word of a query may mean: by the concepts' names, or by the pages about them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.languages import known_languages, language
+from accord.lexicon.folding import fold
+from accord.lexicon.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from accord.search.document import ConceptNames
+
+_COINCIDE = 0.5
+"""F1 of the pages with a word against the pages about a concept, from which it may mean it."""
+_MOST_MORE = 3
+"""If one of two sets is larger by more, F1 cannot reach a half."""
+_PART = 2
+"""Words of a name of which one is known: it touches the concept and does not name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That a word stands in a name of a concept."""
+
+    concept: int
+    """Its number among all concepts."""
+    label: int
+    """Number of the name among those of the concept in this language."""
+    words: int
+    """How many words the name has that name something."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedConcept:
+    """A concept as one language's pages know it."""
+
+    number: int
+    """Its number among all concepts."""
+    names: ConceptNames | None
+    """Its names in this language, if it has any there."""
+    pages: frozenset[int]
+    """Numbers of the pages that speak of it."""
+
+
+def namings_by_name(
+    concepts: Iterable[NumberedConcept], lang: str
+) -> Mapping[str, Mapping[Naming, None]]:
+    """Return word of a concept's name -> the names it stands in."""
+    functions = function_words(lang)
+    found: defaultdict[str, dict[Naming, None]] = defaultdict(dict)
+    for concept in concepts:
+        for number, label in enumerate(concept.names.labels if concept.names else ()):
+            words = {token.word for token in tokenize(label)}
+            content = {word for word in words if fold(word) not in functions} or words
+            for word in sorted(content):
+                found[word][Naming(concept.number, number, len(content))] = None
+    return found
+
+
+def namings_by_pages(
+    concepts: Iterable[NumberedConcept], pages_of: Mapping[str, AbstractSet[int]]
+) -> Mapping[str, list[Naming]]:
+    """Return lexeme -> the concepts without names here that nearly the same pages are about.
+
+    `pages_of` are the pages that hold each lexeme. So a query crosses languages without a
+    thesaurus, if somebody has said of each page what it is about.
+    """
+    found: defaultdict[str, list[tuple[float, Naming]]] = defaultdict(list)
+    for concept in concepts:
+        if concept.names is not None or not concept.pages:
+            continue
+        for number, (lexeme, pages) in enumerate(pages_of.items()):
+            fewer, more = sorted((len(pages), len(concept.pages)))
+            if more > _MOST_MORE * fewer:
+                continue
+            alike = 2 * len(pages & concept.pages) / (len(pages) + len(concept.pages))
+            if alike >= _COINCIDE:
+                found[lexeme].append((alike, Naming(concept.number, number, _PART)))
+    return {
+        lexeme: [naming for _, naming in sorted(each, key=lambda pair: -pair[0])]
+        for lexeme, each in found.items()
+    }
+
+
+def function_words(lang: str) -> frozenset[str]:
+    """Return the articles, pronouns, question words and the like of a language, folded."""
+    if lang not in known_languages():
+        return frozenset()
+    known = language(lang)
+    return frozenset(map(fold, known.function_words | known.prepositions | known.asking_words))
