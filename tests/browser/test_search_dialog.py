@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 from tests.browser.addresses import GUIDE, LANGUAGES, path
-from tests.browser.conftest import PHONE, OpenPage, Settings
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Settings
 from tests.browser.searching import (
     expect_active,
     field,
@@ -93,7 +93,9 @@ def test_the_keyboard_suffices(page: Page, site_url: str, query: object) -> None
         page.keyboard.press(key)
         expect_active(page, options(page).nth(place))
     expect(options(page).last).to_be_in_viewport()
-    target = options(page).last.get_attribute("href")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    target = options(page).nth(1).get_attribute("href")
     page.keyboard.press("Enter")
     expect(page).to_have_url(target or "")
 
@@ -173,6 +175,23 @@ def test_filters_narrow_by_language(page: Page, site_url: str, lang: str) -> Non
     page.locator("[data-search-reset]").click()
     expect(status(page)).to_have_text(language(lang).interface["search_empty"])
     expect(field(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+def test_filters_take_one_row_each_and_what_is_chosen_comes_into_sight(
+    page: Page, site_url: str, size: tuple[int, int]
+) -> None:
+    """Filters leave the window to the results; each is reached in a row longer than the window."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    search(page, site_url + path("it"), "scuse")  # of all languages it has the longest headings
+    for row in page.locator(".search__filters fieldset").all():
+        expect(row).to_be_visible()
+        assert row.evaluate("it => it.clientHeight") <= FINGER
+        row.get_by_role("radio").first.focus()
+        page.keyboard.press("ArrowLeft")
+        expect(row.locator("span").last).to_be_in_viewport(ratio=1)
+        page.keyboard.press("ArrowRight")
+        expect(row.locator("span").first).to_be_in_viewport(ratio=1)
 
 
 def test_recent_searches_are_offered_and_can_be_removed(page: Page, site_url: str) -> None:

@@ -217,7 +217,11 @@
       }
     }
   });
-  filters.addEventListener("change", askAnew);
+  filters.addEventListener("change", ({ target }) => {
+    // In a row that is longer than the window, the choices on both sides come into sight.
+    /** @type {HTMLInputElement} */ (target).labels?.[0].scrollIntoView({ block: "nearest", inline: "center" });
+    askAnew();
+  });
   reset.addEventListener("click", () => {
     for (const choice of [...choices("kind"), ...choices("lang")]) choice.checked = choice.value === "";
     input.focus();

@@ -1,0 +1,24 @@
+"""How little a reader downloads whose customer is waiting."""
+
+import gzip
+
+import pytest
+from playwright.sync_api import Response
+from tests.browser.addresses import GUIDE, LANGUAGES, path
+from tests.browser.conftest import OpenPage, Settings
+
+REQUESTS = 10
+BYTES = 55_000
+"""Compressed, as GitHub Pages sends them."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_first_visit_to_a_guide_is_cheap(open_page: OpenPage, site_url: str, lang: str) -> None:
+    """With nothing kept from before, a guide comes in few and small files."""
+    received: list[Response] = []
+    page = open_page(Settings())
+    page.on("response", lambda it: received.append(it))  # noqa: PLW0108 - a method of C takes no wrapper
+    page.goto(site_url + path(lang, GUIDE), wait_until="networkidle")
+    sizes = {response.url: len(gzip.compress(response.body())) for response in received}
+    assert len(received) <= REQUESTS, sizes
+    assert sum(sizes.values()) <= BYTES, sizes
