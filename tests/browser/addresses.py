@@ -2,6 +2,8 @@
 
 LANGUAGES = ("en", "pl", "ru", "it")
 DEFAULT = "en"
+ROOT_AND_FOLDER = ("en", "ru")
+"""A language at the root of the site and one in a folder: enough where words make no difference."""
 
 GUIDE = "guides/shouting-customer/"
 CONCEPT = "concepts/apology/"

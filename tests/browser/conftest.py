@@ -169,6 +169,7 @@ def page(shared_page: Page, page_errors: list[str]) -> Iterator[Page]:
     """Return an empty page with the usual settings; what a test does to it is undone afterwards."""
     del page_errors  # which is here to fail the test
     yield shared_page
+    shared_page.unroute_all(behavior="ignoreErrors")
     if shared_page.url.startswith("http"):
         shared_page.evaluate("localStorage.clear(); sessionStorage.clear()")
     shared_page.goto("about:blank")

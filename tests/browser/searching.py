@@ -33,6 +33,11 @@ def options(page: Page) -> Locator:
     return page.get_by_role("option")
 
 
+def pages(page: Page) -> Locator:
+    """Return the results that lead to a page: all options but the one for more of them."""
+    return page.locator("[role=option]:not(.search__more)")
+
+
 def own(page: Page) -> Locator:
     """Return what was found in the page's language."""
     return page.locator(".search__own [role=option]")

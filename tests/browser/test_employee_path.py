@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.addresses import GUIDE, LANGUAGES, path
+from tests.browser.addresses import GUIDE, LANGUAGES, ROOT_AND_FOLDER, path
 from tests.browser.conftest import PHONE, OpenPage, Settings
 
 from accord.languages import language
@@ -12,6 +12,7 @@ from accord.languages import language
 CONCEPT_LINKS = "article .section a.concept"
 
 in_each_language = pytest.mark.parametrize("lang", LANGUAGES)
+at_root_and_in_a_folder = pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
 
 
 @in_each_language
@@ -97,7 +98,7 @@ def test_the_first_words_are_large_and_on_the_first_screen(
     assert _font_size(first_words) >= 1.1 * _font_size(page.locator('[data-kind="steps"] li').first)
 
 
-@in_each_language
+@at_root_and_in_a_folder
 def test_numbers_and_nevers_need_no_colour(page: Page, site_url: str, lang: str) -> None:
     """Steps are numbered, nevers are crossed out and hand-overs point on, in signs and not hues."""
     page.goto(site_url + path(lang, GUIDE))
@@ -145,7 +146,7 @@ def test_mentions_come_in_the_readers_language_first(page: Page, site_url: str, 
         assert len(sentence.inner_text()) > len(sentence.locator("mark").inner_text())
 
 
-@in_each_language
+@at_root_and_in_a_folder
 def test_hover_explains_a_concept(page: Page, site_url: str, lang: str) -> None:
     """Under the mouse a concept shows its definition, which stays while the mouse is on it."""
     link, tooltip = _first_concept(page, site_url + path(lang, GUIDE))
@@ -160,7 +161,7 @@ def test_hover_explains_a_concept(page: Page, site_url: str, lang: str) -> None:
     expect(tooltip).to_be_hidden()
 
 
-@in_each_language
+@at_root_and_in_a_folder
 def test_focus_explains_a_concept_and_escape_closes_it(
     page: Page, site_url: str, lang: str
 ) -> None:
@@ -177,7 +178,7 @@ def test_focus_explains_a_concept_and_escape_closes_it(
     expect(page).to_have_url(re.compile(r"/concepts/[a-z-]+/$"))
 
 
-@in_each_language
+@at_root_and_in_a_folder
 def test_the_first_tap_explains_a_concept_and_the_second_follows(
     open_page: OpenPage, site_url: str, lang: str
 ) -> None:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.addresses import DEFAULT, GUIDE, LANGUAGES, path
+from tests.browser.addresses import DEFAULT, GUIDE, LANGUAGES, ROOT_AND_FOLDER, path
 from tests.browser.built_page import BuiltPage, addresses
 
 Pages = Mapping[str, BuiltPage]
@@ -156,7 +156,7 @@ def test_sources_are_cited_in_their_own_language(pages: Pages) -> None:
         assert {"pl", "ru"} <= {cite.attributes["lang"] for cite in cited}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
 def test_the_switch_keeps_a_linked_section(page: Page, site_url: str, lang: str) -> None:
     """Whoever came to a section by its address is there in the other language too."""
     other = _next(lang)
@@ -167,7 +167,7 @@ def test_the_switch_keeps_a_linked_section(page: Page, site_url: str, lang: str)
     expect(page.locator("#causes")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
 def test_the_switch_keeps_a_section_scrolled_to(page: Page, site_url: str, lang: str) -> None:
     """Whoever has scrolled to a section is there in the other language too."""
     other = _next(lang)

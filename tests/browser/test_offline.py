@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.addresses import LANGUAGES
+from tests.browser.addresses import LANGUAGES, ROOT_AND_FOLDER
 from tests.browser.built_page import addresses, read_site
 from tests.browser.conftest import ROOT, OpenPage, Settings
 from tests.browser.searching import field, options, own
@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
 def test_search_and_languages_work_from_a_folder(
     open_page: OpenPage, folder: Path, lang: str
 ) -> None:

@@ -64,18 +64,20 @@
     async inLanguages(asked, query, chosen) {
       const forms = new Map([[this.lang, asked.forms]]);
       const nothing = asked.results.length === 0 && asked.others.length === 0;
-      const foreign = this.languages.filter((lang) => lang !== this.lang && (lang === chosen || (nothing && !chosen)));
+      const foreign = this.languages.filter(
+        (lang) => lang !== this.lang && (lang === chosen || (nothing && !chosen)),
+      );
       /** @type {[string, Found][]} */
       const answers = await Promise.all(foreign.map(async (lang) => [lang, await this.engine.search(query, lang)]));
-      const sure = answers.filter(([lang, { results }]) => lang === chosen || (results[0] && results[0].why !== "typo"));
+      const sure = answers.filter(([lang, { results }]) => lang === chosen || (results[0]?.why ?? "typo") !== "typo");
       for (const [lang, answer] of sure) forms.set(lang, answer.forms);
-      const everywhere = [...asked.results, ...sure.flatMap(([, { results, others }]) => [...results, ...others]), ...asked.others];
-      const seen = new Set();
-      const unique = everywhere.filter(({ lang, section }) => !seen.has(`${lang}/${section}`) && seen.add(`${lang}/${section}`));
+      const meant = sure.flatMap(([, { results, others }]) => [...results, ...others]);
+      const everywhere = [...asked.results, ...meant, ...asked.others];
+      const concepts = [asked, ...sure.map(([, answer]) => answer)].map(({ concept }) => concept);
       return {
-        own: unique.filter(({ lang }) => lang === this.lang),
-        others: unique.filter(({ lang }) => lang !== this.lang),
-        concept: [asked, ...sure.map(([, answer]) => answer)].find(({ concept }) => concept?.names[this.lang])?.concept,
+        own: everywhere.filter(({ lang }) => lang === this.lang),
+        others: everywhere.filter(({ lang }) => lang !== this.lang),
+        concept: concepts.find((concept) => concept?.names[this.lang]),
         forms,
       };
     }
@@ -89,11 +91,14 @@
      */
     async hits(results, kind, most, forms) {
       const few = results.slice(0, kind ? MOST_OF_KIND : most);
-      const settled = await Promise.allSettled(few.map((result) => this.hit(result, kind, forms.get(result.lang) ?? new Set())));
-      const hits = settled.flatMap((each) => (each.status === "fulfilled" && each.value ? [each.value] : []));
+      const settled = await Promise.allSettled(
+        few.map((result) => this.hit(result, kind, forms.get(result.lang) ?? new Set())),
+      );
+      const found = settled.flatMap((each) => (each.status === "fulfilled" && each.value ? [each.value] : []));
+      const hits = onceEach(found);
       return {
         hits: hits.slice(0, most),
-        count: kind ? hits.length : results.length,
+        count: kind ? hits.length : results.length - found.length + hits.length,
         more: (kind ? hits : results).length > most,
         incomplete: settled.some(({ status }) => status === "rejected"),
       };
@@ -146,6 +151,15 @@
       return (found ?? form).toLocaleLowerCase(this.lang);
     }
   }
+
+  /** @param {Hit[]} hits @returns {Hit[]} the first of each page: its best section */
+  const onceEach = (hits) => {
+    const pages = new Set();
+    return hits.filter(({ url }) => {
+      const [page] = url.split("#");
+      return !pages.has(page) && Boolean(pages.add(page));
+    });
+  };
 
   /** @param {Result[]} results @returns {Result[]} the best of each language, then the second best of each … */
   const byTurns = (results) => {

@@ -15,7 +15,8 @@
   const [status, filters, start, near, reset, past] = ["status", "filters", "start", "near", "reset", "recent"].map(find);
   const { root = ".", lang = "" } = dialog.dataset;
   const site = new URL(root.endsWith("/") ? root : `${root}/`, document.baseURI);
-  const choices = (/** @type {string} */ name) => /** @type {HTMLInputElement[]} */ ([...dialog.querySelectorAll(`[name=${name}]`)]);
+  const choices = (/** @type {string} */ name) =>
+    /** @type {HTMLInputElement[]} */ ([...dialog.querySelectorAll(`[name=${name}]`)]);
   const chosen = (/** @type {string} */ name) => choices(name).find(({ checked }) => checked)?.value ?? "";
   const languages = choices("lang").filter(({ value }) => value);
   const names = new Map(languages.map((choice) => [choice.value, choice.labels?.[0].textContent ?? ""]));
@@ -25,10 +26,13 @@
   const answers = new Answers(engine, lang, [...names.keys()]);
   const results = new Results(site, lang, list.dataset, names);
 
-  /** @typedef {{concept: any, own: any[], others: any[], count: number, more: boolean, suggestions: string[], incomplete: boolean}} Answer */
+  /**
+   * @typedef {{concept: any, own: any[], others: any[], count: number, more: boolean,
+   *   suggestions: string[], incomplete: boolean}} Answer
+   */
 
   const NOTHING = { concept: null, own: [], others: [], count: 0, more: false, suggestions: [], incomplete: false };
-  /** Number of the latest question, of the one whose answer is shown, and of the one whose first result is to be opened. */
+  /** Numbers of questions: the latest, the one whose answer is shown, the one whose first result is to be opened. */
   let [latest, shown, awaited] = [0, 0, 0];
   let most = PAGE;
   let selected = -1;
@@ -71,25 +75,26 @@
   const show = (answer, turn) => {
     const asked = input.value.trim() !== "";
     const narrowed = chosen("kind") !== "" || chosen("lang") !== "";
-    const before = shown && most > PAGE ? selected : -1;
+    const before = most > PAGE ? selected : -1;
     list.replaceChildren(...results.draw(answer));
     const found = options();
     list.hidden = found.length === 0;
+    if (before < 0) list.scrollTop = 0;
     filters.hidden = !asked || (found.length === 0 && !narrowed);
     reset.hidden = !asked || found.length > 0 || !narrowed;
-    start.hidden = (found.length > 0 && !(answer.incomplete && answer.own.length === 0)) || !reset.hidden;
+    const failed = answer.incomplete && answer.own.length === 0;
+    start.hidden = (found.length > 0 && !failed) || !reset.hidden;
     offer(near, answer.suggestions);
     offerRecent(asked);
     input.setAttribute("aria-expanded", String(found.length > 0));
-    if (!asked) say("");
-    else if (answer.incomplete) say(dialog.dataset.failed);
-    else if (found.length > 0) say(counted(answer.count));
-    else say(narrowed ? status.dataset.filtered : status.dataset.none);
+    const nothing = narrowed ? status.dataset.filtered : status.dataset.none;
+    const said = found.length > 0 ? counted(answer.count) : nothing;
+    say(asked ? (answer.incomplete ? dialog.dataset.failed : said) : "");
     keepAddress(asked ? input.value.trim() : "");
     shown = turn;
     // A guide helps sooner than a definition: Enter opens the best guide.
-    const first = found.findIndex((option) => !option.matches(".search__answer"));
-    select(before >= 0 ? before : Math.max(first, Math.min(found.length, 1) - 1));
+    const guide = found.findIndex((option) => option.closest(".search__own"));
+    select(Math.max(before, guide, 0));
     if (awaited === turn) openSelected();
   };
 
@@ -155,7 +160,7 @@
       return;
     }
     input.setAttribute("aria-activedescendant", found[number].id);
-    if (number === 0 || shown !== latest) list.scrollTop = 0;
+    if (number === 0) list.scrollTop = 0; // with what stands above it
     found[number].scrollIntoView({ block: "nearest" });
   };
 
@@ -199,6 +204,7 @@
   list.addEventListener("click", (event) => {
     const option = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[role=option]"));
     if (option?.matches(".search__more")) {
+      event.preventDefault();
       most += PAGE;
       input.focus();
       update();
@@ -211,7 +217,11 @@
       }
     }
   });
-  filters.addEventListener("change", askAnew);
+  filters.addEventListener("change", ({ target }) => {
+    // In a row that is longer than the window, the choices on both sides come into sight.
+    /** @type {HTMLInputElement} */ (target).labels?.[0].scrollIntoView({ block: "nearest", inline: "center" });
+    askAnew();
+  });
   reset.addEventListener("click", () => {
     for (const choice of [...choices("kind"), ...choices("lang")]) choice.checked = choice.value === "";
     input.focus();

@@ -32,11 +32,14 @@
   const excerpt = (text, forms) => {
     const words = [...text.matchAll(WORD)];
     const hits = words.filter(([word]) => forms.has(fold(word)));
-    const within = (/** @type {number} */ from) =>
-      new Set(hits.filter(({ index }) => index >= from && index < from + EXCERPT_LENGTH - EXCERPT_BEFORE).map(([word]) => fold(word))).size;
+    const within = (/** @type {number} */ from) => {
+      const to = from + EXCERPT_LENGTH - EXCERPT_BEFORE;
+      return new Set(hits.filter(({ index }) => index >= from && index < to).map(([word]) => fold(word))).size;
+    };
     let best = 0;
     for (const { index } of hits) if (within(index) > within(best)) best = index;
-    const from = best <= EXCERPT_BEFORE ? 0 : (words.find(({ index }) => index >= best - EXCERPT_BEFORE)?.index ?? best);
+    const start = words.find(({ index }) => index >= best - EXCERPT_BEFORE)?.index ?? best;
+    const from = best <= EXCERPT_BEFORE ? 0 : start;
     const cut = text.slice(from, from + EXCERPT_LENGTH);
     const end = from + cut.length < text.length ? cut.replace(/\s+\S*$/u, " …") : cut;
     return (from > 0 ? "… " : "") + end;
@@ -85,19 +88,20 @@
       const groups = [];
       if (concept) groups.push(group("search__concept", labels.concept, [this.concept(concept)], true));
       if (own.length > 0) groups.push(group("search__own", labels.list, own.map((hit) => this.hit(hit)), false));
-      if (others.length > 0) groups.push(group("search__others", labels.others, others.map((hit) => this.foreign(hit)), true));
-      if (more) {
-        const button = option("", "search__more", labels.more);
-        button.removeAttribute("href");
-        groups.push(button);
+      if (others.length > 0) {
+        groups.push(group("search__others", labels.others, others.map((hit) => this.foreign(hit)), true));
       }
-      groups.flatMap((each) => [each, ...each.querySelectorAll("[role=option]")]).filter((each) => each.role === "option").forEach((each, place) => (each.id = `search-result-${place}`));
+      if (more) groups.push(group("search__rest", labels.more, [option("#", "search__more", labels.more)], false));
+      groups
+        .flatMap((each) => [...each.querySelectorAll("[role=option]")])
+        .forEach((each, place) => (each.id = `search-result-${place}`));
       return groups;
     }
 
     /** @param {ConceptAnswer} answer @returns {HTMLElement} */
     concept({ label, definition, url }) {
-      return option(this.address(url), "search__answer", element("strong", "", label), element("span", "search__excerpt", definition));
+      const [name, text] = [element("strong", "", label), element("span", "search__excerpt", definition)];
+      return option(this.address(url), "search__answer", name, text);
     }
 
     /** @param {Hit} hit @returns {HTMLElement} "Steps · Conflict with a customer", and the words around what was found */
@@ -105,7 +109,8 @@
       const label = kind === "concept" ? this.labels.concept : heading;
       const name = element("span", "search__title", element("strong", "", ...marked(title, forms)));
       if (label) name.prepend(element("span", "search__kind", ...marked(label, forms)), " · ");
-      const link = option(this.address(url), "", name, element("span", "search__excerpt", ...marked(excerpt(text, forms), forms)));
+      const words = element("span", "search__excerpt", ...marked(excerpt(text, forms), forms));
+      const link = option(this.address(url), "", name, words);
       link.dataset.section = kind;
       return link;
     }

@@ -1,6 +1,8 @@
 "use strict";
 
-// Turns the steps of a guide into a list to tick off during a call; kept in this tab only.
+// What only a script can add to a guide: steps to tick off, and a button for the quick card.
+
+// Ticks are for one call: kept in this tab only.
 (() => {
   const list = document.querySelector('.section[data-kind="steps"] > ol');
   if (!list) return;
@@ -43,4 +45,12 @@
     show();
     step.prepend(tick);
   });
+})();
+
+// Only a script can open the print dialog, so only a script shows the button.
+(() => {
+  const button = document.querySelector("[data-print]");
+  if (!(button instanceof HTMLButtonElement)) return;
+  button.hidden = false;
+  button.addEventListener("click", () => print());
 })();

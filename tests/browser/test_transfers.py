@@ -1,0 +1,28 @@
+"""How little a reader downloads whose customer is waiting."""
+
+import gzip
+
+import pytest
+from playwright.sync_api import Response
+from tests.browser.addresses import GUIDE, ROOT_AND_FOLDER, path
+from tests.browser.conftest import OpenPage, Settings
+
+REQUESTS = 10
+BYTES = 55_000
+"""Compressed, as GitHub Pages sends them."""
+
+
+@pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
+def test_a_first_visit_to_a_guide_is_cheap(open_page: OpenPage, site_url: str, lang: str) -> None:
+    """With nothing kept from before, a guide comes in few and small files."""
+    received: list[Response] = []
+
+    def note(response: Response) -> None:
+        received.append(response)
+
+    page = open_page(Settings())
+    page.on("response", note)
+    page.goto(site_url + path(lang, GUIDE), wait_until="networkidle")
+    sizes = {response.url: len(gzip.compress(response.body())) for response in received}
+    assert len(received) <= REQUESTS, sizes
+    assert sum(sizes.values()) <= BYTES, sizes
