@@ -76,7 +76,7 @@ def read_markers(draft: Draft) -> Draft:
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
     """Return whether the number is a day's; where a sentence goes on, whatever follows it."""
-    goes_on = above is not None and above.text[-1].isalpha() and touches(above, block)
+    goes_on = above is not None and above.text[-1:].isalpha() and touches(above, block)
     return opens_with_date(block.text, lang) or (goes_on and opens_with_day(block.text, lang))
 
 
