@@ -97,6 +97,8 @@ bench: .venv/dev.stamp ## measure the build, importing and the finding of concep
 bench-search: .venv/dev.stamp ## measure search beside Pagefind and Material's [SIZES="42 1000 10000" COUNT=60 QUERIES=file]
 	@$(PIP) --requirement benchmarks/search/requirements.txt
 	@$(BIN)/python benchmarks/search/compare.py
+	@$(BIN)/python -m tests.browser.chromium
+	@PYTHONPATH=. $(BIN)/python benchmarks/search/latency.py
 
 clean: ## remove everything that make set up or built; drafts/ stays
 	rm -rf .venv node_modules site site-offline .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

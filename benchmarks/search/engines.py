@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import os
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -69,7 +68,6 @@ def pagefind(
         for at, line in zip(some, lines, strict=True):
             urls = (url.lstrip("/").removesuffix(".html") for url in line["urls"])
             answers[at] = line | {"urls": [known[url] for url in urls]}
-    shutil.rmtree(site)
     return seconds, answers
 
 
