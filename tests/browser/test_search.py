@@ -118,7 +118,7 @@ def test_a_word_that_exists_is_offered_for_a_typo(page: Page, site_url: str, que
     near.click()
     expect(field(page)).to_have_value(word)
     expect(page.locator("[data-search-near]")).to_be_hidden()
-    expect(own(page).first.locator("mark").first).to_be_visible()
+    expect(own(page).locator("mark").first).to_be_visible()
 
 
 @pytest.mark.parametrize("query", [*SEVERAL_WORDS, *PHRASES], ids=named)
