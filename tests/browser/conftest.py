@@ -25,8 +25,6 @@ DESKTOP = (1280, 800)
 PHONE = (360, 740)
 PATIENCE = 5_000
 """Milliseconds to wait for what should be there at once."""
-QUICK_CARD = "quick card"
-"""Name under which tests record how many pages a guide prints to."""
 
 # No sandbox, because containers run as root. No name is resolved, so that no request leaves this
 # machine: routes would do the same, but slow every page down and switch the cache off. The rest
@@ -228,17 +226,3 @@ def _record_errors(context: BrowserContext, errors: list[str]) -> None:
             else None
         ),
     )
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say which guides do not print to one page: how to shorten them is for their authors."""
-    cards = [
-        str(value).rsplit(" ", 1)
-        for report in terminalreporter.stats.get("passed", [])
-        for name, value in report.user_properties
-        if name == QUICK_CARD
-    ]
-    long = [f"{path} ({pages})" for path, pages in cards if pages != "1"]
-    if long:
-        terminalreporter.section("quick cards of more than one page (not a failure)")
-        terminalreporter.line(f"{len(long)} of {len(cards)}: {', '.join(long)}")
