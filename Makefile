@@ -30,9 +30,9 @@ help: ## list these targets
 
 # MkDocs itself rebuilds when content, templates or settings change, but holds on to Python modules:
 # watchmedo restarts it when those change. SITE_URL puts the site at the root, whatever its published
-# path; --livereload is said because with some releases of click its default is off.
+# path, without a policy that forbids the reload's script; --livereload is said because with some releases of click its default is off.
 serve: .venv/site.stamp ## show the site at 127.0.0.1:8000 and reload it while you edit [ADDRESS=host:port]
-	@SITE_URL=http://$(ADDRESS)/ $(BIN)/watchmedo auto-restart \
+	@SITE_URL=http://$(ADDRESS)/ CONTENT_POLICY= $(BIN)/watchmedo auto-restart \
 	  --directory src --directory hooks --recursive --patterns '**/*.py;**/*.toml' \
 	  --debounce-interval 0.3 --no-restart-on-command-exit -- \
 	  sh -c '$(MKDOCS) serve --livereload --dev-addr $(ADDRESS) || \
@@ -53,6 +53,7 @@ site: .venv/site.stamp ## check the content and build the site into site/
 
 # From a folder a browser opens files, no directories, and no address of a server means anything.
 offline: export SITE_URL :=
+offline: export CONTENT_POLICY :=
 offline: .venv/site.stamp ## build the site into site-offline/, to be read from a folder without a server
 	$(call build,site-offline,--no-directory-urls)
 	@echo "Open site-offline/index.html."

@@ -21,6 +21,8 @@ from tests.browser.built_page import BuiltPage, read_site
 ROOT = Path(__file__).parents[2]
 HOST = "127.0.0.1"
 FOREIGN = re.compile(rf"^(https?|wss?)://(?!{re.escape(HOST)}[:/])")
+REPOSITORY = "https://code.example/accord"
+REVISION = "0f1e2d3"
 DESKTOP = (1280, 800)
 PHONE = (360, 740)
 PATIENCE = 5_000
@@ -193,7 +195,12 @@ def _new_context(browser: Browser, errors: list[str], settings: Settings) -> Bro
 
 def _build(folder: Path, url: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    environment = os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {
+        "SITE_URL": url,
+        "REPO_URL": REPOSITORY,
+        "GITHUB_SHA": REVISION,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     build = subprocess.run(
         command,
         cwd=ROOT,

@@ -88,7 +88,7 @@ def test_menu_items_carry_their_language(pages: Pages) -> None:
         assert {item.attributes["data-language"] for item in items} == set(LANGUAGES)
         for item in items:
             code = item.attributes["data-language"]
-            assert item.attributes["lang"] == item.attributes["hreflang"] == code
+            assert item.lang == item.attributes["hreflang"] == code
             assert ("aria-current" in item.attributes) == (code == page.lang)
 
 
