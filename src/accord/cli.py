@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_later("check"))
 
+    _add_new(commands)
     _add_import(commands)
     _add_translation(commands)
     _add_index(commands)
@@ -60,6 +61,19 @@ def _parser() -> argparse.ArgumentParser:
     for command in commands.choices.values():
         command.set_defaults(refuse=command.error)
     return parser
+
+
+def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("new", help="begin a guide, or its version in another language")
+    pages = parser.add_subparsers(required=True, metavar="PAGE")
+    guide = pages.add_parser("guide", help="a guide without words, its headings in place")
+    guide.add_argument("name", metavar="NAME", help="the file's name: angry-caller")
+    guide.set_defaults(run=_later("new", "run_guide"), refuse=guide.error)
+    version = pages.add_parser("translation", help="a version with the original's sections")
+    version.add_argument("guide", metavar="GUIDE", help="a guide that exists: guides/angry-caller")
+    version.set_defaults(run=_later("new", "run_translation"), refuse=version.error)
+    for page in (guide, version):
+        page.add_argument("--lang", required=True, metavar="xx", help="the language to write in")
 
 
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -42,9 +42,10 @@ class Library:
         """Return the guides this language lacks, each once, in the language it was born in."""
         have = {guide.ref.path for guide in self.in_language(lang)}
         paths = dict.fromkeys(ref.path for ref in self.guides if ref.path not in have)
-        return tuple(self._original(path) for path in paths)
+        return tuple(self.original(path) for path in paths)
 
-    def _original(self, path: str) -> Guide:
+    def original(self, path: str) -> Guide:
+        """Return the guide at this path in the language it was born in, or else any version."""
         versions = self.versions(path)
         return next((guide for guide in versions if guide.ref.lang == guide.origin), versions[0])
 

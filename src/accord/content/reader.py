@@ -85,6 +85,8 @@ def _unknown_keys(page: Page) -> Iterator[Problem]:
 
 
 def _missing_values(page: Page, guide: Guide) -> Iterator[Problem]:
+    if not guide.title:
+        yield Problem(page.place(), "the guide has no title", "Write it behind the #.")
     for key in ("summary", "situation", "origin"):
         if not getattr(guide, key):
             hint = f"Write `{key}: …` between the two --- lines at the top."

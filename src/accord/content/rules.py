@@ -36,6 +36,10 @@ def check_guide(guide: Guide, page: Page) -> Iterator[Problem]:
     listings = {part.id or Kind.OVERVIEW: part.lists for part in page.parts}
     for section in guide.sections:
         where = Place(page.file, section.line)
+        if not section.blocks:
+            hint = "Write it, or delete its heading."
+            yield Problem(where, f"the section '{section.kind}' is empty", hint)
+            continue
         yield from _listing(section, listings.get(section.kind, ()), where)
         yield from _items(section, page.file)
         yield from _length(section, where)
