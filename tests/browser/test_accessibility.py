@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.addresses import GUIDE, TEMPLATES, path
-from tests.browser.conftest import ROOT
+from tests.browser.conftest import DESKTOP, PHONE, ROOT
 from tests.browser.states import (
     CONTROLS,
     STATES,
@@ -20,8 +20,8 @@ AXE = ROOT / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 NOT_FOUND = "404.html"
-THEMES = {"light": "pl", "dark": "ru"}
-"""Theme -> the language in which axe looks at it, so that it sees two of them."""
+THEMES = {"light": ("pl", DESKTOP), "dark": ("ru", PHONE)}
+"""Theme -> the language and window in which axe looks at it, so that it sees two of each."""
 
 FOCUS = """() => {
     const it = document.activeElement;
@@ -52,9 +52,9 @@ def test_templates_break_no_rule(
     page: Page, site_url: str, axe: str, template: str, theme: str
 ) -> None:
     """The rules of axe find nothing in any template, light or dark."""
-    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    lang = _choose(page, theme)
     address = TEMPLATES.get(template)
-    page.goto(site_url + (NOT_FOUND if address is None else path(THEMES[theme], address)))
+    page.goto(site_url + (NOT_FOUND if address is None else path(lang, address)))
     assert _violations(page, axe) == []
 
 
@@ -68,8 +68,7 @@ def test_what_opens_breaks_no_rule(
     page: Page, site_url: str, axe: str, state: Callable[[Page], None], theme: str
 ) -> None:
     """The rules of axe find nothing in what opens over a guide, light or dark."""
-    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
-    page.goto(site_url + path(THEMES[theme], GUIDE))
+    page.goto(site_url + path(_choose(page, theme), GUIDE))
     state(page)
     assert _violations(page, axe) == []
 
@@ -145,6 +144,14 @@ def axe() -> str:
     if not AXE.is_file():
         pytest.fail("axe-core is missing: run the tests by `make test`, which installs it.")
     return AXE.read_text(encoding="utf-8")
+
+
+def _choose(page: Page, theme: str) -> str:
+    """Set the theme and the window that goes with it; return the language to look at."""
+    lang, (width, height) = THEMES[theme]
+    page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": height})
+    return lang
 
 
 def _violations(page: Page, axe: str) -> list[str]:

@@ -45,7 +45,6 @@
   /** @type {Record<string, () => void>} */
   const keys = { "+": zooms.in, "=": zooms.in, "-": zooms.out, 0: zooms.whole };
 
-  tools.hidden = false;
   tools.addEventListener("click", (event) => {
     const button = /** @type {Element} */ (event.target).closest("button");
     zooms[button?.dataset.zoom ?? ""]?.();
