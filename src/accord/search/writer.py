@@ -67,5 +67,5 @@ def _require_replaceable(folder: Path) -> None:
 
 def _paths(folder: Path) -> Iterator[str]:
     for directory, _, files in os.walk(folder):
-        below = Path(directory).relative_to(folder)
-        yield from ((below / file).as_posix() for file in files)
+        below = Path(directory).relative_to(folder).as_posix()
+        yield from (file if below == "." else f"{below}/{file}" for file in files)
