@@ -105,6 +105,32 @@ def test_what_was_damaged_is_made_again(
     assert indexed == ["en", "it"] * 2
 
 
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_what_was_damaged_in_the_index_is_written_again(tmp_path: Path, damage: str) -> None:
+    made(ONE, tmp_path / "index")
+    file = tmp_path / "index" / "it" / "f0.js"
+    file.write_bytes(DAMAGED[damage](file.read_bytes()))
+    assert made(OTHER, tmp_path / "index") == anew(OTHER)
+
+
+@pytest.mark.parametrize("name", ["d", "f1"])
+def test_an_index_with_too_few_files_or_too_many_is_mended(tmp_path: Path, name: str) -> None:
+    made(ONE, tmp_path / "index")
+    file = tmp_path / "index" / "it" / f"{name}.js"
+    if file.exists():
+        file.unlink()
+    else:
+        file.touch()
+    assert made(OTHER, tmp_path / "index") == anew(OTHER)
+
+
+def test_files_of_a_language_that_did_not_change_stay_the_same_files(tmp_path: Path) -> None:
+    made(ONE, tmp_path / "index")
+    inode = (tmp_path / "index" / "it").stat().st_ino
+    made(OTHER, tmp_path / "index")
+    assert (tmp_path / "index" / "it").stat().st_ino == inode
+
+
 def test_where_nothing_can_be_kept_everything_is_made(tmp_path: Path, cache: Path) -> None:
     cache.write_text("in the way", encoding="utf-8")
     assert made(ONE, tmp_path / "one") == anew(ONE)

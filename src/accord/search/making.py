@@ -40,11 +40,11 @@ class _Task:
     """Where they are written."""
 
 
-def write_languages(corpus: Corpus, folder: Path) -> Mapping[str, str]:
-    """Write the files of all languages below `folder`; return language -> what they come from.
+def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, str]:
+    """Write languages' files below `folder`; return language -> digest of what all come from.
 
     Only languages that something changed in are indexed, each by a process of its own if there is
-    much to do.
+    much to do. One whose files stand in the index `before` as they should be is not written.
     """
     digests = {lang: _digest(corpus, lang) for lang in sorted(corpus.pages)}
     changed = []
@@ -53,7 +53,7 @@ def write_languages(corpus: Corpus, folder: Path) -> Mapping[str, str]:
         if files is None:
             only = Corpus({lang: corpus.pages[lang]}, corpus.concepts)
             changed.append(_Task(lang, digest, only, folder))
-        else:
+        elif not _holds(before, lang, files):
             write_files(files, folder)
     _make_all(changed)
     return digests
@@ -68,6 +68,16 @@ def write_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
         file.write_bytes(content.encode())
+
+
+def _holds(before: Path, lang: str, files: Sequence[tuple[str, str]]) -> bool:
+    """Return whether an index has these very files of a language, and no others."""
+    try:
+        return len(list((before / lang).iterdir())) == len(files) and all(
+            (before / path).read_bytes() == content.encode() for path, content in files
+        )
+    except OSError:
+        return False
 
 
 def _make_all(tasks: Sequence[_Task]) -> None:

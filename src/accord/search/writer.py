@@ -14,7 +14,7 @@ from accord.search.files import Corpus, concept_files
 from accord.search.making import write_files, write_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Corpus", "write_index"]
 
@@ -34,20 +34,29 @@ def write_index(corpus: Corpus, folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
         new = Path(beside, "new")
-        digests = write_languages(corpus, new)
+        digests = write_languages(corpus, new, folder)
         marker = script(_LANGUAGES, digests)
         write_files([(f"{_LANGUAGES}.js", marker), *concept_files(corpus)], new)
-        _swap(new, folder, Path(beside, "previous"))
+        unchanged = [lang for lang in digests if not (new / lang).exists()]
+        _swap(new, folder, Path(beside, "previous"), unchanged)
 
 
-def _swap(new: Path, folder: Path, previous: Path) -> None:
-    """Put `new` in the place of `folder`, which becomes `previous` if it is there."""
+def _swap(new: Path, folder: Path, previous: Path, unchanged: Sequence[str]) -> None:
+    """Put `new`, with languages of `folder` that did not change, in the place of `folder`.
+
+    That becomes `previous`, if it is there.
+    """
     try:
         if folder.exists():
             folder.rename(previous)
+        for lang in unchanged:
+            (previous / lang).rename(new / lang)
         new.rename(folder)
     except BaseException:  # an interrupt too, at any moment
         if previous.exists() and not folder.exists():
+            for lang in unchanged:
+                if (new / lang).exists():
+                    (new / lang).rename(previous / lang)
             previous.rename(folder)
         raise
 
