@@ -71,6 +71,15 @@ def written(of: Corpus) -> dict[str, str]:
     return {path.removesuffix(".js"): text for path, text in index_files(of)}
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """Return path below the folder -> content of every file."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
 def content(script: str) -> Any:  # noqa: ANN401 - what JSON holds
     """Return what a file of the index hands over."""
     return json.loads(f"[{script.removeprefix('accordSearch(').rstrip().removesuffix(')')}]")[2]

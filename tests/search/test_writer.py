@@ -3,24 +3,18 @@
 from pathlib import Path
 
 import pytest
-from tests.search.indexes import corpus, page
+from tests.search.indexes import corpus, files, page
 
 from accord.problems import InvalidInputError
-from accord.search import writer
-from accord.search.files import Corpus
-from accord.search.files import language_files as files_of_language
 from accord.search.writer import write_index
 
 ONE = corpus({"en": [page("0", "One page.")], "it": [page("0", "Una pagina.")]})
 OTHER = corpus({"en": [page("0", "Another page.")], "it": [page("0", "Una pagina.")]})
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+@pytest.fixture(autouse=True)
+def keeps_nothing_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
 def test_an_index_replaces_another_as_if_it_had_been_written_anew(tmp_path: Path) -> None:
@@ -28,38 +22,49 @@ def test_an_index_replaces_another_as_if_it_had_been_written_anew(tmp_path: Path
         write_index(wanted, tmp_path / "index")
         write_index(wanted, tmp_path / "anew" / str(id(wanted)))
         assert files(tmp_path / "index") == files(tmp_path / "anew" / str(id(wanted)))
-    assert {path.name for path in tmp_path.iterdir()} == {"index", "anew"}
-
-
-def test_a_language_in_which_nothing_changed_is_taken_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    indexed = []
-    original = files_of_language
-
-    def noted(of: Corpus, lang: str) -> object:
-        indexed.append(lang)
-        return original(of, lang)
-
-    monkeypatch.setattr(writer, "language_files", noted)
-    write_index(ONE, tmp_path / "index")
-    write_index(OTHER, tmp_path / "index")
-    assert indexed == ["en", "it", "en"]
+    assert {path.name for path in tmp_path.iterdir()} == {"anew", "cache", "index"}
 
 
 def test_a_failure_leaves_the_index_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_index(ONE, tmp_path / "index")
-    before = files(tmp_path)
+    before = files(tmp_path / "index")
 
     def failing(*_: object) -> object:
         raise OSError("disk full")
 
-    monkeypatch.setattr(writer, "language_files", failing)
+    monkeypatch.setattr("accord.search.making.language_files", failing)
     with pytest.raises(OSError, match="disk full"):
         write_index(OTHER, tmp_path / "index")
-    assert files(tmp_path) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"cache", "index"}
+    assert files(tmp_path / "index") == before
+
+
+@pytest.mark.parametrize("done", [False, True])
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_an_interrupt_while_the_index_is_replaced_leaves_one_of_the_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int, *, done: bool
+) -> None:
+    write_index(OTHER, tmp_path / "other")
+    write_index(ONE, tmp_path / "index")
+    old, new = files(tmp_path / "index"), files(tmp_path / "other")
+    rename, steps = Path.rename, iter(range(9))
+
+    def interrupted(path: Path, target: Path) -> Path:
+        interrupt = next(steps) == step
+        if not interrupt or done:
+            rename(path, target)
+        if interrupt:
+            raise KeyboardInterrupt
+        return target
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            write_index(OTHER, tmp_path / "index")
+    assert files(tmp_path / "index") == (new if step == 2 and done else old)
+    assert {path.name for path in tmp_path.iterdir()} == {"cache", "index", "other"}
 
 
 @pytest.mark.parametrize("name", ["script.js", "en/main.js", "c/notes.txt"])

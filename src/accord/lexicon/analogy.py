@@ -13,9 +13,6 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,10 +38,8 @@ _LONGEST_CHANGE = 4
 class Paradigms:
     """Knows the forms that lemmas have by their dictionary or by analogy."""
 
-    def __init__(self, lang: str) -> None:
-        """Load the dictionary if the language has one."""
-        known = lang in SUPPORTED_LANGUAGES
-        lemmas = DEFAULT_DICTIONARY_FACTORY.get_dictionary(lang) if known else {}
+    def __init__(self, lemmas: Mapping[str, str]) -> None:
+        """Learn from a dictionary, form -> lemma."""
         self._listed: defaultdict[str, set[str]] = defaultdict(set)
         self._known: dict[str, frozenset[str]] = {}
         for form, lemma in lemmas.items():
@@ -80,11 +75,14 @@ class Paradigms:
         return frozenset(_inflected(lemma, rule) for rule in rules if lemma.endswith(rule[0]))
 
     def _followed(self, lemma: str) -> frozenset[_Rule]:
+        shortest = max(0, len(lemma) - _LONGEST_CHANGE)
+        parts = [(lemma[:at], lemma[at:]) for at in range(len(lemma), shortest - 1, -1)]
         found = []
         for form in self._listed[lemma] | {lemma}:
-            shared = shared_letters(lemma, form)
-            if len(lemma) - shared <= _LONGEST_CHANGE:
-                found.append((lemma[shared:], form[shared:]))
+            for stem, replaced in parts:
+                if form.startswith(stem):
+                    found.append((replaced, form[len(stem) :]))
+                    break
         return frozenset(found)
 
     @cached_property

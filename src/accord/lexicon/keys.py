@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from accord.lexicon.folding import fold
+from accord.lexicon.folding import fold_all
 from accord.lexicon.morphology import morphology
 from accord.lexicon.store import store
 from accord.lexicon.word import Reading, Trait, Word
@@ -63,7 +63,7 @@ def readings(word: str, lang: str) -> tuple[Reading, ...]:
 @lru_cache(_MOST_KEPT)
 def folded_forms(lexeme: str, lang: str) -> frozenset[str]:
     """Return all forms of a lexeme, folded."""
-    return frozenset(map(fold, morphology(lang).forms(lexeme)))
+    return fold_all(morphology(lang).forms(lexeme))
 
 
 @lru_cache(_MOST_KEPT)

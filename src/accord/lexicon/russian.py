@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from pymorphy3.tagset import OpencorporaTag
 
+_NOUN = "noun"
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys(("ADJF", "ADJS", "COMP"), "adjective"),
     **dict.fromkeys(("VERB", "INFN"), "verb"),
     **dict.fromkeys(("PRTF", "PRTS"), "participle"),
-    "NOUN": "noun",
+    "NOUN": _NOUN,
     "GRND": "gerund",
     "ADVB": "adverb",
 }
@@ -48,9 +49,9 @@ class Russian:
     def word(self, word: str) -> Word:
         """Return what is known of the case-folded word."""
         parses = self._analyzer.parse(word)
-        found = [(f"{parse.normal_form}/{_class(parse.tag)}", parse.tag.case) for parse in parses]
+        found = [(f"{parse.normal_form}/{_class(parse.tag)}", parse.tag) for parse in parses]
         lexemes = frozenset(lexeme for lexeme, _ in found)
-        named = frozenset(lexeme for lexeme, case in found if case in {None, "nomn"})
+        named = frozenset(lexeme for lexeme, tag in found if _names(tag))
         return Word(lexemes, lexemes, named or lexemes, _traits([parse.tag for parse in parses]))
 
     def readings(self, word: str) -> tuple[Reading, ...]:
@@ -74,10 +75,9 @@ class Russian:
         """Return the lemma's forms by class; `parse.lexeme` would take ten times as long."""
         dictionary = self._analyzer.dictionary
         found: dict[str, set[str]] = {}
-        for parse in self._analyzer.parse(lemma):
-            if parse.normal_form == lemma:
-                _, word, number, at = parse.methods_stack[0]
-                stem = dictionary.build_stem(dictionary.paradigms[number], at, word)
+        for number, at in dictionary.words.get(lemma, ()):
+            if dictionary.build_normal_form(number, at, lemma) == lemma:
+                stem = dictionary.build_stem(dictionary.paradigms[number], at, lemma)
                 for prefix, suffix, word_class in self._paradigm(number):
                     found.setdefault(word_class, set()).add(prefix + stem + suffix)
         return found
@@ -90,7 +90,7 @@ class Russian:
 
 def _traits(tags: list[OpencorporaTag]) -> Trait:
     """Return the number of the noun, if the word is one."""
-    nouns = [tag for tag in tags if tag.POS == "NOUN"]
+    nouns = [tag for tag in tags if _class(tag) == _NOUN]
     names = {tag.number for tag in nouns if tag.case == "nomn" and "Pltm" not in tag}
     if names == {"plur"}:
         return Trait.PLURAL_NAME
@@ -112,6 +112,13 @@ def _agreement(tag: OpencorporaTag) -> Iterator[str]:
             yield f"{common} {tag.animacy}"
 
 
+@cache
+def _names(tag: OpencorporaTag) -> bool:
+    """Return whether a form names: it is no noun or adjective in another case."""
+    return tag.case in {None, "nomn"}
+
+
+@cache
 def _class(tag: OpencorporaTag) -> str:
     part_of_speech = str(tag.POS)
     return _CLASSES.get(part_of_speech, part_of_speech)

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
+from accord.lexicon.analogy import Paradigms
 from accord.lexicon.clitics import without_pronouns
-from accord.lexicon.folding import fold
+from accord.lexicon.folding import fold, fold_all
 from accord.lexicon.keys import folded_forms, is_stem, lexemes, text_keys
 from accord.lexicon.morphology import morphology
 from accord.lexicon.store import store
@@ -17,7 +18,6 @@ from accord.lexicon.store import store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from accord.lexicon.analogy import Paradigms
 
 _VERBS = ("verb", "gerund", "participle")
 """Classes of one lemma that are searched as one: who asks for „słuchanie” wants „słuchać” too."""
@@ -43,21 +43,20 @@ def analyse(words: Iterable[str], lang: str) -> Vocabulary:
     wanted = sorted(set(words))
     kept = store(lang)
     found = dict(kept.searched(wanted))
-    new: dict[str, frozenset[str]] = {}
+    new: dict[str, tuple[str, ...]] = {}
     for word in wanted:
         if word not in found:
             readings = _readings(word, lang)
             found[word] = tuple(sorted(readings))
             for lexeme, forms in readings.items():
                 if not is_stem(lexeme) and lexeme not in new:
-                    new[lexeme] = forms
-                    kept.keep_forms(lexeme, forms)
+                    new[lexeme] = tuple(sorted(forms))
+                    kept.keep_forms(lexeme, new[lexeme])
             # After the forms: who finds a reading finds the forms of its lexemes.
             kept.keep_searched(word, found[word])
     known = {lexeme for word in wanted for lexeme in found[word]} - new.keys()
-    listed = dict(kept.forms(lexeme for lexeme in sorted(known) if not is_stem(lexeme)))
-    listed.update((lexeme, tuple(sorted(forms))) for lexeme, forms in new.items())
-    return _complete({word: found[word] for word in wanted}, listed)
+    listed = kept.forms(lexeme for lexeme in sorted(known) if not is_stem(lexeme))
+    return _complete({word: found[word] for word in wanted}, {**listed, **new})
 
 
 def _readings(word: str, lang: str) -> Mapping[str, frozenset[str]]:
@@ -70,7 +69,8 @@ def _readings(word: str, lang: str) -> Mapping[str, frozenset[str]]:
     if not found:
         (stem,) = text_keys(word, lang)
         return {stem: frozenset()}
-    several = {lexeme: forms for lexeme, forms in found.items() if len(forms | {fold(word)}) > 1}
+    itself = {fold(word)}
+    several = {lexeme: forms for lexeme, forms in found.items() if not forms <= itself}
     return several or dict([min(found.items())])
 
 
@@ -135,13 +135,12 @@ class _Lemmas:
         return lexemes(word, self.lang) | self.paradigms.lemmas(word)
 
     def forms(self, lexeme: str) -> frozenset[str]:
-        return frozenset(map(fold, self.paradigms.forms(lexeme)))
+        return fold_all(self.paradigms.forms(lexeme))
 
 
 @cache
 def _source(lang: str) -> _Source:
-    from accord.lexicon.analogy import Paradigms  # noqa: PLC0415 - brings a dictionary
-    from accord.lexicon.general import General  # noqa: PLC0415 - the same
+    from accord.lexicon.general import General  # noqa: PLC0415 - brings a dictionary
 
-    general = isinstance(morphology(lang), General)
-    return _Lemmas(lang, Paradigms(lang)) if general else _Classes(lang)
+    known = morphology(lang)
+    return _Lemmas(lang, Paradigms(known.lemmas)) if isinstance(known, General) else _Classes(lang)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from accord.lexicon.store import edition
 from accord.problems import InvalidInputError, Place, Problem
-from accord.search.encoding import FORMAT, script
-from accord.search.files import Corpus, concept_files, language_files, numbered_concepts
+from accord.search.encoding import script
+from accord.search.files import Corpus, concept_files
+from accord.search.making import write_files, write_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Corpus", "write_index"]
 
@@ -25,48 +22,43 @@ _LANGUAGES = "l"
 """Name of the file that lists the languages, and by which an index is known to be one."""
 _OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|t|[spf][0-9a-z]+))\.js")
 """Paths that an index consists of."""
-_CODE = ("search", "languages")
-"""Folders of this package that decide, with the lexicon, what an index holds."""
 
 
 def write_index(corpus: Corpus, folder: Path) -> None:
     """Put an index in the place of `folder` once it is whole; until then nothing changes there.
 
-    Languages that nothing changed in are taken over from the index before. Raises
-    InvalidInputError if `folder` holds anything but an index, and OSError where it cannot be
+    Raises InvalidInputError if `folder` holds anything but an index, and OSError where it cannot be
     written.
     """
     _require_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    digests = {lang: _digest(corpus, lang) for lang in sorted(corpus.pages)}
-    marker = script(_LANGUAGES, digests)
-    before = _digests(folder)
     with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
         new = Path(beside, "new")
-        _write([(f"{_LANGUAGES}.js", marker), *concept_files(corpus)], new)
-        for lang, digest in digests.items():
-            if before.get(lang) == digest:
-                shutil.copytree(folder / lang, new / lang, copy_function=_link)
-            else:
-                _write(language_files(corpus, lang), new)
-        if folder.exists():
-            folder.rename(Path(beside, "previous"))
-        new.rename(folder)
+        digests = write_languages(corpus, new, folder)
+        marker = script(_LANGUAGES, digests)
+        write_files([(f"{_LANGUAGES}.js", marker), *concept_files(corpus)], new)
+        unchanged = [lang for lang in digests if not (new / lang).exists()]
+        _swap(new, folder, Path(beside, "previous"), unchanged)
 
 
-def _write(files: Iterable[tuple[str, str]], folder: Path) -> None:
-    for path, content in files:
-        file = folder / path
-        if not file.parent.is_dir():
-            file.parent.mkdir(parents=True)
-        file.write_bytes(content.encode())
+def _swap(new: Path, folder: Path, previous: Path, unchanged: Sequence[str]) -> None:
+    """Put `new`, with languages of `folder` that did not change, in the place of `folder`.
 
-
-def _link(source: str, target: str) -> None:
+    That becomes `previous`, if it is there.
+    """
     try:
-        os.link(source, target)
-    except OSError:  # no hard links on this file system
-        shutil.copy2(source, target)
+        if folder.exists():
+            folder.rename(previous)
+        for lang in unchanged:
+            (previous / lang).rename(new / lang)
+        new.rename(folder)
+    except BaseException:  # an interrupt too, at any moment
+        if previous.exists() and not folder.exists():
+            for lang in unchanged:
+                if (new / lang).exists():
+                    (new / lang).rename(previous / lang)
+            previous.rename(folder)
+        raise
 
 
 def _require_replaceable(folder: Path) -> None:
@@ -84,33 +76,5 @@ def _require_replaceable(folder: Path) -> None:
 
 def _paths(folder: Path) -> Iterator[str]:
     for directory, _, files in os.walk(folder):
-        below = Path(directory).relative_to(folder)
-        yield from ((below / file).as_posix() for file in files)
-
-
-def _digests(folder: Path) -> Mapping[str, str]:
-    """Return language -> digest of what the index in `folder` was made from."""
-    file = folder / f"{_LANGUAGES}.js"
-    if not file.is_file():
-        return {}
-    text = file.read_text(encoding="utf-8")
-    return dict(re.findall(r'"([A-Za-z0-9-]+)":"([0-9a-f]+)"', text))
-
-
-def _digest(corpus: Corpus, lang: str) -> str:
-    """Return what changes with anything that a language's files are made from."""
-    concepts = tuple(numbered_concepts(corpus, lang))
-    digest = blake2b(digest_size=16)
-    for part in (FORMAT, edition(), _code(), tuple(corpus.pages[lang])):
-        digest.update(repr(part).encode("utf-8", "surrogatepass"))
-    for concept in concepts:
-        digest.update(repr((concept.number, concept.names, sorted(concept.pages))).encode())
-    return digest.hexdigest()
-
-
-@cache
-def _code() -> str:
-    """Return what changes with the code, so that nothing outlives a change of it."""
-    root = Path(__file__).parents[1]
-    files = (file for folder in _CODE for file in sorted((root / folder).glob("*.*")))
-    return blake2b(b"".join(file.read_bytes() for file in files), digest_size=16).hexdigest()
+        below = Path(directory).relative_to(folder).as_posix()
+        yield from (file if below == "." else f"{below}/{file}" for file in files)
