@@ -30,13 +30,13 @@ class Node:
     """As the names write it, case-folded."""
     gap: str = ""
     """What must stand before it; empty where the words are joined by spaces or hyphens."""
-    children: dict[str, list[Node]] = field(default_factory=dict)
+    children: dict[str, list[Node]] = field(default_factory=dict, repr=False)
     """Key -> the words that may follow; a word stands under each of its keys."""
     names: list[Name] = field(default_factory=list)
     """Those that end here."""
     prepositions: bool = False
     """Names with function words end below: prepositions may stand between their words."""
-    own: dict[tuple[str, str, bool], Node] = field(default_factory=dict)
+    own: dict[tuple[str, str, bool], Node] = field(default_factory=dict, repr=False)
     """(gap, word, as a noun) -> the child, for names that begin alike."""
 
     def grow(self, gap: str, word: str, keys: Collection[str], *, noun: bool) -> Node:
