@@ -13,6 +13,7 @@ may stand before a noun within a name.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from accord.lexicon.keys import known, text_keys
@@ -36,6 +37,8 @@ _GAP = 2
 """Words that may stand between two words of a name: „konflikt z tym klientem”."""
 _MOST_KEPT = 200_000
 """Different words of texts in memory: 40 MB."""
+_MOST_READ = 20_000
+"""Different words after the first ones of names."""
 _LONGEST = 100
 """Characters of a word worth keeping."""
 
@@ -64,6 +67,7 @@ class Matcher:
         self._function = function_words(lang)
         self._root = compile_names(thesaurus, lang)
         self._starts: dict[str, Steps] = {}
+        self._read = lru_cache(_MOST_READ)(self._as_read)
 
     def find(self, text: str) -> Iterator[Mention]:
         """Yield the mentions in `text` in order; none overlaps another."""
@@ -75,7 +79,7 @@ class Matcher:
                 nodes = self._starts_at(surface)
             if not nodes or match.start() < end:
                 continue  # nearly every word: hence before anything is made of it
-            found = self._longest(Ahead(text, *match.span()), nodes)
+            found = self._longest(Ahead(text, match), nodes)
             if found is None:
                 continue
             name, end, matched = found
@@ -85,18 +89,19 @@ class Matcher:
 
     def _starts_at(self, surface: str) -> Steps:
         """Return the first words of names that a word leads to."""
-        word = as_word(surface)
-        nodes = self._root.follow(word, self._text_keys(word))
+        nodes = self._root.follow(*self._as_read(surface))
         if len(surface) <= _LONGEST:
             if len(self._starts) >= _MOST_KEPT:
                 self._starts.clear()
             self._starts[surface] = nodes
         return nodes
 
-    def _text_keys(self, word: str) -> Collection[str]:
+    def _as_read(self, surface: str) -> tuple[str, Collection[str]]:
+        """Return a word case-folded, and its keys."""
+        word = as_word(surface)
         if word in self._function.all:
-            return (self._function.key(word), self._function.written(word))
-        return text_keys(word, self._lang)
+            return word, (self._function.key(word), self._function.written(word))
+        return word, text_keys(word, self._lang)
 
     def _longest(self, ahead: Ahead, nodes: Steps) -> tuple[Name, int, Matched] | None:
         """Return the longest name ahead, where it ends, and by what it was found.
@@ -113,7 +118,7 @@ class Matcher:
                 nearness = -STRENGTH.index(state.matched)
                 rank = (state.position, -state.gaps, not name.set_phrase, nearness, -name.order)
                 if (best is None or rank > best_rank) and self._accepts(state, name, ahead):
-                    end = ahead.end(state.position)
+                    end = ahead.end(state.position - 1)
                     end = name.end(ahead.text, end, hyphenated=self._lang != "en")
                     best, best_rank = (name, end, state.matched), rank
             if state.node.children:
@@ -129,7 +134,7 @@ class Matcher:
             return False
         if name.swapped and not self._are_swapped(state, ahead):
             return False
-        start, end = ahead.start, ahead.end(state.position)
+        start, end = ahead.start, ahead.end(state.position - 1)
         if not name.may_stand(ahead.text, start, end):
             return False
         surface = ahead.text[start:end]
@@ -143,31 +148,31 @@ class Matcher:
         return not is_other_class(*where) and not is_other_lexeme(name.text, *where)
 
     def _are_swapped(self, state: _State, ahead: Ahead) -> bool:
-        last, following = ahead.token(state.position - 1), ahead.token(state.position)
-        after = following.word if following and following.joined else ""
-        return last is not None and are_swapped(ahead.first(), last.word, after, self._lang)
+        following = ahead.word(state.position) if ahead.is_joined(state.position) else ""
+        return are_swapped(ahead.word(0), ahead.word(state.position - 1), following, self._lang)
 
     def _continue(self, state: _State, ahead: Ahead) -> Iterator[_State]:
         """Yield the states that the next words lead to, over function words or an adjective."""
         node, position, _, _, preposition = state
         allowed = self._function.all if node.prepositions else self._function.particles
         adjective = ""
-        for gap in range(_GAP + 1):
-            token = ahead.token(position + gap)
-            if token is None:
+        for number in range(position, position + _GAP + 1):
+            surface = ahead.surface(number)
+            if not surface:
                 return
-            for child, matched in node.follow(token.word, self._text_keys(token.word)):
-                stays = not adjective or self._stays(node, child, adjective, token.word)
-                between = ahead.text[ahead.end(position + gap) : token.start]
-                if stays and child.is_reached_over(between):
+            word, keys = self._read(surface)
+            for child, matched in node.follow(word, keys):
+                stays = not adjective or self._stays(node, child, adjective, word)
+                if stays and child.is_reached_over(ahead.gap(number)):
                     weakest = max(state.matched, matched, key=STRENGTH.index)
-                    yield _State(child, position + gap + 1, weakest, state.gaps + gap, preposition)
-            if adjective or not token.joined:
+                    gaps = state.gaps + number - position
+                    yield _State(child, number + 1, weakest, gaps, preposition)
+            if adjective or not ahead.is_joined(number):
                 return
-            if token.word in allowed:
-                preposition |= token.word in self._function.prepositions
-            elif is_adjective(token.word, self._lang):
-                adjective = token.word
+            if word in allowed:
+                preposition |= word in self._function.prepositions
+            elif is_adjective(word, self._lang):
+                adjective = word
             else:
                 return
 
