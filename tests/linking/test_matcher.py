@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from tests.linking.thesauri import thesaurus
 
 from accord.lexicon.keys import label_keys, text_keys
 from accord.lexicon.tokens import tokenize
-from accord.linking import matcher as module
 from accord.linking.matcher import Matcher
 from accord.linking.mention import Mention
+from accord.linking.trie import Node, Steps
 
 MARK = re.compile(r"\[\[(?P<surface>[^|\]]+)\|(?P<concept>[^\]]+)\]\]")
 
@@ -139,18 +139,19 @@ def test_no_break_spaces_change_nothing(sample: tuple[str, str]) -> None:
 def test_work_grows_with_the_length_of_the_text_only(
     lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: Counter[int] = Counter()
+    followed: Counter[int] = Counter()
+    follow = Node.follow
     paragraph = f"{' '.join(WORDS[lang])} {' '.join([WORDS[lang][4], WORDS[lang][5]] * 20)} "
 
-    def counting(word: str, lang: str) -> frozenset[str]:
-        asked[size] += 1
-        return text_keys(word, lang)
+    def counting(self: Node, word: str, keys: Collection[str]) -> Steps:
+        followed[size] += 1
+        return follow(self, word, keys)
 
-    monkeypatch.setattr(module, "text_keys", counting)
+    monkeypatch.setattr(Node, "follow", counting)
     for size in (10, 100):
         assert len(list(MATCHERS[lang].find(paragraph * size))) >= size
-    assert asked[100] < 10.5 * asked[10]
-    assert asked[10] < 10 * 4 * len(tokenize(paragraph))
+    assert followed[100] < 10.5 * followed[10]
+    assert followed[10] < 10 * 4 * len(tokenize(paragraph))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Language:
     together: tuple[str, str, str]
     """`with`, `between`, `and`: „A with B” may be put as „A between X and B”."""
     set_phrases: tuple[str, ...]
-    """Phrases whose nouns have lost their meaning, such as „in respect of”."""
+    """Phrases in which a common word means something else: „in respect of”, „service station”."""
     asking_words: frozenset[str]
     """Words of questions that say nothing of what is asked; none where nobody listed them."""
     headings: Mapping[str, str]
@@ -106,7 +107,7 @@ def language(code: str) -> Language:
         articles=frozenset(data["articles"]),
         reflexives=frozenset(data["reflexives"]),
         together=(with_, between, and_),
-        set_phrases=tuple(data["set_phrases"]),
+        set_phrases=tuple(chain.from_iterable(data["set_phrases"].values())),
         asking_words=frozenset(data.get("asking_words", ())),
         headings=data["headings"],
         interface=data["interface"],

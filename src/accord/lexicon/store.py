@@ -55,7 +55,7 @@ _KEEP_READINGS = "INSERT OR IGNORE INTO readings VALUES (?, ?)"
 _KEEP_FORMS = "INSERT OR IGNORE INTO forms VALUES (?, ?)"
 _SECONDS = 2
 """To wait for another process that writes."""
-_AT_ONCE = 1_000
+_AT_ONCE = 10_000
 """Answers written in one transaction."""
 _LONG_RUN, _READ_AHEAD = 3_000, 100_000
 """Words asked for one by one, before so many are read at once: that is four times as fast."""
@@ -114,8 +114,10 @@ class Store:
 
     def keep_word(self, word: str, known: Word) -> None:
         """Keep what is known of the word."""
-        texts = map(_text, (known.lexemes, known.keys, known.named))
-        self._keep(_KEEP_WORD, (word, *texts, int(known.traits)))
+        lexemes = _text(known.lexemes)
+        keys = lexemes if known.keys == known.lexemes else _text(known.keys)
+        named = keys if known.named == known.keys else _text(known.named)
+        self._keep(_KEEP_WORD, (word, lexemes, keys, named, int(known.traits)))
 
     def keep_stem(self, word: str, stem: str) -> None:
         """Keep the stem of the word."""

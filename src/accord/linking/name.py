@@ -24,6 +24,8 @@ class Name:
     """As its page writes it."""
     exact: bool
     """Whether it may stand in this very form only."""
+    set_phrase: bool
+    """Whether it is a phrase of the language: any name of the thesaurus goes before it."""
     fixed: bool
     """Whether its words stand in these very forms, prepositions aside."""
     order: int

@@ -11,15 +11,18 @@ from accord.linking.function_words import is_function_word
 from accord.linking.mention import Matched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection
 
     from accord.linking.name import Name
+
+Steps = tuple[tuple["Node", Matched], ...]
+"""Places in the trie that a word leads to, and by what it was met there."""
 
 _LOOSE = frozenset({"/", "."})
 """Signs within a name that a text may replace by a space or hyphen."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """A place in the trie: some words of names have been seen, this word last."""
 
@@ -27,16 +30,16 @@ class Node:
     """As the names write it, case-folded."""
     gap: str = ""
     """What must stand before it; empty where the words are joined by spaces or hyphens."""
-    children: dict[str, list[Node]] = field(default_factory=dict)
+    children: dict[str, list[Node]] = field(default_factory=dict, repr=False)
     """Key -> the words that may follow; a word stands under each of its keys."""
     names: list[Name] = field(default_factory=list)
     """Those that end here."""
     prepositions: bool = False
     """Names with function words end below: prepositions may stand between their words."""
-    own: dict[tuple[str, str, bool], Node] = field(default_factory=dict)
+    own: dict[tuple[str, str, bool], Node] = field(default_factory=dict, repr=False)
     """(gap, word, as a noun) -> the child, for names that begin alike."""
 
-    def grow(self, gap: str, word: str, keys: Iterable[str], *, noun: bool) -> Node:
+    def grow(self, gap: str, word: str, keys: Collection[str], *, noun: bool) -> Node:
         """Return the child for a word, made anew if no name has it here."""
         known = self.own.get((gap, word, noun))
         if known is None:
@@ -45,9 +48,11 @@ class Node:
                 self.children.setdefault(key, []).append(known)
         return known
 
-    def follow(self, word: str, keys: Iterable[str]) -> Iterator[tuple[Node, Matched]]:
-        """Yield the children that a word of a text leads to, each once, and by what."""
-        found: dict[int, tuple[Node, Matched]] = {}
+    def follow(self, word: str, keys: Collection[str]) -> Steps:
+        """Return the children that a word of a text leads to, each once, and by what."""
+        if self.children.keys().isdisjoint(keys):
+            return ()  # as nearly always
+        found: dict[Node, Matched] = {}
         for key in keys:
             for child in self.children.get(key, ()):
                 by = Matched.LEMMA
@@ -55,9 +60,9 @@ class Node:
                     by = Matched.FORM
                 elif is_stem(key):
                     by = Matched.STEM
-                if by is not Matched.STEM or id(child) not in found:
-                    found[id(child)] = child, by
-        yield from found.values()
+                if by is not Matched.STEM or child not in found:
+                    found[child] = by
+        return tuple(found.items())
 
     def is_reached_over(self, gap: str) -> bool:
         """Return whether the gap before this word in a text is one that the name has."""
