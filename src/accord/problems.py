@@ -41,6 +41,8 @@ class Place:
 
 def _printable(path: str) -> str:
     """Return a path that stays on its line and moves no cursor, whatever the file is called."""
+    if path.isprintable():
+        return path
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in path
     )

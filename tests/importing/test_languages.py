@@ -67,3 +67,9 @@ def test_a_text_without_function_words_is_no_other_language() -> None:
 def test_of_two_languages_that_are_nearly_one_the_expected_one_is_taken() -> None:
     assert detect("Nespokojný zákazník", ("cs", "en")) == "cs"
     assert detect("12345", ("cs", "en")) is None
+
+
+def test_a_long_foreign_quotation_does_not_change_the_language_of_its_article() -> None:
+    around = f"{ENGLISH} " * 12
+    quotation = f"{OTHERS['fr']} " * (400 // len(OTHERS["fr"]) + 1)
+    assert detect(f"{around}{quotation[:400]}{around}", ("en", "fr")) == "en"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -43,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
     files = find_sources(options.paths)
     into = options.into or Path(os.path.relpath(settings.drafts))
     catalogue = build_catalogue(settings)
+    gc.freeze()  # it stays as it is: collecting garbage need not look through it again and again
     totals = Totals()
     try:
         with _schedule(options, len(files)) as schedule:

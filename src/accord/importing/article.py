@@ -171,7 +171,7 @@ Block: TypeAlias = Paragraph | Listing
 def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
     text = unicodedata.normalize("NFC", text)
-    if text.isprintable():
+    if all(map(str.isprintable, text.splitlines())):
         return text
     shown = {sign: _SYMBOLS.get(sign) for sign in map(ord, set(text)) if _is_invisible(chr(sign))}
     return text.translate(shown) if shown else text

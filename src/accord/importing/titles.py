@@ -232,7 +232,8 @@ def _speakers(paragraphs: Sequence[Paragraph], known: Cues) -> frozenset[str]:
 
 def _label(block: Paragraph) -> str:
     """Return the words before a colon; figures make them a heading's number."""
-    match = _LABELLED.match(block.text[: 2 * LONGEST])
+    opening = block.text[: 2 * LONGEST]
+    match = _LABELLED.match(opening) if ":" in opening else None
     return match["label"].casefold() if match and not match["number"] and ":" in match[0] else ""
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
 
+from accord.importing.draft import OUTSIDE
+from accord.importing.ledger import ledger
+from accord.importing.pipeline import draft_source
 from accord.importing.readers import read
+from accord.importing.sources import Source
 from accord.problems import InvalidInputError, Place
 
 if TYPE_CHECKING:
@@ -24,8 +29,8 @@ NUMBERED, BULLETED = "0", "1"
 TEXT = "Zdanie dość długie, by nikt nie wziął go za nagłówek, choć niczego więcej nie mówi."
 
 
-def document(*body: str, core: str = "") -> bytes:
-    """Return a Word file with these paragraphs and tables."""
+def document(*body: str, core: str = "", edges: dict[str, str] | None = None) -> bytes:
+    """Return a Word file with these paragraphs and tables; edges: file -> paragraphs."""
     levels = "".join(
         f'<w:abstractNum w:abstractNumId="{kind}">'
         + "".join(
@@ -57,6 +62,8 @@ def document(*body: str, core: str = "") -> bytes:
             f'<p:core xmlns:p="p" xmlns:dc="http://purl.org/dc/elements/1.1/">{core}</p:core>'
         ),
     }
+    for name, content in (edges or {}).items():
+        parts[f"word/{name}.xml"] = f"<w:hdr {NAMESPACE}>{content}</w:hdr>"
     return zipped(parts)
 
 
@@ -107,6 +114,7 @@ def test_styles_lists_and_tables_are_marked() -> None:
     )
     assert marks_of(data) == [
         ("title", 1, None, "Tytuł"),
+        ("outside", 0, None, "1. Co robić 3"),
         ("text", 0, None, TEXT),
         ("heading", 1, None, "Co robić"),
         ("item", 1, 1, "Słuchaj."),
@@ -118,6 +126,42 @@ def test_styles_lists_and_tables_are_marked() -> None:
         ("text", 0, None, "Tak | Nie"),
     ]
     assert "\nwiersz\ndrugi\n" in read_word(data).text
+
+
+def test_what_stands_at_the_edges_of_pages_is_outside_and_named_once() -> None:
+    header, footer = paragraph("Firma\nPoradnik"), paragraph("Strona 1")
+    edges = {"header1": header, "header2": header, "footer1": footer + paragraph("")}
+    core = "<dc:title>firma poradnik</dc:title>"
+    data = document(paragraph("Tytuł", "Tytu"), paragraph(TEXT), core=core, edges=edges)
+    assert [mark[::3] for mark in marks_of(data)] == [
+        ("outside", "Firma Poradnik"),
+        ("title", "Tytuł"),
+        ("text", TEXT),
+        ("outside", "Strona 1"),
+    ]
+
+
+def test_a_draft_of_a_word_file_accounts_for_all_of_its_lines() -> None:
+    data = document(
+        paragraph("Tytuł", "Tytu"),
+        paragraph("1. Co robić 3", "Spistreci1"),
+        paragraph(TEXT),
+        edges={"header1": paragraph("Firma"), "footer1": paragraph("Strona 1")},
+    )
+    drafted = draft_source(Source(Path("a.docx"), Place("a.docx"), "pl", data))
+    assert drafted.draft is not None
+    assert drafted.problems == ()
+    assert [(gone.text, gone.rule) for gone in drafted.draft.discards] == [
+        ("Firma", OUTSIDE),
+        ("1. Co robić 3", OUTSIDE),
+        ("Strona 1", OUTSIDE),
+    ]
+    assert len(ledger(drafted.draft)) == len([*filter(None, (drafted.text or "").split("\n"))])
+
+
+def test_pages_with_edges_alone_hold_no_text() -> None:
+    with pytest.raises(InvalidInputError, match="the file holds no text"):
+        read_word(document(edges={"header1": paragraph("Firma")}))
 
 
 def test_properties_are_believed_only_where_the_text_says_the_same() -> None:

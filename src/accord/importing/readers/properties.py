@@ -33,6 +33,9 @@ def confirmed(blocks: Iterable[Sequence[Mark]], known: Properties) -> Iterator[t
     for block in blocks:
         marks = []
         for mark in block:
+            if mark.role is Role.OUTSIDE:
+                marks.append(mark)
+                continue
             role = Role.TITLE if mark.role is Role.TITLE else wanted.get(_plain(mark.text))
             wanted = {text: other for text, other in wanted.items() if other is not role}
             marks.append(replace(mark, role=role) if role else mark)

@@ -129,13 +129,8 @@ def _labelled(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
 
 def _parts(text: str, known: Cues) -> Sequence[str]:
     """Return the line, and its parts where a date says that it is a byline."""
-    return (
-        [text, *segments(without_dates(text, known.language))] if _has_date(text, known) else [text]
-    )
-
-
-def _has_date(text: str, known: Cues) -> bool:
-    return any(sign.isdigit() for sign in text) and bool(dates(text, known.language))
+    dated = dates(text, known.language)
+    return [text, *segments(without_dates(text, known.language))] if dated else [text]
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
@@ -158,8 +153,8 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
 def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find `Author` and the name on the next line."""
     for block, name in pairwise(blocks):
-        is_author = is_name(name.text) or is_office(name.text, known)
-        if block.text.rstrip(" :").casefold() in known.author.labels and is_author:
+        is_label = block.text.rstrip(" :").casefold() in known.author.labels
+        if is_label and (is_name(name.text) or is_office(name.text, known)):
             return _Found(Phrase(name.text, name.lines), [block, name])
     return None
 
@@ -188,7 +183,7 @@ def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     first = next((block for block in head if not known.is_rubric(block.text)), None)
     for before, block in pairwise(head):
         for dated, other in ((block, block), (block, before), (before, block)):
-            if other is first or len(dated.text) >= LONG or not _has_date(dated.text, known):
+            if other is first or len(dated.text) >= LONG or not dates(dated.text, known.language):
                 continue
             parts = segments(without_dates(other.text, known.language))
             names = [part for part in parts if is_name(part) and not _is_title(part, known)]
@@ -207,16 +202,14 @@ def _boxed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     del known
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
-        if is_name(name.text) and after.text.startswith(name.text):
+        if after.text.startswith(name.text) and is_name(name.text):
             return _Found(Phrase(name.text, name.lines), [name, *_box(blocks[index + 1 :])])
     return None
 
 
 def _signed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find a farewell with a name behind it, where the text ends."""
-    farewell = re.compile(
-        rf"(?:^|(?<=\s))(?:{_any(known.author.farewells)})[,.!]?(?:\s+(\S.*))?$", re.IGNORECASE
-    )
+    farewell = _farewell(known.author.farewells)
     for index in range(len(blocks) - 1, first_bearing(blocks) - 1, -1):
         block = blocks[index]
         match = farewell.search(block.text[-LONG:])
@@ -233,9 +226,11 @@ def _signed_below(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find a farewell on a line of its own, known or known by its comma, and a name below it."""
     for index in range(len(blocks) - 2, first_bearing(blocks) - 1, -1):
         farewell, name = blocks[index : index + 2]
+        if not is_name(name.text):
+            continue
         text = farewell.text.rstrip(" ,.!").casefold()
         is_short = farewell.text.endswith(",") and len(text.split()) <= MOST_WORDS
-        if is_name(name.text) and (is_short or text in known.author.farewells):
+        if is_short or text in known.author.farewells:
             return _Found(Phrase(name.text, name.lines), [farewell, name])
     return None
 
@@ -254,6 +249,12 @@ _FINDERS = (
 @cache
 def _opening(words: tuple[str, ...], then: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(words)}){then}", re.IGNORECASE)
+
+
+@cache
+def _farewell(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a farewell at the end of a text, and what stands behind it."""
+    return re.compile(rf"(?:^|(?<=\s))(?:{_any(words)})[,.!]?(?:\s+(\S.*))?$", re.IGNORECASE)
 
 
 def _any(words: tuple[str, ...]) -> str:

@@ -56,6 +56,7 @@ def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Return the places of short paragraphs that stand again further below."""
-    plain = [without_stop(block.text).casefold() for block in paragraphs]
-    last = {text: index for index, text in enumerate(plain)}
-    return {index for index, text in enumerate(plain) if last[text] > index and len(text) < LONG}
+    texts = enumerate(without_stop(block.text) for block in paragraphs)
+    plain = {index: text.casefold() for index, text in texts if len(text) < LONG}
+    last = {text: index for index, text in plain.items()}
+    return {index for index, text in plain.items() if last[text] > index}

@@ -64,12 +64,15 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return False
     if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
         return True
-    has_figure = any(sign.isdigit() for sign in block.text)
     stems = known.stems(block.text)
     return any(
-        len(cue) > 1 or has_figure or _opens_sentence(cue, block, known)
+        len(cue) > 1 or _has_figure(block) or _opens_sentence(cue, block, known)
         for cue in known.boilerplate.edges.within(stems)
     )
+
+
+def _has_figure(block: Paragraph) -> bool:
+    return any(sign.isdigit() for sign in block.text)
 
 
 def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:

@@ -148,7 +148,7 @@ def _menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[list[Paragr
 def _posters(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:
     """Yield the names right above what a forum says of its members."""
     for block, after in pairwise(paragraphs):
-        if is_name(block.text) and touches(block, after) and after.first in gone:
+        if after.first in gone and touches(block, after) and is_name(block.text):
             yield block
 
 
@@ -166,4 +166,6 @@ def _runs(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
 
 
 def _is_entry(block: Paragraph) -> bool:
-    return len(block.text.split()) <= MOST_WORDS_OF_ENTRY and not ends_sentence(block.text)
+    if ends_sentence(block.text):
+        return False
+    return len(block.text.split(maxsplit=MOST_WORDS_OF_ENTRY)) <= MOST_WORDS_OF_ENTRY

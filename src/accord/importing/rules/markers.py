@@ -175,9 +175,11 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes that open what people say to each other."""
     for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
+        if not has_dash:
+            continue
         places = list(run)
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        if has_dash and len(spoken) >= LEAST_SPOKEN * len(places):
+        if len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
 
 

@@ -11,6 +11,7 @@ from accord.importing.cues import cues
 from accord.languages import language
 
 if TYPE_CHECKING:
+    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
 _SPACE_BEFORE_SIGN = re.compile(r" +(?=[,.;:!?…)](?:\s|$))")
@@ -33,13 +34,20 @@ def _mended(text: str, lang: str) -> str:
     text = " ".join(text.split())
     text = _SPACE_BEFORE_SIGN.sub("", text)
     text = _SPACE_IN_BRACKET.sub("", text)
-    hyphened = _hyphened(cues(lang).hyphened)
+    if "-" in text:
+        text = _with_hyphens_and_dashes(text, cues(lang))
+    text = text.replace("...", "…")
+    if '"' in text:
+        opening, closing = language(lang).quotes
+        text = _STRAIGHT.sub(rf"{opening}\1{closing}", text)
+    return text
+
+
+def _with_hyphens_and_dashes(text: str, known: Cues) -> str:
+    hyphened = _hyphened(known.hyphened)
     if hyphened:
         text = hyphened.sub("-", text)
-    text = _HYPHEN_FOR_DASH.sub(f" {cues(lang).dash} ", text)
-    text = text.replace("...", "…")
-    opening, closing = language(lang).quotes
-    return _STRAIGHT.sub(rf"{opening}\1{closing}", text)
+    return _HYPHEN_FOR_DASH.sub(f" {known.dash} ", text)
 
 
 @cache
