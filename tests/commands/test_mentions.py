@@ -126,6 +126,19 @@ def test_what_is_wrong_with_labels_is_said_with_its_line(
     assert capsys.readouterr().out.startswith(f"{labels}{message}")
 
 
+@pytest.mark.parametrize("ascii_", [False, True])
+def test_names_of_two_concepts_that_differ_in_form_alone_are_pointed_out(
+    labels: Path, capsys: pytest.CaptureFixture[str], *, ascii_: bool
+) -> None:
+    names = {"a": {"pl": {"pref": "spór"}}, "b": {"pl": {"pref": "kłótnia", "alt": ["spory"]}}}
+    labels.write_text(json.dumps(names, indent=1, ensure_ascii=ascii_), encoding="utf-8")
+    assert mentions("Bez sporu.", labels) == 0
+    out, err = capsys.readouterr()
+    assert "sporu → a" in out
+    what = "'spory' already means 'a' ('spór')"
+    assert err == f"{labels}:11: {what}. Choose another name here or at {labels}:4.\n"
+
+
 def test_labels_that_are_not_there_are_a_problem(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from accord.linking.labels import read_labels
 from accord.linking.matcher import Matcher
 from accord.problems import InvalidInputError, Place, Problem, nearest
+from accord.thesaurus.labels import check_meanings
 
 if TYPE_CHECKING:
     import argparse
@@ -48,6 +49,9 @@ def _thesaurus(options: argparse.Namespace) -> Thesaurus:
         what = f"no concept has a name in '{options.lang}'"
         hint = nearest(options.lang, languages) if languages else "Give concepts names first."
         raise InvalidInputError(Problem(Place(source.as_posix()), what, hint))
+    # Said and no more: labels files of others do have such names. A project's are for `check`.
+    for problem in check_meanings(thesaurus, options.lang) if options.labels else ():
+        sys.stderr.write(f"{problem}\n")
     return thesaurus
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from accord.lexicon.tokens import tokenize
@@ -32,6 +34,8 @@ class _Reader:
     def __init__(self, file: Path) -> None:
         self._path = file.as_posix()
         self._text = ""
+        self._concept = ("", 0)
+        """The one that is read, and where it stands."""
         try:
             self._text = file.read_text(encoding="utf-8-sig")
             data = json.loads(self._text)
@@ -43,9 +47,13 @@ class _Reader:
             self._refuse(f"is no JSON: {error.msg}", "Mend it here.", error.lineno)
         except RecursionError:
             self._refuse("is nested too deeply", _FORM)
+        self._lines = [*accumulate(len(line) + 1 for line in self._text.split("\n"))]
+        """Where each line ends."""
+        self._escaped = "\\u" in self._text
         self.entries: dict[str, Any] = self._object(data, "the file is no object")
 
     def concept(self, id_: str, entry: object) -> Concept:
+        self._concept = (id_, self._find(id_, self._concept[1]))
         languages = self._object(entry, f"'{id_}' has no object of languages", id_)
         names = {lang: self._names(id_, lang, value) for lang, value in languages.items()}
         return Concept(id_, self._line(id_), None, (), (), names)
@@ -94,7 +102,7 @@ class _Reader:
             if not tokenize(value):
                 what = f"'{value}' is no name of '{id_}' in '{lang}'"
                 self._refuse(what, "Write a word, or delete it.", self._line(id_, lang, key))
-        return tuple(Label(value, 0) for value in values)
+        return tuple(Label(value, self._line(id_, lang, value)) for value in values)
 
     def _object(self, value: object, what: str, *path: str) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -103,12 +111,20 @@ class _Reader:
 
     def _line(self, *path: str) -> int:
         """Return the line where the keys of `path` stand, one after another."""
-        place = 0
+        first, place = self._concept
+        if path[:1] != (first,):
+            place = 0
         for key in path:
-            written = (json.dumps(key, ensure_ascii=ascii_) for ascii_ in (False, True))
-            found = [at for word in written if (at := self._text.find(word, place)) >= 0]
-            place = min(found, default=place)
-        return self._text.count("\n", 0, place) + 1
+            place = self._find(key, place)
+        return bisect(self._lines, place) + 1
+
+    def _find(self, key: str, place: int) -> int:
+        """Return where a key or name begins at a place or after it; the place if nowhere."""
+        for ascii_ in (self._escaped, not self._escaped):
+            found = self._text.find(json.dumps(key, ensure_ascii=ascii_), place)
+            if found >= 0:
+                return found
+        return place
 
     def _refuse(self, what: str, hint: str, line: int = 0) -> NoReturn:
         raise InvalidInputError(Problem(Place(self._path, line), what, hint))

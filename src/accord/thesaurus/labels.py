@@ -67,6 +67,15 @@ def check_labels(thesaurus: Thesaurus) -> Iterator[Problem]:
                 yield from _check_concept(concept, lang, seen)
 
 
+def check_meanings(thesaurus: Thesaurus, lang: str) -> Iterator[Problem]:
+    """Yield names of a language that mean two concepts, compared as lexemes."""
+    seen = _Seen()
+    for concept in thesaurus.concepts.values():
+        for label in _labels(concept.names[lang]) if lang in concept.names else ():
+            if tokenize(label.text):
+                yield from _check_meaning(concept, label, lang, seen)
+
+
 def flaw_of(label: str, concept: str) -> tuple[str, str] | None:
     """Return what is wrong with the label by itself and what to do, if anything."""
     words = tokenize(label)
@@ -85,22 +94,34 @@ def flaw_of(label: str, concept: str) -> tuple[str, str] | None:
 def _check_concept(concept: Concept, lang: str, seen: _Seen) -> Iterator[Problem]:
     names = concept.names[lang]
     texts: set[str] = set()
-    for label in (*names.linked, *names.hidden, *names.exact):
+    for label in _labels(names):
         where = Place(names.file, label.line)
         if flaw := flaw_of(label.text, concept.id):
             yield Problem(where, *flaw)
             continue
-        reading = tuple(text_keys(token.word, lang) for token in tokenize(label.text))
-        if clash := seen.same_as(reading, concept):
-            other, first = clash
-            what = f"'{label.text}' already means '{other.id}' ('{first.text}')"
-            place = Place(other.names[lang].file, first.line)
-            yield Problem(where, what, f"Choose another name here or at {place}.")
-        elif label.text.casefold() in texts and label not in names.exact:
+        clashes = tuple(_check_meaning(concept, label, lang, seen))
+        yield from clashes
+        if not clashes and label.text.casefold() in texts and label not in names.exact:
             yield Problem(where, f"'{label.text}' stands twice", "Keep one of the two.")
         texts.add(label.text.casefold())
-        seen.add(reading, concept, label)
     yield from _check_forms(names)
+
+
+def _labels(names: Names) -> tuple[Label, ...]:
+    return (*names.linked, *names.hidden, *names.exact)
+
+
+def _check_meaning(concept: Concept, label: Label, lang: str, seen: _Seen) -> Iterator[Problem]:
+    """Keep a name; yield a problem if one of another concept is the same."""
+    names = concept.names[lang]
+    reading = tuple(text_keys(token.word, lang) for token in tokenize(label.text))
+    if clash := seen.same_as(reading, concept):
+        other, first = clash
+        what = f"'{label.text}' already means '{other.id}' ('{first.text}')"
+        place = Place(other.names[lang].file, first.line)
+        hint = f"Choose another name here or at {place}."
+        yield Problem(Place(names.file, label.line), what, hint)
+    seen.add(reading, concept, label)
 
 
 def _check_forms(names: Names) -> Iterator[Problem]:
