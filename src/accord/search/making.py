@@ -41,10 +41,10 @@ class _Task:
 
 
 def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, str]:
-    """Write languages' files below `folder`; return language -> digest of what all come from.
+    """Write languages' files below `folder`; return language -> digest of their sources.
 
-    Only languages that something changed in are indexed, each by a process of its own if there is
-    much to do. One whose files stand in the index `before` as they should be is not written.
+    Only languages that something changed in are indexed, several at once if there is much to do.
+    One whose files stand in the index `before` as they should be is not written.
     """
     digests = {lang: _digest(corpus, lang) for lang in sorted(corpus.pages)}
     changed = []
