@@ -26,6 +26,9 @@
   const NOT_FIRST_OF_TYPO = 0.5;
   const MOST_PHRASE_PAGES = 200;
   const MOST_NEAREST = 3;
+  const MOST_TYPOS = 2;
+  /** A distance at which nothing is alike. */
+  const FAR = 9;
   const SHORTEST_PREFIX = 2;
   const SHORTEST_TYPO = 4;
   const SHORTEST_STEM = 5;
@@ -35,13 +38,13 @@
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
+   * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
    * @typedef {{starts: string[], firsts: Uint32Array, sections: number}} Directory
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
    * @typedef {{lang: string, section: number, score: number, why: Why, all: boolean}} Result
    * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
    *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
-   * @typedef {{best: number, entries: Entry[], forms: string[]}} Near
    * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
    *   nearest: string[]}} Answer
    * @typedef {(name: string) => Promise<[number, any]>} Load resolves to the format and content of a file
@@ -92,30 +95,6 @@
     };
   };
 
-  /**
-   * @param {string} one
-   * @param {string} other
-   * @param {number} most
-   * @returns {number} how many letters were swapped, changed, left out or put in; above `most` any number
-   */
-  const distance = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, n) => n)];
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-      }
-      if (Math.min(...row) > most) return most + 1;
-      [before, last] = [last, row];
-    }
-    return last[other.length];
-  };
-
   /** @param {string} one @param {string} other @returns {number} letters that both begin with */
   const sharedLetters = (one, other) => {
     let count = 0;
@@ -143,6 +122,80 @@
     const few = (/** @type {string[]} */ all) => [...new Set(all)].slice(0, MOST_WORDS);
     return { asked: few(asked), unwanted: few(unwanted), phrases };
   };
+
+  /** The forms nearest to a word: what a form shares with the one before it is not compared again. */
+  class Nearest {
+    /** @param {string} word */
+    constructor(word) {
+      this.word = word;
+      /** How far the nearest are: how many letters are swapped, changed, left out or put in. */
+      this.best = MOST_TYPOS + 1;
+      /** @type {Map<Entry, string>} */
+      this.near = new Map();
+      this.last = "";
+      /** For each beginning of the last form, its distances from the word's beginnings of about its length. */
+      this.rows = [this.row()];
+      for (let at = 0; at <= Math.min(MOST_TYPOS, word.length); at++) this.rows[0][at] = at;
+      /** The least of each row. */
+      this.least = [0];
+      this.known = 0;
+    }
+
+    /** @param {Entry[]} entries */
+    add(entries) {
+      for (const entry of entries) {
+        for (const form of entry.forms) {
+          const far = this.distance(form);
+          if (far > Math.min(this.best, MOST_TYPOS) || (far === this.best && this.near.has(entry))) continue;
+          if (far < this.best) this.near.clear();
+          this.best = far;
+          this.near.set(entry, form);
+        }
+      }
+    }
+
+    /** @param {string} form @returns {number} above `best` any number */
+    distance(form) {
+      const { word, rows, least } = this;
+      if (Math.abs(form.length - word.length) > this.best) return FAR;
+      let at = Math.min(sharedLetters(form, this.last), this.known);
+      this.last = form;
+      for (; at < form.length && least[at] <= this.best; at++) this.extend(form, at + 1);
+      this.known = at;
+      return at < form.length ? FAR : rows[at][word.length];
+    }
+
+    /** @param {string} form @param {number} at the letters of the form whose row is filled */
+    extend(form, at) {
+      const { word, rows } = this;
+      const [row, last, before] = [(rows[at] ??= this.row()), rows[at - 1], rows[at - 2]];
+      let least = FAR;
+      for (let to = Math.max(0, at - MOST_TYPOS); to <= Math.min(word.length, at + MOST_TYPOS); to++) {
+        let far = last[to] + 1;
+        if (to > 0) {
+          far = Math.min(far, row[to - 1] + 1, last[to - 1] + (form[at - 1] === word[to - 1] ? 0 : 1));
+          if (at > 1 && to > 1 && form[at - 1] === word[to - 2] && form[at - 2] === word[to - 1]) {
+            far = Math.min(far, before[to - 2] + 1);
+          }
+        }
+        row[to] = far;
+        least = Math.min(least, far);
+      }
+      this.least[at] = least;
+    }
+
+    row() {
+      return new Uint8Array(this.word.length + 1).fill(FAR);
+    }
+
+    get entries() {
+      return [...this.near.keys()];
+    }
+
+    get forms() {
+      return [...new Set(this.near.values())].slice(0, MOST_NEAREST);
+    }
+  }
 
   class SearchEngine {
     /** @param {Load} load loads an index file by its name below the index's folder */
@@ -264,13 +317,14 @@
         const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
         if (begun.length > 0) return this.found(word, "prefix", begun, lang);
       }
-      let near = nearest(word, entries);
+      const near = new Nearest(word);
+      near.add(entries);
       const inflected = entries.filter(
         ({ flags, forms }) => flags & UNKNOWN && forms.some((form) => sharedLetters(form, word) >= Math.max(4, word.length - 3)),
       );
       // One letter is likelier to be mistyped than a name is to be inflected.
       if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
-      if (word.length >= SHORTEST_TYPO) near = await this.nearestAnywhere(word, own, near, lang);
+      if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(near, own, lang);
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
@@ -279,29 +333,24 @@
 
     /**
      * Opens the likeliest shards first, and others only if those hold no word one letter away.
-     * @param {string} word
-     * @param {number} own its shard
-     * @param {Near} near what its shard holds
+     * @param {Nearest} near what the word's shard holds
+     * @param {number} own the number of that shard
      * @param {string} lang
-     * @returns {Promise<Near>}
      */
-    async nearestAnywhere(word, own, near, lang) {
+    async addFromAnywhere(near, own, lang) {
+      const { word } = near;
       const { starts } = await this.directory(lang);
-      const entries = new Set(await this.shard(lang, own));
-      const add = async (/** @type {number[]} */ shards) => {
-        const more = await Promise.all(shards.map((number) => this.shard(lang, number)));
-        more.flat().forEach((entry) => entries.add(entry));
-        near = nearest(word, [...entries]);
-      };
+      const add = async (/** @type {number[]} */ shards) =>
+        (await Promise.all(shards.map((number) => this.shard(lang, number)))).forEach((entries) => near.add(entries));
       // Two letters swapped or one put in at the beginning: no list is needed to find the word.
       const begun = new Set([word[1] + word[0] + word.slice(2), word.slice(1)].map((variant) => shardOf(starts, variant)));
+      begun.delete(own);
       await add([...begun]);
-      if (near.best <= 1) return near;
+      if (near.best <= 1) return;
       const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => number !== own && !begun.has(number));
       for (let at = 0; at < MOST_TYPO_SHARDS && near.best > 1; at += TYPO_SHARDS_AT_ONCE) {
         await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, MOST_TYPO_SHARDS)));
       }
-      return near;
     }
 
     /**
@@ -353,13 +402,12 @@
       }
     }
 
-    /** @param {string} lang @returns {Promise<Set<string>>} with what the forms of the language's words begin */
+    /** @param {string} lang @returns {Promise<Beginnings>} with what the forms of the language's words begin */
     beginnings(lang) {
-      return this.file(`${lang}/t`, (text) => {
+      return this.file(`${lang}/t`, (/** @type {string} */ text) => {
         let last = "";
-        return new Set(
-          text.split(",").map((/** @type {string} */ item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))),
-        );
+        const known = new Set(text.split(",").map((item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))));
+        return { known, letters: new Set([...known].join("")) };
       });
     }
 
@@ -419,27 +467,6 @@
   /**
    * @param {string} word
    * @param {Entry[]} entries
-   * @returns {Near} the entries with the nearest form
-   */
-  const nearest = (word, entries) => {
-    let best = 3;
-    /** @type {Map<Entry, string>} */
-    let near = new Map();
-    for (const entry of entries) {
-      for (const form of entry.forms) {
-        const far = distance(word, form, best);
-        if (far > best || (far === best && (best === 3 || near.has(entry)))) continue;
-        if (far < best) near = new Map();
-        best = far;
-        near.set(entry, form);
-      }
-    }
-    return { best, entries: [...near.keys()], forms: [...new Set(near.values())].slice(0, MOST_NEAREST) };
-  };
-
-  /**
-   * @param {string} word
-   * @param {Entry[]} entries
    * @returns {Entry[]} those that share most of its beginning: a dictionary lacks some forms
    */
   const likeliest = (word, entries) => {
@@ -451,15 +478,14 @@
   /**
    * @param {string} word
    * @param {string[]} starts
-   * @param {Set<string>} beginnings
+   * @param {Beginnings} beginnings
    * @returns {number[]} the shards of words that begin as this one would without one typo, the likeliest first
    */
-  const likelyShards = (word, starts, beginnings) => {
-    const letters = new Set([...beginnings].flatMap((beginning) => [...beginning]));
+  const likelyShards = (word, starts, { known, letters }) => {
     /** @type {Map<number, number>} */
     const votes = new Map();
     const vote = (/** @type {string} */ variant, /** @type {number} */ weight) => {
-      if (!beginnings.has(variant.slice(0, LETTERS_OF_BEGINNING))) return;
+      if (!known.has(variant.slice(0, LETTERS_OF_BEGINNING))) return;
       const shard = shardOf(starts, variant);
       votes.set(shard, (votes.get(shard) ?? 0) + weight);
     };
