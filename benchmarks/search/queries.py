@@ -81,9 +81,7 @@ def from_file(file: Path) -> list[Query]:
     ]
 
 
-def drawn(
-    documents: Sequence[Mapping[str, Any]], count: int, seed: str = ""
-) -> Iterator[Query]:
+def drawn(documents: Sequence[Mapping[str, Any]], count: int, seed: str = "") -> Iterator[Query]:
     """Yield `count` queries of each kind and language for a synthetic site, by another seed others.
 
     What is changed after looking at the failures of one seed is measured with another.

@@ -2,7 +2,7 @@
 
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 2;
+  const FORMAT = 3;
   const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
@@ -39,10 +39,11 @@
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
-   * @typedef {{starts: string[], firsts: Uint32Array, sections: number}} Directory
+   * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[]}} Directory the first section of
+   *   each page, and the page and kind of each section
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
-   * @typedef {{lang: string, section: number, score: number, why: Why, all: boolean}} Result
+   * @typedef {{lang: string, section: number, kind: string, score: number, why: Why, all: boolean}} Result
    * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
    *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
    * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
@@ -243,11 +244,14 @@
     /** @param {string} lang @returns {Promise<Directory>} */
     async directory(lang) {
       if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
-      return this.file(`${lang}/d`, ([starts, counts]) => {
-        const perPage = counts ? numbers(counts) : [];
+      return this.file(`${lang}/d`, ([starts, outlines, series]) => {
+        /** @type {string[][]} */
+        const perPage = series ? numbers(series).map((number) => outlines[number]) : [];
         const firsts = new Uint32Array(perPage.length + 1);
-        perPage.forEach((count, page) => (firsts[page + 1] = firsts[page] + count));
-        return { starts: starts.split(","), firsts, sections: firsts[perPage.length] };
+        perPage.forEach(({ length }, page) => (firsts[page + 1] = firsts[page] + length));
+        const pages = new Uint32Array(firsts[perPage.length]);
+        perPage.forEach((_, page) => pages.fill(page, firsts[page], firsts[page + 1]));
+        return { starts: starts.split(","), firsts, pages, kinds: perPage.flat() };
       });
     }
 
@@ -281,10 +285,10 @@
       const { named, mentioned, touched } = namedConcepts(found);
       const load = (/** @type {number[]} */ all) => Promise.all(all.map((number) => this.concept(number)));
       const [concepts, boosting] = await Promise.all([load(named.length > 0 ? named : touched), load(mentioned)]);
+      const { pages } = directory;
       let results = rank(found, directory, lang, boosting, named.length > 0);
-      const pageOf = (/** @type {number} */ section) => pageAt(directory, section);
-      const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map(pageOf)));
-      results = results.filter(({ section }) => !without.has(pageOf(section)));
+      const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map((section) => pages[section])));
+      results = results.filter(({ section }) => !without.has(pages[section]));
       for (const phrase of phrases) results = await this.withPhrase(phrase, results, directory, lang);
       return {
         results,
@@ -423,13 +427,13 @@
       const candidates = results.filter(({ all }) => all).slice(0, MOST_PHRASE_PAGES);
       const kept = await Promise.all(
         candidates.map(async (result) => {
-          const page = pageAt(directory, result.section);
+          const page = directory.pages[result.section];
           const sections = range(directory.firsts[page], directory.firsts[page + 1]);
           const fragments = await Promise.all(sections.map((section) => this.fragment(lang, section)));
           const holds = fragments.findIndex(({ title, heading, text }) =>
             [title, heading, text].some((part) => ` ${words(part).join(" ")} `.includes(wanted)),
           );
-          return holds < 0 ? null : { ...result, section: sections[holds] };
+          return holds < 0 ? null : { ...result, section: sections[holds], kind: directory.kinds[sections[holds]] };
         }),
       );
       return kept.filter((result) => result !== null);
@@ -445,17 +449,6 @@
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (starts[middle] <= word) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-
-  /** @param {Directory} directory @param {number} section @returns {number} the page it belongs to */
-  const pageAt = ({ firsts }, section) => {
-    let [low, high] = [0, firsts.length - 2];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (firsts[middle] <= section) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -534,7 +527,7 @@
    * @param {boolean} isNamed whether pages that only speak of the concepts are found too
    * @returns {Result[]} one a page, pages with all words first
    */
-  const rank = (found, directory, lang, mentioned, isNamed) => {
+  const rank = (found, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
     /** @typedef {{section: number, best: number, score: number, words: number, why: number}} Page */
     /** @type {Map<number, Page>} */
     const pages = new Map();
@@ -547,7 +540,7 @@
       const here = new Map();
       for (const [section, impact] of word.impacts) {
         sums.set(section, (sums.get(section) ?? 0) + impact);
-        const page = pageAt(directory, section);
+        const page = pageOf[section];
         const [best, sum] = here.get(page) ?? [0, 0];
         here.set(page, [Math.max(best, impact), sum + impact]);
       }
@@ -562,13 +555,13 @@
       }
     }
     for (const [section, sum] of sums) {
-      const page = pages.get(pageAt(directory, section));
+      const page = pages.get(pageOf[section]);
       if (page && sum > page.best) Object.assign(page, { section, best: sum });
     }
     for (const concept of mentioned) {
       const speaking = decodePostings(concept.sections[lang] ?? "");
       for (const [section, impact] of speaking) {
-        const number = pageAt(directory, section);
+        const number = pageOf[section];
         const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept") };
         page.score += (MENTIONED_CONCEPT * impact) / speaking[0][1];
         if (isNamed || pages.has(number)) pages.set(number, page);
@@ -577,15 +570,18 @@
     return [...pages]
       .map(([number, page]) => ({ number, page, all: page.words === counted.size }))
       .sort((one, two) => Number(two.all) - Number(one.all) || two.page.score - one.page.score || one.number - two.number)
-      .map(({ page: { section, score, why }, all }) => ({ lang, section, score, why: WHYS[why], all }));
+      .map(({ page: { section, score, why }, all }) => ({ lang, section, kind: kinds[section], score, why: WHYS[why], all }));
   };
 
-  /** @param {Concept} concept @param {string} lang @returns {Result[]} its pages in other languages */
+  /** @param {Concept} concept @param {string} lang @returns {Result[]} the beginnings of its pages in other languages */
   const otherLanguages = (concept, lang) =>
     Object.entries(concept.sections)
       .filter(([other]) => other !== lang)
       .flatMap(([other, postings]) =>
-        decodePostings(postings).map(([section, score]) => ({ lang: other, section, score, why: /** @type {Why} */ ("concept"), all: true })),
+        decodePostings(postings).map(([section, score]) => ({
+          ...{ lang: other, section, kind: "", score },
+          ...{ why: /** @type {Why} */ ("concept"), all: true },
+        })),
       );
 
   /** @returns {(result: Result) => boolean} whether no result before led there */

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from accord.content.kinds import Kind
 from accord.lexicon.analogy import shared_letters
 from accord.search.encoding import (
     base36,
@@ -20,7 +21,7 @@ from accord.search.shards import cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from accord.search.document import ConceptNames, SearchPage
+    from accord.search.document import ConceptNames, SearchPage, SearchSection
     from accord.search.index import Entry
 
 _LONGEST_POSTINGS = 1_500
@@ -29,6 +30,9 @@ _BEGINNING = 5
 """Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
 _OVERHEAD = 12
 """Characters of punctuation that an entry takes."""
+_KINDS = frozenset(Kind)
+_CONCEPT = "concept"
+"""What all of a concept's page is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,23 @@ def _language_files(
     for number, shard in enumerate(shards):
         yield f"s{base36(number)}", [encoded_entries[entry] for entry in shard.entries]
     yield "t", _beginnings(entries)
-    counts = " ".join(base36(len(page.sections)) for page in pages)
-    yield "d", [",".join(shard.start for shard in shards), counts]
+    yield "d", [",".join(shard.start for shard in shards), *_outlines(pages)]
     sections = ((page, section) for page in pages for section in page.sections)
     for number, (page, section) in enumerate(sections):
         url = f"{page.url}#{section.id}" if section.id else page.url
         yield f"f{base36(number)}", [url, page.title, section.heading, section.text]
+
+
+def _outlines(pages: Sequence[SearchPage]) -> tuple[Sequence[Sequence[str]], str]:
+    """Return the kinds of pages' sections, each series once, and each page's series by number."""
+    found = [tuple(_kind(page, section) for section in page.sections) for page in pages]
+    numbers = {outline: number for number, outline in enumerate(dict.fromkeys(found))}
+    return tuple(numbers), " ".join(base36(numbers[outline]) for outline in found)
+
+
+def _kind(page: SearchPage, section: SearchSection) -> str:
+    """Return by what a reader narrows the results to such sections; empty for no kind."""
+    return _CONCEPT if page.defines else section.id if section.id in _KINDS else ""
 
 
 def _size(fields: Sequence[Any]) -> int:
