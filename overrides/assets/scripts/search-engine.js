@@ -32,6 +32,8 @@
   const SHORTEST_PREFIX = 2;
   const SHORTEST_TYPO = 4;
   const SHORTEST_STEM = 5;
+  const SHORTEST_NAME = 4;
+  const LONGEST_ENDING = 3;
   const SHORTEST_TWO_TYPOS = 9;
   const LETTERS_OF_BEGINNING = 5;
 
@@ -39,8 +41,9 @@
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
-   * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[]}} Directory the first section of
-   *   each page, and the page and kind of each section
+   * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[],
+   *   suffixes: [RegExp, string[]][]}} Directory the first section of each page, the page and kind of each section, what
+   *   words may end in and what stands there without it
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
    * @typedef {{lang: string, section: number, kind: string, score: number, why: Why, all: boolean}} Result
@@ -244,14 +247,17 @@
     /** @param {string} lang @returns {Promise<Directory>} */
     async directory(lang) {
       if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
-      return this.file(`${lang}/d`, ([starts, outlines, series]) => {
+      return this.file(`${lang}/d`, ([starts, outlines, series, suffixes = []]) => {
         /** @type {string[][]} */
         const perPage = series ? numbers(series).map((number) => outlines[number]) : [];
         const firsts = new Uint32Array(perPage.length + 1);
         perPage.forEach(({ length }, page) => (firsts[page + 1] = firsts[page] + length));
         const pages = new Uint32Array(firsts[perPage.length]);
         perPage.forEach((_, page) => pages.fill(page, firsts[page], firsts[page + 1]));
-        return { starts: starts.split(","), firsts, pages, kinds: perPage.flat() };
+        return {
+          ...{ starts: starts.split(","), firsts, pages, kinds: perPage.flat() },
+          suffixes: suffixes.map((/** @type {[string, string[]]} */ [pattern, endings]) => [new RegExp(`^${pattern}$`, "u"), endings]),
+        };
       });
     }
 
@@ -306,10 +312,10 @@
      * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
     async lookUp(word, lang, withKin = false) {
-      const { starts } = await this.directory(lang);
+      const { starts, suffixes } = await this.directory(lang);
       const own = shardOf(starts, word);
-      let entries = await this.shard(lang, own);
-      const exact = entries.filter(({ forms }) => forms.includes(word));
+      const entries = await this.shard(lang, own);
+      const exact = withForm(word, entries);
       if (exact.length > 0) {
         const found = await this.found(word, "form", exact, lang);
         if (withKin && !found.isFunction) await this.addKin(found, entries, lang);
@@ -321,14 +327,26 @@
         const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
         if (begun.length > 0) return this.found(word, "prefix", begun, lang);
       }
+      const bases = withoutSuffix(word, suffixes);
+      for (const base of bases) {
+        const inside = withForm(base, await this.shard(lang, shardOf(starts, base)));
+        if (inside.length > 0) return this.found(word, "form", inside, lang);
+      }
       const near = new Nearest(word);
       near.add(entries);
       const inflected = entries.filter(
-        ({ flags, forms }) => flags & UNKNOWN && forms.some((form) => sharedLetters(form, word) >= Math.max(4, word.length - 3)),
+        ({ flags, forms }) =>
+          flags & UNKNOWN &&
+          forms.some((form) => sharedLetters(form, word) >= Math.max(SHORTEST_NAME, word.length - LONGEST_ENDING, form.length - LONGEST_ENDING)),
       );
       // One letter is likelier to be mistyped than a name is to be inflected.
       if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
-      if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(near, own, lang);
+      if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(near, lang);
+      for (const base of near.best > 1 ? bases.filter(({ length }) => length >= SHORTEST_TYPO) : []) {
+        const inside = new Nearest(base);
+        await this.addFromAnywhere(inside, lang);
+        if (inside.best <= 1) return this.found(word, "typo", inside.entries, lang, inside.forms);
+      }
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
@@ -337,21 +355,23 @@
 
     /**
      * Opens the likeliest shards first, and others only if those hold no word one letter away.
-     * @param {Nearest} near what the word's shard holds
-     * @param {number} own the number of that shard
+     * @param {Nearest} near
      * @param {string} lang
      */
-    async addFromAnywhere(near, own, lang) {
+    async addFromAnywhere(near, lang) {
       const { word } = near;
       const { starts } = await this.directory(lang);
-      const add = async (/** @type {number[]} */ shards) =>
+      /** @type {Set<number>} */
+      const added = new Set();
+      const add = async (/** @type {number[]} */ shards) => {
+        for (const shard of shards) added.add(shard);
         (await Promise.all(shards.map((number) => this.shard(lang, number)))).forEach((entries) => near.add(entries));
+      };
       // Two letters swapped or one put in at the beginning: no list is needed to find the word.
-      const begun = new Set([word[1] + word[0] + word.slice(2), word.slice(1)].map((variant) => shardOf(starts, variant)));
-      begun.delete(own);
-      await add([...begun]);
+      const variants = [word, word[1] + word[0] + word.slice(2), word.slice(1)];
+      await add([...new Set(variants.map((variant) => shardOf(starts, variant)))]);
       if (near.best <= 1) return;
-      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => number !== own && !begun.has(number));
+      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => !added.has(number));
       for (let at = 0; at < MOST_TYPO_SHARDS && near.best > 1; at += TYPO_SHARDS_AT_ONCE) {
         await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, MOST_TYPO_SHARDS)));
       }
@@ -453,6 +473,16 @@
     }
     return low;
   };
+
+  /** @param {string} word @param {Entry[]} entries @returns {Entry[]} those that have the word among their forms */
+  const withForm = (word, entries) => entries.filter(({ forms }) => forms.includes(word));
+
+  /** @param {string} word @param {[RegExp, string[]][]} suffixes @returns {string[]} the words it may be without its suffix */
+  const withoutSuffix = (word, suffixes) =>
+    suffixes.flatMap(([pattern, endings]) => {
+      const stem = pattern.exec(word)?.[1];
+      return stem ? endings.map((ending) => stem + ending) : [];
+    });
 
   /** @param {string} word @returns {number} how many typos are forgiven */
   const allowed = (word) => (word.length < SHORTEST_TYPO ? 0 : word.length < SHORTEST_TWO_TYPOS ? 1 : 2);
@@ -590,5 +620,5 @@
     return ({ lang, section }) => !seen.has(`${lang}/${section}`) && Boolean(seen.add(`${lang}/${section}`));
   };
 
-  Object.assign(globalThis, { AccordSearch: { SearchEngine, fold } });
+  Object.assign(globalThis, { AccordSearch: { SearchEngine, Nearest, fold } });
 })();

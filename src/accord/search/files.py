@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.content.kinds import Kind
 from accord.lexicon.analogy import shared_letters
+from accord.lexicon.suffixes import SUFFIXES
 from accord.search.encoding import (
     base36,
     encode_entry,
@@ -56,7 +57,7 @@ def language_files(corpus: Corpus, lang: str) -> Iterator[tuple[str, str]]:
     """Yield (path, content) of one language's files."""
     pages = corpus.pages[lang]
     entries = build_index(pages, lang, numbered_concepts(corpus, lang))
-    for name, content in _language_files(pages, entries):
+    for name, content in _language_files(pages, entries, lang):
         yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
 
 
@@ -76,7 +77,7 @@ def numbered_concepts(corpus: Corpus, lang: str) -> Iterator[NumberedConcept]:
 
 
 def _language_files(
-    pages: Sequence[SearchPage], entries: Sequence[Entry]
+    pages: Sequence[SearchPage], entries: Sequence[Entry], lang: str
 ) -> Iterator[tuple[str, Any]]:
     postings: list[str | int] = []
     long = 0
@@ -93,7 +94,9 @@ def _language_files(
     for number, shard in enumerate(shards):
         yield f"s{base36(number)}", [encoded_entries[entry] for entry in shard.entries]
     yield "t", _beginnings(entries)
-    yield "d", [",".join(shard.start for shard in shards), *_outlines(pages)]
+    suffixes = [[suffix.pattern, suffix.endings] for suffix in SUFFIXES.get(lang, ())]
+    starts = ",".join(shard.start for shard in shards)
+    yield "d", [starts, *_outlines(pages), *([suffixes] if suffixes else [])]
     sections = ((page, section) for page in pages for section in page.sections)
     for number, (page, section) in enumerate(sections):
         url = f"{page.url}#{section.id}" if section.id else page.url
