@@ -77,7 +77,8 @@ def from_file(file: Path) -> list[Query]:
     """Return the queries of a file: `[{"lang", "query", "relevant": [url, …]}]`."""
     found = json.loads(file.read_text(encoding="utf-8"))
     return [
-        Query("file", each["lang"], each["query"], frozenset(each["relevant"])) for each in found
+        Query(each.get("kind", "file"), each["lang"], each["query"], frozenset(each["relevant"]))
+        for each in found
     ]
 
 
