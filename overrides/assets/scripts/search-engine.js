@@ -20,8 +20,9 @@
   const FEWEST_WORDS_OF_QUESTION = 3;
   const MOST_WORDS = 32;
   const MOST_PREFIX_SHARDS = 3;
-  const MOST_TYPO_SHARDS = 6;
+  const MOST_TYPO_SHARDS = 7;
   const TYPO_SHARDS_AT_ONCE = 2;
+  const VARIED_LETTERS = 2;
   /** Of a word with a typo, how much pages count that are not the first of what it may be. */
   const NOT_FIRST_OF_TYPO = 0.5;
   const MOST_PHRASE_PAGES = 200;
@@ -42,8 +43,7 @@
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
    * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[],
-   *   suffixes: [RegExp, string[]][]}} Directory the first section of each page, the page and kind of each section, what
-   *   words may end in and what stands there without it
+   *   suffixes: [RegExp, string[]][]}} Directory
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
    * @typedef {{lang: string, section: number, kind: string, score: number, why: Why, all: boolean}} Result
@@ -137,9 +137,8 @@
       /** @type {Map<Entry, string>} */
       this.near = new Map();
       this.last = "";
-      /** For each beginning of the last form, its distances from the word's beginnings of about its length. */
-      this.rows = [this.row()];
-      for (let at = 0; at <= Math.min(MOST_TYPOS, word.length); at++) this.rows[0][at] = at;
+      /** For each beginning of the last form, how far the word's beginnings of about its length are. */
+      this.rows = [Uint8Array.from({ length: word.length + 1 }, (_, at) => at)];
       /** The least of each row. */
       this.least = [0];
       this.known = 0;
@@ -172,7 +171,7 @@
     /** @param {string} form @param {number} at the letters of the form whose row is filled */
     extend(form, at) {
       const { word, rows } = this;
-      const [row, last, before] = [(rows[at] ??= this.row()), rows[at - 1], rows[at - 2]];
+      const [row, last, before] = [(rows[at] ??= new Uint8Array(word.length + 1).fill(FAR)), rows[at - 1], rows[at - 2]];
       let least = FAR;
       for (let to = Math.max(0, at - MOST_TYPOS); to <= Math.min(word.length, at + MOST_TYPOS); to++) {
         let far = last[to] + 1;
@@ -186,10 +185,6 @@
         least = Math.min(least, far);
       }
       this.least[at] = least;
-    }
-
-    row() {
-      return new Uint8Array(this.word.length + 1).fill(FAR);
     }
 
     get entries() {
@@ -256,7 +251,7 @@
         perPage.forEach((_, page) => pages.fill(page, firsts[page], firsts[page + 1]));
         return {
           ...{ starts: starts.split(","), firsts, pages, kinds: perPage.flat() },
-          suffixes: suffixes.map((/** @type {[string, string[]]} */ [pattern, endings]) => [new RegExp(`^${pattern}$`, "u"), endings]),
+          suffixes: suffixes.map((/** @type {any[]} */ [pattern, endings]) => [new RegExp(`^${pattern}$`, "u"), endings]),
         };
       });
     }
@@ -312,7 +307,8 @@
      * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
     async lookUp(word, lang, withKin = false) {
-      const { starts, suffixes } = await this.directory(lang);
+      const directory = await this.directory(lang);
+      const { starts } = directory;
       const own = shardOf(starts, word);
       const entries = await this.shard(lang, own);
       const exact = withForm(word, entries);
@@ -327,7 +323,7 @@
         const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
         if (begun.length > 0) return this.found(word, "prefix", begun, lang);
       }
-      const bases = withoutSuffix(word, suffixes);
+      const bases = withoutSuffix(word, directory);
       for (const base of bases) {
         const inside = withForm(base, await this.shard(lang, shardOf(starts, base)));
         if (inside.length > 0) return this.found(word, "form", inside, lang);
@@ -337,16 +333,14 @@
       const inflected = entries.filter(
         ({ flags, forms }) =>
           flags & UNKNOWN &&
-          forms.some((form) => sharedLetters(form, word) >= Math.max(SHORTEST_NAME, word.length - LONGEST_ENDING, form.length - LONGEST_ENDING)),
+          forms.some((form) => sharedLetters(form, word) >= Math.max(SHORTEST_NAME, Math.max(word.length, form.length) - LONGEST_ENDING)),
       );
       // One letter is likelier to be mistyped than a name is to be inflected.
       if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
-      if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(near, lang);
-      for (const base of near.best > 1 ? bases.filter(({ length }) => length >= SHORTEST_TYPO) : []) {
-        const inside = new Nearest(base);
-        await this.addFromAnywhere(inside, lang);
-        if (inside.best <= 1) return this.found(word, "typo", inside.entries, lang, inside.forms);
-      }
+      const inside = bases.filter(({ length }) => length >= SHORTEST_TYPO).map((base) => new Nearest(base));
+      if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(word, [near, ...inside], lang);
+      const base = inside.find(({ best }) => best <= 1 && best < near.best);
+      if (base) return this.found(word, "typo", base.entries, lang, base.forms);
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
@@ -355,25 +349,30 @@
 
     /**
      * Opens the likeliest shards first, and others only if those hold no word one letter away.
-     * @param {Nearest} near
+     * @param {string} word
+     * @param {Nearest[]} all
      * @param {string} lang
      */
-    async addFromAnywhere(near, lang) {
-      const { word } = near;
+    async addFromAnywhere(word, all, lang) {
       const { starts } = await this.directory(lang);
       /** @type {Set<number>} */
       const added = new Set();
-      const add = async (/** @type {number[]} */ shards) => {
-        for (const shard of shards) added.add(shard);
-        (await Promise.all(shards.map((number) => this.shard(lang, number)))).forEach((entries) => near.add(entries));
+      const add = async (/** @type {number[]} */ numbers) => {
+        const shards = new Set(numbers.filter((number) => !added.has(number)));
+        for (const number of shards) added.add(number);
+        const entries = (await Promise.all([...shards].map((number) => this.shard(lang, number)))).flat();
+        for (const near of all) near.add(entries);
+        return all.some(({ best }) => best <= 1);
       };
-      // Two letters swapped or one put in at the beginning: no list is needed to find the word.
-      const variants = [word, word[1] + word[0] + word.slice(2), word.slice(1)];
-      await add([...new Set(variants.map((variant) => shardOf(starts, variant)))]);
-      if (near.best <= 1) return;
+      // Two letters swapped or one put in near the beginning: no list is needed to find the word.
+      const swapped = (/** @type {number} */ at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+      const without = (/** @type {number} */ at) => word.slice(0, at) + word.slice(at + 1);
+      const variants = [word, ...range(0, VARIED_LETTERS).flatMap((at) => [swapped(at), without(at)])];
+      if (await add(variants.map((variant) => shardOf(starts, variant)))) return;
       const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => !added.has(number));
-      for (let at = 0; at < MOST_TYPO_SHARDS && near.best > 1; at += TYPO_SHARDS_AT_ONCE) {
-        await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, MOST_TYPO_SHARDS)));
+      const room = MOST_TYPO_SHARDS - added.size;
+      for (let [at, found] = [0, false]; at < room && !found; at += TYPO_SHARDS_AT_ONCE) {
+        found = await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, room)));
       }
     }
 
@@ -474,11 +473,11 @@
     return low;
   };
 
-  /** @param {string} word @param {Entry[]} entries @returns {Entry[]} those that have the word among their forms */
+  /** @param {string} word @param {Entry[]} entries */
   const withForm = (word, entries) => entries.filter(({ forms }) => forms.includes(word));
 
-  /** @param {string} word @param {[RegExp, string[]][]} suffixes @returns {string[]} the words it may be without its suffix */
-  const withoutSuffix = (word, suffixes) =>
+  /** @param {string} word @param {Directory} directory @returns {string[]} what it may be without a suffix */
+  const withoutSuffix = (word, { suffixes }) =>
     suffixes.flatMap(([pattern, endings]) => {
       const stem = pattern.exec(word)?.[1];
       return stem ? endings.map((ending) => stem + ending) : [];
