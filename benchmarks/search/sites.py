@@ -18,7 +18,7 @@ DEVELOPMENT = 42
 """As a size, the pages of the development set."""
 SIZES = "42 1000 10000"
 LARGE = 5_000
-"""Pages from which half as many queries are drawn, and few questions asked of the slowest engine."""
+"""Pages from which half as many queries are drawn, and the slowest engine is asked still fewer."""
 
 
 def sites(count: int) -> Iterator[tuple[list[dict[str, Any]], list[Query]]]:
