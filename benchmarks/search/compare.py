@@ -46,7 +46,7 @@ def _compare(pages: Sequence[dict[str, Any]], asked: Sequence[Query]) -> None:
     print(f"Each cell, in per cent: {' / '.join(NAMES)}.\n")
     _print_quality(qualities)
     print("\n| engine | bytes of the first query, median / p95 | with a typo | ", end="")
-    print("requests | ms in memory, median / p95 | build, s |\n|---|---|---|---|---|---|")
+    print("requests | ms in memory, median / p95 | build, CPU s |\n|---|---|---|---|---|---|")
     print("\n".join(costs), flush=True)
 
 
