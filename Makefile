@@ -95,7 +95,7 @@ bench: .venv/dev.stamp ## measure the build, importing and the finding of concep
 	@for script in benchmarks/*.py benchmarks/importing/*.py benchmarks/linking/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit; done
 
 # spacy-lookups-data, which holds Morph-it!, weighs 100 MB: only who measures needs these packages.
-bench-search: .venv/dev.stamp ## measure search beside Pagefind and Material's [SIZES="42 1000 10000" COUNT=60 QUERIES=file]
+bench-search: .venv/dev.stamp ## measure search beside Pagefind and Material's [SIZES="42 1000 10000" COUNT=60 SEED=another QUERIES=file]
 	@$(PIP) --requirement benchmarks/search/requirements.txt
 	@$(BIN)/python benchmarks/search/compare.py
 	@$(BIN)/python -m tests.browser.chromium

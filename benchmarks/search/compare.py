@@ -1,13 +1,13 @@
 """Our search beside Pagefind and Material's, on the same pages and queries, in one run.
 
-`make bench-search` [SIZES="42 1000"] [COUNT=60] [ENGINES=Accord] [QUERIES=file]: one table a site.
+`make bench-search` [SIZES="42 1000 10000"] [COUNT=60] [SEED=another] [ENGINES=Accord]
+[QUERIES=file]: for each site a table of how good the answers are and one of what they cost.
 """
 
 from __future__ import annotations
 
 import os
 import statistics
-import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
@@ -15,70 +15,78 @@ from typing import TYPE_CHECKING, Any
 
 from engines import ENGINES
 from measures import NAMES, measured
-from queries import Query, development, drawn, from_file
-from synthetic import documents
+
+from sites import sites
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-GOLD = Path(__file__).parents[3] / "shared" / "gold" / "search"
-DEVELOPMENT = 42
-"""As a size, the pages of the development set."""
+    from engines import Answers
+    from queries import Query
+
+Quality = dict[tuple[str, str], list[tuple[float, ...]]]
+"""(kind of query, language) -> the measures of each query."""
 
 
 def main() -> None:
-    """Measure every engine on sites of the sizes in $SIZES."""
-    count = int(os.environ.get("COUNT", "60"))
-    for size in map(int, os.environ.get("SIZES", "42 1000").split()):
-        if size == DEVELOPMENT:
-            pages, asked = development(GOLD)
-        else:
-            pages = documents(size)
-            asked = list(drawn(pages, count))
-        if named := os.environ.get("QUERIES"):
-            asked = from_file(Path(named))
+    """Measure every engine on the sites of $SIZES."""
+    for pages, asked in sites(int(os.environ.get("COUNT", "60"))):
         _compare(pages, asked)
 
 
 def _compare(pages: Sequence[dict[str, Any]], asked: Sequence[Query]) -> None:
-    print(f"\n### {len(pages)} pages, {len(asked)} queries\n")
-    print(f"| engine | query | language | n | {' | '.join(NAMES)} |")
-    print("|---" * (4 + len(NAMES)) + "|")
+    qualities: dict[str, Quality] = {}
     costs = []
     for name in os.environ.get("ENGINES", ",".join(ENGINES)).split(","):
-        engine = ENGINES[name]
         with tempfile.TemporaryDirectory() as folder:
-            seconds, answers = engine(pages, asked, Path(folder))
-        rows: defaultdict[tuple[str, str], list[tuple[float, ...]]] = defaultdict(list)
-        for query, answer in zip(asked, answers, strict=True):
-            found = [url for url in answer["urls"] if url not in query.ignored]
-            if query.kind == "cross":
-                found = [url for url in found if not url.startswith(query.lang)]
-            rows[query.kind, query.lang].append(measured(found, query.relevant))
-        for (kind, lang), values in sorted(rows.items()):
-            means = (f"{statistics.fmean(column):.3f}" for column in zip(*values, strict=True))
-            print(f"| {name} | {kind} | {lang} | {len(values)} | {' | '.join(means)} |")
-        sys.stdout.flush()
-        costs.append((name, seconds, asked, answers))
-    print(
-        "\n| engine | bytes of the first query, no typo: median | p95 | with one: p95 | requests |",
-        end="",
-    )
-    print(" ms in memory, median | build, s |\n|---|---|---|---|---|---|---|")
-    for name, seconds, _, answers in costs:
-        pairs = list(zip(asked, answers, strict=True))
-        sizes = sorted(answer["bytes"] for query, answer in pairs if query.kind != "typo")
-        typos = sorted(answer["bytes"] for query, answer in pairs if query.kind == "typo")
-        middle = (
-            statistics.median(answer[key] for answer in answers) for key in ("requests", "ms")
+            seconds, answers = ENGINES[name](pages, asked, Path(folder))
+        qualities[name] = _quality(asked, answers)
+        costs.append(f"| {name} | {_cost(asked, answers)} | {seconds:.1f} |")
+    print(f"\n### {len(pages):,} pages, {len(asked)} queries\n")
+    print(f"Each cell, in per cent: {' / '.join(NAMES)}.\n")
+    _print_quality(qualities)
+    print("\n| engine | bytes of the first query, median / p95 | with a typo | ", end="")
+    print("requests | ms in memory, median / p95 | build, CPU s |\n|---|---|---|---|---|---|")
+    print("\n".join(costs), flush=True)
+
+
+def _quality(asked: Sequence[Query], answers: Answers) -> Quality:
+    found: defaultdict[tuple[str, str], list[tuple[float, ...]]] = defaultdict(list)
+    for query, answer in zip(asked, answers, strict=True):
+        urls = [url for url in answer["urls"] if url not in query.ignored]
+        if query.kind == "cross":
+            urls = [url for url in urls if not url.startswith(query.lang)]
+        found[query.kind, query.lang].append(measured(urls, query.relevant))
+    return found
+
+
+def _print_quality(qualities: Mapping[str, Quality]) -> None:
+    print(f"| query | language | n | {' | '.join(qualities)} |")
+    print("|---" * (3 + len(qualities)) + "|")
+    for kind, lang in sorted(next(iter(qualities.values()))):
+        rows = [quality[kind, lang] for quality in qualities.values()]
+        cells = (
+            " / ".join(f"{100 * statistics.fmean(each):.0f}" for each in zip(*row, strict=True))
+            for row in rows
         )
-        requests, ms = middle
-        p95 = (each[int(len(each) * 0.95)] if each else 0 for each in (sizes, typos))
-        print(
-            f"| {name} | {statistics.median(sizes):,.0f} | {' | '.join(f'{n:,}' for n in p95)} |",
-            end="",
-        )
-        print(f" {requests:.0f} | {ms:.1f} | {seconds:.1f} |", flush=True)
+        print(f"| {kind} | {lang} | {len(rows[0])} | {' | '.join(cells)} |")
+
+
+def _cost(asked: Sequence[Query], answers: Answers) -> str:
+    pairs = list(zip(asked, answers, strict=True))
+    whole = [answer["bytes"] for query, answer in pairs if query.kind != "typo"]
+    mistyped = [answer["bytes"] for query, answer in pairs if query.kind == "typo"]
+    requests = statistics.median(answer["requests"] for answer in answers)
+    ms = _spread([answer["ms"] for answer in answers], 1)
+    return f"{_spread(whole, 0)} | {_spread(mistyped, 0)} | {requests:.0f} | {ms}"
+
+
+def _spread(values: Sequence[float], digits: int) -> str:
+    """Return the median and the 95th percentile."""
+    if not values:
+        return "–"
+    p95 = sorted(values)[int(len(values) * 0.95)]
+    return f"{statistics.median(values):,.{digits}f} / {p95:,.{digits}f}"
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """How long a reader waits for the first answer over a slow network, and how large each index is.
 
-`make bench-search` [SIZES="42 1000"] [ENGINES=Accord]: three tables a site. The search begins
-with the question: nothing of an engine is loaded before it, and each question finds an empty cache.
+`make bench-search` [SIZES="42 1000 10000"] [ENGINES=Accord] [QUERIES=file]: three tables a site.
+The search begins with the question: nothing of an engine is loaded before it, and each finds
+an empty cache.
 """
 
 from __future__ import annotations
@@ -15,21 +16,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from compare import DEVELOPMENT, GOLD
 from engines import ASSETS, ENGINES, HERE
 from playwright.sync_api import sync_playwright
-from queries import Query, development, drawn
 from serving import HOST, compressed, served
-from synthetic import documents
 from tests.browser import chromium
+
+from sites import LARGE, sites, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser, CDPSession, Page
+    from queries import Query
 
 QUESTIONS = 12
 """Questions for each engine and network, of all kinds and languages."""
+FEW_QUESTIONS = 2
+"""Questions for Material on a large site: each takes minutes."""
+WARM_QUESTIONS = 60
+"""Questions for a page that has searched already."""
 DRAWN = 10
 """Queries of a kind and language among which the questions are."""
 PATIENCE = 300_000
@@ -94,13 +99,8 @@ def main() -> None:
         playwright.chromium.launch(executable_path=chromium.find(), args=FLAGS) as browser,
     ):
         print(f"\nChromium {browser.version}")
-        for size in map(int, os.environ.get("SIZES", "42 1000").split()):
-            if size == DEVELOPMENT:
-                pages, asked = development(GOLD)
-            else:
-                pages = documents(size)
-                asked = list(drawn(pages, DRAWN))
-            _measure(browser, named, pages, asked[:: len(asked) // QUESTIONS][:QUESTIONS])
+        for pages, asked in sites(DRAWN):
+            _measure(browser, named, pages, asked)
 
 
 def _measure(
@@ -108,10 +108,13 @@ def _measure(
 ) -> None:
     languages = sorted({page["lang"] for page in pages})
     (worker,) = (file.name for file in ASSETS.glob("workers/*.js"))
-    questions = [
-        {"lang": query.lang, "query": query.query, "languages": languages, "worker": worker}
-        for query in asked
-    ]
+
+    def questions(count: int) -> list[dict[str, Any]]:
+        return [
+            {"lang": query.lang, "query": query.query, "languages": languages, "worker": worker}
+            for query in spread(asked, count)
+        ]
+
     waits: list[str] = []
     sizes: list[str] = []
     warm: list[str] = []
@@ -125,13 +128,15 @@ def _measure(
             sizes.append(f"| {name} | {_size(folder, HARNESSES[name])} |")
             with served(folder) as site:
                 url = site + HARNESSES[name].page
+                few = name == "Material" and len(pages) >= LARGE
+                cold = questions(FEW_QUESTIONS if few else QUESTIONS)
                 waits += [
-                    f"| {name} | {network} | {_cold(browser, url, network, questions)} |"
+                    f"| {name} | {network} | {_cold(browser, url, network, cold)} |"
                     for network in NETWORKS
                 ]
                 if name == "Accord":
-                    warm += _warm(browser, url, questions)
-    print(f"\n### {len(pages)} pages, {len(questions)} questions\n")
+                    warm += _warm(browser, url, questions(WARM_QUESTIONS))
+    print(f"\n### {len(pages):,} pages\n")
     _table("engine | network | questions with results | first results, median s | p95", waits)
     _table("engine | files of the index | bytes | compressed", sizes)
     if warm:
@@ -163,22 +168,20 @@ def _cold(browser: Browser, url: str, network: Network, questions: Sequence[dict
             milliseconds, found = _asked(page, question)
             times.append(milliseconds / 1000)
             answered += found > 0
-    return f"{answered} | {_summary(times, 2)}"
+    return f"{answered} of {len(questions)} | {_summary(times, 2)}"
 
 
 def _warm(browser: Browser, url: str, questions: Sequence[dict[str, Any]]) -> Iterator[str]:
-    """Yield two rows: a page's second question, whose files are yet to come, and the same again."""
-    another, again = [], []
-    for first, second in zip(questions, [*questions[1:], questions[0]], strict=True):
-        with browser.new_context() as context:
-            page = context.new_page()
-            page.goto(url)
-            session = _session(page, "Performance", timeDomain="threadTicks")
-            _asked(page, first)
-            another.append(_processor(session, page, second))
-            again.append(_processor(session, page, second))
+    """Yield two rows: a page's next questions, most files yet to come, and the same ones again."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(url)
+        session = _session(page, "Performance", timeDomain="threadTicks")
+        _asked(page, questions[0])
+        another = [_processor(session, page, question) for question in questions[1:]]
+        again = [_processor(session, page, question) for question in questions[1:]]
     yield f"| another question | {_summary(another, 1)} |"
-    yield f"| the same question again | {_summary(again, 1)} |"
+    yield f"| the same questions again | {_summary(again, 1)} |"
 
 
 def _processor(session: CDPSession, page: Page, question: dict[str, Any]) -> float:

@@ -77,15 +77,19 @@ def from_file(file: Path) -> list[Query]:
     """Return the queries of a file: `[{"lang", "query", "relevant": [url, …]}]`."""
     found = json.loads(file.read_text(encoding="utf-8"))
     return [
-        Query("file", each["lang"], each["query"], frozenset(each["relevant"])) for each in found
+        Query(each.get("kind", "file"), each["lang"], each["query"], frozenset(each["relevant"]))
+        for each in found
     ]
 
 
-def drawn(documents: Sequence[Mapping[str, Any]], count: int) -> Iterator[Query]:
-    """Yield `count` queries of each kind and language for a synthetic site."""
+def drawn(documents: Sequence[Mapping[str, Any]], count: int, seed: str = "") -> Iterator[Query]:
+    """Yield `count` queries of each kind and language for a synthetic site, by another seed others.
+
+    What is changed after looking at the failures of one seed is measured with another.
+    """
     for lang in LANGUAGES:
         pages = {each["url"]: _words(each) for each in documents if each["lang"] == lang}
-        chance = random.Random(lang)  # noqa: S311 - the same queries each time
+        chance = random.Random(lang + seed)  # noqa: S311 - the same queries each time
         inflected = list(_inflected(pages, lang, chance, count))
         yield from inflected
         for query in inflected:

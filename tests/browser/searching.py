@@ -9,6 +9,8 @@ from accord.search.encoding import script
 
 SHARD = re.compile(r"/search/[a-z]{2}/s[0-9a-z]+\.js")
 """Address of an index file that holds words."""
+FRAGMENT = re.compile(r"/search/[a-z]{2}/f[0-9a-z]+\.js")
+"""Address of an index file that holds what a result shows."""
 
 
 def search(page: Page, address: str, query: str) -> None:

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.addresses import GUIDE, LANGUAGES, ROOT_AND_FOLDER, path
-from tests.browser.searching import field, leading_to, options, own, pages, search, status
+from tests.browser.searching import (
+    FRAGMENT,
+    field,
+    leading_to,
+    options,
+    own,
+    pages,
+    search,
+    status,
+)
 
 from accord.languages import language
 
@@ -210,6 +219,20 @@ def test_a_result_names_its_section(page: Page, site_url: str, lang: str) -> Non
     section.click()
     expect(page.locator(f"#{kind}")).to_contain_text(label)
     expect(page.locator("h1")).to_contain_text(title)
+
+
+def test_narrowed_to_a_kind_of_section_no_more_is_loaded_than_shown(
+    page: Page, site_url: str
+) -> None:
+    """What kind a section is of is known before its words are loaded."""
+    search(page, site_url, "customer")
+    expect(own(page).first).to_be_visible()
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.locator(".search__kinds label:has([value=donts])").click()
+    expect(own(page).and_(page.locator(':not([href$="#donts"])'))).to_have_count(0)
+    expect(own(page).first).to_be_visible()
+    assert 0 < len([url for url in loaded if FRAGMENT.search(url)]) <= pages(page).count()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

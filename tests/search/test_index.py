@@ -10,6 +10,7 @@ from tests.search.indexes import content, corpus, page, sections_by_form, writte
 from accord.lexicon.folding import fold
 from accord.lexicon.keys import folded_forms, lexemes
 from accord.lexicon.tokens import tokenize
+from accord.search.document import SearchPage, SearchSection
 from accord.search.encoding import FORMAT, base36, encode_postings, in_browser_order
 from accord.search.shards import cut
 
@@ -104,7 +105,16 @@ def test_the_gaps_of_a_dictionary_are_filled_by_analogy(lang: str, text: str, qu
 
 def test_no_pages_make_an_empty_index() -> None:
     files = written(corpus({"en": []}))
-    assert content(files["en/d"]) == ["", ""]
+    assert content(files["en/d"]) == ["", [], ""]
+
+
+def test_the_directory_says_of_what_kinds_the_sections_of_each_page_are() -> None:
+    sections = tuple(SearchSection(id_, "", "Text.") for id_ in ("", "steps", "own-id"))
+    guide = SearchPage("guides/x/", "", "", sections, {})
+    concept = SearchPage("concepts/y/", "", "", sections[:1], {}, defines="y")
+    files = written(corpus({"en": [guide, concept, guide]}))
+    _, outlines, series = content(files["en/d"])
+    assert (outlines, series) == ([["", "steps", ""], ["concept"]], "0 1 0")
 
 
 @pytest.mark.parametrize("lang", sorted(WORDS))

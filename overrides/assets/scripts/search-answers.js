@@ -2,13 +2,12 @@
 
 // Asks the engine and gathers what a reader is shown: own language first, then the others.
 (() => {
-  const MOST_OF_KIND = 40;
   const MOST_SUGGESTIONS = 3;
   const MOST_WORDS = 8;
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu;
 
   /**
-   * @typedef {{lang: string, section: number, why: string}} Result
+   * @typedef {{lang: string, section: number, kind: string, why: string}} Result
    * @typedef {{results: Result[], others: Result[], concept: any, forms: Set<string>, nearest: string[]}} Found
    * @typedef {{lang: string, url: string, title: string, heading: string, kind: string, text: string, forms: Set<string>}} Hit
    * @typedef {{label: string, definition: string, url: string}} ConceptAnswer its guides are among the hits
@@ -18,9 +17,6 @@
    */
 
   const { fold } = /** @type {any} */ (globalThis).AccordSearch;
-
-  /** @param {string} url @returns {string} the kind of section or page that it leads to; empty for a guide's beginning */
-  const kindOf = (url) => (/(^|\/)concepts\//.test(url) ? "concept" : (url.split("#")[1] ?? ""));
 
   class Answers {
     /** @param {any} engine @param {string} lang the reader's @param {string[]} languages all of the site */
@@ -90,34 +86,39 @@
      * @returns {Promise<{hits: Hit[], count: number, more: boolean, incomplete: boolean}>}
      */
     async hits(results, kind, most, forms) {
-      const few = results.slice(0, kind ? MOST_OF_KIND : most);
+      const wanted = kind ? await this.ofKind(results, kind) : results;
       const settled = await Promise.allSettled(
-        few.map((result) => this.hit(result, kind, forms.get(result.lang) ?? new Set())),
+        wanted.slice(0, most).map((result) => this.hit(result, forms.get(result.lang) ?? new Set())),
       );
-      const found = settled.flatMap((each) => (each.status === "fulfilled" && each.value ? [each.value] : []));
+      const found = settled.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
       const hits = onceEach(found);
       return {
-        hits: hits.slice(0, most),
-        count: kind ? hits.length : results.length - found.length + hits.length,
-        more: (kind ? hits : results).length > most,
+        hits,
+        count: wanted.length - found.length + hits.length,
+        more: wanted.length > most,
         incomplete: settled.some(({ status }) => status === "rejected"),
       };
     }
 
-    /** @param {Result} result @param {string} kind @param {Set<string>} forms @returns {Promise<Hit | undefined>} */
-    async hit({ lang, section }, kind, forms) {
-      /** @returns {Promise<Hit>} */
-      const at = async (/** @type {number} */ number) => {
-        const fragment = await this.engine.fragment(lang, number);
-        return { ...fragment, lang, kind: kindOf(fragment.url), forms };
-      };
-      const best = await at(section);
-      if (!kind || best.kind === kind) return best;
-      if (kind === "concept" || best.kind === "concept") return undefined;
-      const { firsts } = await this.engine.directory(lang);
-      const page = firsts.findLastIndex((/** @type {number} */ first) => first <= section);
-      const numbers = Array.from({ length: firsts[page + 1] - firsts[page] }, (_, place) => firsts[page] + place);
-      return (await Promise.all(numbers.map(at))).find((each) => each.kind === kind);
+    /**
+     * @param {Result[]} results
+     * @param {string} kind
+     * @returns {Promise<Result[]>} of each page that has a section of the kind, the best one or the first of the kind
+     */
+    async ofKind(results, kind) {
+      const sections = results.map(async (result) => {
+        const { firsts, pages, kinds } = await this.engine.directory(result.lang);
+        if (result.kind === kind) return result;
+        const page = pages[result.section];
+        const section = kinds.indexOf(kind, firsts[page]);
+        return section >= 0 && section < firsts[page + 1] ? { ...result, section, kind } : null;
+      });
+      return (await Promise.all(sections)).filter((result) => result !== null);
+    }
+
+    /** @param {Result} result @param {Set<string>} forms @returns {Promise<Hit>} */
+    async hit({ lang, section, kind }, forms) {
+      return { ...(await this.engine.fragment(lang, section)), lang, kind, forms };
     }
 
     /** @param {any} concept @returns {ConceptAnswer | null} */

@@ -2,7 +2,7 @@
 
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 2;
+  const FORMAT = 3;
   const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
@@ -20,28 +20,35 @@
   const FEWEST_WORDS_OF_QUESTION = 3;
   const MOST_WORDS = 32;
   const MOST_PREFIX_SHARDS = 3;
-  const MOST_TYPO_SHARDS = 6;
+  const MOST_TYPO_SHARDS = 7;
   const TYPO_SHARDS_AT_ONCE = 2;
+  const VARIED_LETTERS = 2;
   /** Of a word with a typo, how much pages count that are not the first of what it may be. */
   const NOT_FIRST_OF_TYPO = 0.5;
   const MOST_PHRASE_PAGES = 200;
   const MOST_NEAREST = 3;
+  const MOST_TYPOS = 2;
+  /** A distance at which nothing is alike. */
+  const FAR = 9;
   const SHORTEST_PREFIX = 2;
   const SHORTEST_TYPO = 4;
   const SHORTEST_STEM = 5;
+  const SHORTEST_NAME = 4;
+  const LONGEST_ENDING = 3;
   const SHORTEST_TWO_TYPOS = 9;
   const LETTERS_OF_BEGINNING = 5;
 
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
-   * @typedef {{starts: string[], firsts: Uint32Array, sections: number}} Directory
+   * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
+   * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[],
+   *   suffixes: [RegExp, string[]][]}} Directory
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
-   * @typedef {{lang: string, section: number, score: number, why: Why, all: boolean}} Result
+   * @typedef {{lang: string, section: number, kind: string, score: number, why: Why, all: boolean}} Result
    * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
    *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
-   * @typedef {{best: number, entries: Entry[], forms: string[]}} Near
    * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
    *   nearest: string[]}} Answer
    * @typedef {(name: string) => Promise<[number, any]>} Load resolves to the format and content of a file
@@ -92,30 +99,6 @@
     };
   };
 
-  /**
-   * @param {string} one
-   * @param {string} other
-   * @param {number} most
-   * @returns {number} how many letters were swapped, changed, left out or put in; above `most` any number
-   */
-  const distance = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    let [before, last] = [/** @type {number[]} */ ([]), Array.from({ length: other.length + 1 }, (_, n) => n)];
-    for (let i = 1; i <= one.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-      }
-      if (Math.min(...row) > most) return most + 1;
-      [before, last] = [last, row];
-    }
-    return last[other.length];
-  };
-
   /** @param {string} one @param {string} other @returns {number} letters that both begin with */
   const sharedLetters = (one, other) => {
     let count = 0;
@@ -143,6 +126,75 @@
     const few = (/** @type {string[]} */ all) => [...new Set(all)].slice(0, MOST_WORDS);
     return { asked: few(asked), unwanted: few(unwanted), phrases };
   };
+
+  /** The forms nearest to a word: what a form shares with the one before it is not compared again. */
+  class Nearest {
+    /** @param {string} word */
+    constructor(word) {
+      this.word = word;
+      /** How far the nearest are: how many letters are swapped, changed, left out or put in. */
+      this.best = MOST_TYPOS + 1;
+      /** @type {Map<Entry, string>} */
+      this.near = new Map();
+      this.last = "";
+      /** For each beginning of the last form, how far the word's beginnings of about its length are. */
+      this.rows = [Uint8Array.from({ length: word.length + 1 }, (_, at) => at)];
+      /** The least of each row. */
+      this.least = [0];
+      this.known = 0;
+    }
+
+    /** @param {Entry[]} entries */
+    add(entries) {
+      for (const entry of entries) {
+        for (const form of entry.forms) {
+          const far = this.distance(form);
+          if (far > Math.min(this.best, MOST_TYPOS) || (far === this.best && this.near.has(entry))) continue;
+          if (far < this.best) this.near.clear();
+          this.best = far;
+          this.near.set(entry, form);
+        }
+      }
+    }
+
+    /** @param {string} form @returns {number} above `best` any number */
+    distance(form) {
+      const { word, rows, least } = this;
+      if (Math.abs(form.length - word.length) > this.best) return FAR;
+      let at = Math.min(sharedLetters(form, this.last), this.known);
+      this.last = form;
+      for (; at < form.length && least[at] <= this.best; at++) this.extend(form, at + 1);
+      this.known = at;
+      return at < form.length ? FAR : rows[at][word.length];
+    }
+
+    /** @param {string} form @param {number} at the letters of the form whose row is filled */
+    extend(form, at) {
+      const { word, rows } = this;
+      const [row, last, before] = [(rows[at] ??= new Uint8Array(word.length + 1).fill(FAR)), rows[at - 1], rows[at - 2]];
+      let least = FAR;
+      for (let to = Math.max(0, at - MOST_TYPOS); to <= Math.min(word.length, at + MOST_TYPOS); to++) {
+        let far = last[to] + 1;
+        if (to > 0) {
+          far = Math.min(far, row[to - 1] + 1, last[to - 1] + (form[at - 1] === word[to - 1] ? 0 : 1));
+          if (at > 1 && to > 1 && form[at - 1] === word[to - 2] && form[at - 2] === word[to - 1]) {
+            far = Math.min(far, before[to - 2] + 1);
+          }
+        }
+        row[to] = far;
+        least = Math.min(least, far);
+      }
+      this.least[at] = least;
+    }
+
+    get entries() {
+      return [...this.near.keys()];
+    }
+
+    get forms() {
+      return [...new Set(this.near.values())].slice(0, MOST_NEAREST);
+    }
+  }
 
   class SearchEngine {
     /** @param {Load} load loads an index file by its name below the index's folder */
@@ -190,11 +242,17 @@
     /** @param {string} lang @returns {Promise<Directory>} */
     async directory(lang) {
       if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
-      return this.file(`${lang}/d`, ([starts, counts]) => {
-        const perPage = counts ? numbers(counts) : [];
+      return this.file(`${lang}/d`, ([starts, outlines, series, suffixes = []]) => {
+        /** @type {string[][]} */
+        const perPage = series ? numbers(series).map((number) => outlines[number]) : [];
         const firsts = new Uint32Array(perPage.length + 1);
-        perPage.forEach((count, page) => (firsts[page + 1] = firsts[page] + count));
-        return { starts: starts.split(","), firsts, sections: firsts[perPage.length] };
+        perPage.forEach(({ length }, page) => (firsts[page + 1] = firsts[page] + length));
+        const pages = new Uint32Array(firsts[perPage.length]);
+        perPage.forEach((_, page) => pages.fill(page, firsts[page], firsts[page + 1]));
+        return {
+          ...{ starts: starts.split(","), firsts, pages, kinds: perPage.flat() },
+          suffixes: suffixes.map((/** @type {any[]} */ [pattern, endings]) => [new RegExp(`^${pattern}$`, "u"), endings]),
+        };
       });
     }
 
@@ -228,10 +286,10 @@
       const { named, mentioned, touched } = namedConcepts(found);
       const load = (/** @type {number[]} */ all) => Promise.all(all.map((number) => this.concept(number)));
       const [concepts, boosting] = await Promise.all([load(named.length > 0 ? named : touched), load(mentioned)]);
+      const { pages } = directory;
       let results = rank(found, directory, lang, boosting, named.length > 0);
-      const pageOf = (/** @type {number} */ section) => pageAt(directory, section);
-      const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map(pageOf)));
-      results = results.filter(({ section }) => !without.has(pageOf(section)));
+      const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map((section) => pages[section])));
+      results = results.filter(({ section }) => !without.has(pages[section]));
       for (const phrase of phrases) results = await this.withPhrase(phrase, results, directory, lang);
       return {
         results,
@@ -249,10 +307,11 @@
      * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
     async lookUp(word, lang, withKin = false) {
-      const { starts } = await this.directory(lang);
+      const directory = await this.directory(lang);
+      const { starts } = directory;
       const own = shardOf(starts, word);
-      let entries = await this.shard(lang, own);
-      const exact = entries.filter(({ forms }) => forms.includes(word));
+      const entries = await this.shard(lang, own);
+      const exact = withForm(word, entries);
       if (exact.length > 0) {
         const found = await this.found(word, "form", exact, lang);
         if (withKin && !found.isFunction) await this.addKin(found, entries, lang);
@@ -264,13 +323,24 @@
         const begun = [entries, ...more].flat().filter(({ forms }) => forms.some((form) => form.startsWith(word)));
         if (begun.length > 0) return this.found(word, "prefix", begun, lang);
       }
-      let near = nearest(word, entries);
+      const bases = withoutSuffix(word, directory);
+      for (const base of bases) {
+        const inside = withForm(base, await this.shard(lang, shardOf(starts, base)));
+        if (inside.length > 0) return this.found(word, "form", inside, lang);
+      }
+      const near = new Nearest(word);
+      near.add(entries);
       const inflected = entries.filter(
-        ({ flags, forms }) => flags & UNKNOWN && forms.some((form) => sharedLetters(form, word) >= Math.max(4, word.length - 3)),
+        ({ flags, forms }) =>
+          flags & UNKNOWN &&
+          forms.some((form) => sharedLetters(form, word) >= Math.max(SHORTEST_NAME, Math.max(word.length, form.length) - LONGEST_ENDING)),
       );
       // One letter is likelier to be mistyped than a name is to be inflected.
       if (inflected.length > 0 && near.best > 1) return this.found(word, "prefix", inflected, lang);
-      if (word.length >= SHORTEST_TYPO) near = await this.nearestAnywhere(word, own, near, lang);
+      const inside = bases.filter(({ length }) => length >= SHORTEST_TYPO).map((base) => new Nearest(base));
+      if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(word, [near, ...inside], lang);
+      const base = inside.find(({ best }) => best <= 1 && best < near.best);
+      if (base) return this.found(word, "typo", base.entries, lang, base.forms);
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
@@ -280,28 +350,30 @@
     /**
      * Opens the likeliest shards first, and others only if those hold no word one letter away.
      * @param {string} word
-     * @param {number} own its shard
-     * @param {Near} near what its shard holds
+     * @param {Nearest[]} all
      * @param {string} lang
-     * @returns {Promise<Near>}
      */
-    async nearestAnywhere(word, own, near, lang) {
+    async addFromAnywhere(word, all, lang) {
       const { starts } = await this.directory(lang);
-      const entries = new Set(await this.shard(lang, own));
-      const add = async (/** @type {number[]} */ shards) => {
-        const more = await Promise.all(shards.map((number) => this.shard(lang, number)));
-        more.flat().forEach((entry) => entries.add(entry));
-        near = nearest(word, [...entries]);
+      /** @type {Set<number>} */
+      const added = new Set();
+      const add = async (/** @type {number[]} */ numbers) => {
+        const shards = new Set(numbers.filter((number) => !added.has(number)));
+        for (const number of shards) added.add(number);
+        const entries = (await Promise.all([...shards].map((number) => this.shard(lang, number)))).flat();
+        for (const near of all) near.add(entries);
+        return all.some(({ best }) => best <= 1);
       };
-      // Two letters swapped or one put in at the beginning: no list is needed to find the word.
-      const begun = new Set([word[1] + word[0] + word.slice(2), word.slice(1)].map((variant) => shardOf(starts, variant)));
-      await add([...begun]);
-      if (near.best <= 1) return near;
-      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => number !== own && !begun.has(number));
-      for (let at = 0; at < MOST_TYPO_SHARDS && near.best > 1; at += TYPO_SHARDS_AT_ONCE) {
-        await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, MOST_TYPO_SHARDS)));
+      // Two letters swapped or one put in near the beginning: no list is needed to find the word.
+      const swapped = (/** @type {number} */ at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+      const without = (/** @type {number} */ at) => word.slice(0, at) + word.slice(at + 1);
+      const variants = [word, ...range(0, VARIED_LETTERS).flatMap((at) => [swapped(at), without(at)])];
+      if (await add(variants.map((variant) => shardOf(starts, variant)))) return;
+      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => !added.has(number));
+      const room = MOST_TYPO_SHARDS - added.size;
+      for (let [at, found] = [0, false]; at < room && !found; at += TYPO_SHARDS_AT_ONCE) {
+        found = await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, room)));
       }
-      return near;
     }
 
     /**
@@ -353,13 +425,12 @@
       }
     }
 
-    /** @param {string} lang @returns {Promise<Set<string>>} with what the forms of the language's words begin */
+    /** @param {string} lang @returns {Promise<Beginnings>} with what the forms of the language's words begin */
     beginnings(lang) {
-      return this.file(`${lang}/t`, (text) => {
+      return this.file(`${lang}/t`, (/** @type {string} */ text) => {
         let last = "";
-        return new Set(
-          text.split(",").map((/** @type {string} */ item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))),
-        );
+        const known = new Set(text.split(",").map((item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))));
+        return { known, letters: new Set([...known].join("")) };
       });
     }
 
@@ -375,13 +446,13 @@
       const candidates = results.filter(({ all }) => all).slice(0, MOST_PHRASE_PAGES);
       const kept = await Promise.all(
         candidates.map(async (result) => {
-          const page = pageAt(directory, result.section);
+          const page = directory.pages[result.section];
           const sections = range(directory.firsts[page], directory.firsts[page + 1]);
           const fragments = await Promise.all(sections.map((section) => this.fragment(lang, section)));
           const holds = fragments.findIndex(({ title, heading, text }) =>
             [title, heading, text].some((part) => ` ${words(part).join(" ")} `.includes(wanted)),
           );
-          return holds < 0 ? null : { ...result, section: sections[holds] };
+          return holds < 0 ? null : { ...result, section: sections[holds], kind: directory.kinds[sections[holds]] };
         }),
       );
       return kept.filter((result) => result !== null);
@@ -402,40 +473,18 @@
     return low;
   };
 
-  /** @param {Directory} directory @param {number} section @returns {number} the page it belongs to */
-  const pageAt = ({ firsts }, section) => {
-    let [low, high] = [0, firsts.length - 2];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (firsts[middle] <= section) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  /** @param {string} word @param {Entry[]} entries */
+  const withForm = (word, entries) => entries.filter(({ forms }) => forms.includes(word));
+
+  /** @param {string} word @param {Directory} directory @returns {string[]} what it may be without a suffix */
+  const withoutSuffix = (word, { suffixes }) =>
+    suffixes.flatMap(([pattern, endings]) => {
+      const stem = pattern.exec(word)?.[1];
+      return stem ? endings.map((ending) => stem + ending) : [];
+    });
 
   /** @param {string} word @returns {number} how many typos are forgiven */
   const allowed = (word) => (word.length < SHORTEST_TYPO ? 0 : word.length < SHORTEST_TWO_TYPOS ? 1 : 2);
-
-  /**
-   * @param {string} word
-   * @param {Entry[]} entries
-   * @returns {Near} the entries with the nearest form
-   */
-  const nearest = (word, entries) => {
-    let best = 3;
-    /** @type {Map<Entry, string>} */
-    let near = new Map();
-    for (const entry of entries) {
-      for (const form of entry.forms) {
-        const far = distance(word, form, best);
-        if (far > best || (far === best && (best === 3 || near.has(entry)))) continue;
-        if (far < best) near = new Map();
-        best = far;
-        near.set(entry, form);
-      }
-    }
-    return { best, entries: [...near.keys()], forms: [...new Set(near.values())].slice(0, MOST_NEAREST) };
-  };
 
   /**
    * @param {string} word
@@ -451,15 +500,14 @@
   /**
    * @param {string} word
    * @param {string[]} starts
-   * @param {Set<string>} beginnings
+   * @param {Beginnings} beginnings
    * @returns {number[]} the shards of words that begin as this one would without one typo, the likeliest first
    */
-  const likelyShards = (word, starts, beginnings) => {
-    const letters = new Set([...beginnings].flatMap((beginning) => [...beginning]));
+  const likelyShards = (word, starts, { known, letters }) => {
     /** @type {Map<number, number>} */
     const votes = new Map();
     const vote = (/** @type {string} */ variant, /** @type {number} */ weight) => {
-      if (!beginnings.has(variant.slice(0, LETTERS_OF_BEGINNING))) return;
+      if (!known.has(variant.slice(0, LETTERS_OF_BEGINNING))) return;
       const shard = shardOf(starts, variant);
       votes.set(shard, (votes.get(shard) ?? 0) + weight);
     };
@@ -508,7 +556,7 @@
    * @param {boolean} isNamed whether pages that only speak of the concepts are found too
    * @returns {Result[]} one a page, pages with all words first
    */
-  const rank = (found, directory, lang, mentioned, isNamed) => {
+  const rank = (found, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
     /** @typedef {{section: number, best: number, score: number, words: number, why: number}} Page */
     /** @type {Map<number, Page>} */
     const pages = new Map();
@@ -521,7 +569,7 @@
       const here = new Map();
       for (const [section, impact] of word.impacts) {
         sums.set(section, (sums.get(section) ?? 0) + impact);
-        const page = pageAt(directory, section);
+        const page = pageOf[section];
         const [best, sum] = here.get(page) ?? [0, 0];
         here.set(page, [Math.max(best, impact), sum + impact]);
       }
@@ -536,13 +584,13 @@
       }
     }
     for (const [section, sum] of sums) {
-      const page = pages.get(pageAt(directory, section));
+      const page = pages.get(pageOf[section]);
       if (page && sum > page.best) Object.assign(page, { section, best: sum });
     }
     for (const concept of mentioned) {
       const speaking = decodePostings(concept.sections[lang] ?? "");
       for (const [section, impact] of speaking) {
-        const number = pageAt(directory, section);
+        const number = pageOf[section];
         const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept") };
         page.score += (MENTIONED_CONCEPT * impact) / speaking[0][1];
         if (isNamed || pages.has(number)) pages.set(number, page);
@@ -551,15 +599,18 @@
     return [...pages]
       .map(([number, page]) => ({ number, page, all: page.words === counted.size }))
       .sort((one, two) => Number(two.all) - Number(one.all) || two.page.score - one.page.score || one.number - two.number)
-      .map(({ page: { section, score, why }, all }) => ({ lang, section, score, why: WHYS[why], all }));
+      .map(({ page: { section, score, why }, all }) => ({ lang, section, kind: kinds[section], score, why: WHYS[why], all }));
   };
 
-  /** @param {Concept} concept @param {string} lang @returns {Result[]} its pages in other languages */
+  /** @param {Concept} concept @param {string} lang @returns {Result[]} the beginnings of its pages in other languages */
   const otherLanguages = (concept, lang) =>
     Object.entries(concept.sections)
       .filter(([other]) => other !== lang)
       .flatMap(([other, postings]) =>
-        decodePostings(postings).map(([section, score]) => ({ lang: other, section, score, why: /** @type {Why} */ ("concept"), all: true })),
+        decodePostings(postings).map(([section, score]) => ({
+          ...{ lang: other, section, kind: "", score },
+          ...{ why: /** @type {Why} */ ("concept"), all: true },
+        })),
       );
 
   /** @returns {(result: Result) => boolean} whether no result before led there */
@@ -568,5 +619,5 @@
     return ({ lang, section }) => !seen.has(`${lang}/${section}`) && Boolean(seen.add(`${lang}/${section}`));
   };
 
-  Object.assign(globalThis, { AccordSearch: { SearchEngine, fold } });
+  Object.assign(globalThis, { AccordSearch: { SearchEngine, Nearest, fold } });
 })();

@@ -9,11 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from accord.lexicon.analogy import Paradigms
-from accord.lexicon.clitics import without_pronouns
 from accord.lexicon.folding import fold, fold_all
 from accord.lexicon.keys import folded_forms, is_stem, lexemes, text_keys
 from accord.lexicon.morphology import morphology
+from accord.lexicon.participles import infinitives, participles
 from accord.lexicon.store import store
+from accord.lexicon.suffixes import without_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,9 +64,13 @@ def _readings(word: str, lang: str) -> Mapping[str, frozenset[str]]:
     """Return the lexemes of a word with their forms; one without forms of its own adds nothing."""
     source = _source(lang)
     found = {lexeme: _forms(lexeme, lang) for lexeme in source.lexemes(word)}
-    if not found and lang == _ITALIAN:
-        verbs = (verb for base in without_pronouns(word) for verb in source.lexemes(base))
-        found = {verb: _forms(verb, lang) for verb in verbs if verb.endswith(_INFINITIVES)}
+    if not found:
+        found = {
+            lexeme: _forms(lexeme, lang)
+            for base, is_verb in without_suffix(fold(word), lang)
+            for lexeme in source.lexemes(base)
+            if lexeme.endswith(_INFINITIVES) == is_verb
+        }
     if not found:
         (stem,) = text_keys(word, lang)
         return {stem: frozenset()}
@@ -138,9 +143,27 @@ class _Lemmas:
         return fold_all(self.paradigms.forms(lexeme))
 
 
+@dataclass(frozen=True, slots=True)
+class _ItalianLemmas(_Lemmas):
+    """Lemmas of a language whose dictionary separates many participles from their verbs."""
+
+    def lexemes(self, word: str) -> Iterable[str]:
+        verbs = (verb for verb in infinitives(word) if self._knows(verb))
+        return {*_Lemmas.lexemes(self, word), *verbs}
+
+    def forms(self, lexeme: str) -> frozenset[str]:
+        found = (forms for forms in participles(lexeme) if any(map(self._knows, forms)))
+        return _Lemmas.forms(self, lexeme).union(*found)
+
+    def _knows(self, word: str) -> bool:
+        return bool(lexemes(word, self.lang))
+
+
 @cache
 def _source(lang: str) -> _Source:
     from accord.lexicon.general import General  # noqa: PLC0415 - brings a dictionary
 
     known = morphology(lang)
-    return _Lemmas(lang, Paradigms(known.lemmas)) if isinstance(known, General) else _Classes(lang)
+    if not isinstance(known, General):
+        return _Classes(lang)
+    return (_ItalianLemmas if lang == _ITALIAN else _Lemmas)(lang, Paradigms(known.lemmas))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from accord.search.index import Entry
     from accord.search.namings import Naming
 
-FORMAT = 2
+FORMAT = 3
 """Version of the files; the browser's engine refuses another."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from accord.content.kinds import Kind
 from accord.lexicon.analogy import shared_letters
+from accord.lexicon.suffixes import SUFFIXES
 from accord.search.encoding import (
     base36,
     encode_entry,
@@ -20,7 +22,7 @@ from accord.search.shards import cut
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from accord.search.document import ConceptNames, SearchPage
+    from accord.search.document import ConceptNames, SearchPage, SearchSection
     from accord.search.index import Entry
 
 _LONGEST_POSTINGS = 1_500
@@ -29,6 +31,9 @@ _BEGINNING = 5
 """Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
 _OVERHEAD = 12
 """Characters of punctuation that an entry takes."""
+_KINDS = frozenset(Kind)
+_CONCEPT = "concept"
+"""What all of a concept's page is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def language_files(corpus: Corpus, lang: str) -> Iterator[tuple[str, str]]:
     """Yield (path, content) of one language's files."""
     pages = corpus.pages[lang]
     entries = build_index(pages, lang, numbered_concepts(corpus, lang))
-    for name, content in _language_files(pages, entries):
+    for name, content in _language_files(pages, entries, lang):
         yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
 
 
@@ -72,7 +77,7 @@ def numbered_concepts(corpus: Corpus, lang: str) -> Iterator[NumberedConcept]:
 
 
 def _language_files(
-    pages: Sequence[SearchPage], entries: Sequence[Entry]
+    pages: Sequence[SearchPage], entries: Sequence[Entry], lang: str
 ) -> Iterator[tuple[str, Any]]:
     postings: list[str | int] = []
     long = 0
@@ -89,12 +94,25 @@ def _language_files(
     for number, shard in enumerate(shards):
         yield f"s{base36(number)}", [encoded_entries[entry] for entry in shard.entries]
     yield "t", _beginnings(entries)
-    counts = " ".join(base36(len(page.sections)) for page in pages)
-    yield "d", [",".join(shard.start for shard in shards), counts]
+    suffixes = [[suffix.pattern, suffix.endings] for suffix in SUFFIXES.get(lang, ())]
+    starts = ",".join(shard.start for shard in shards)
+    yield "d", [starts, *_outlines(pages), *([suffixes] if suffixes else [])]
     sections = ((page, section) for page in pages for section in page.sections)
     for number, (page, section) in enumerate(sections):
         url = f"{page.url}#{section.id}" if section.id else page.url
         yield f"f{base36(number)}", [url, page.title, section.heading, section.text]
+
+
+def _outlines(pages: Sequence[SearchPage]) -> tuple[Sequence[Sequence[str]], str]:
+    """Return the kinds of pages' sections, each series once, and each page's series by number."""
+    found = [tuple(_kind(page, section) for section in page.sections) for page in pages]
+    numbers = {outline: number for number, outline in enumerate(dict.fromkeys(found))}
+    return tuple(numbers), " ".join(base36(numbers[outline]) for outline in found)
+
+
+def _kind(page: SearchPage, section: SearchSection) -> str:
+    """Return by what a reader narrows the results to such sections; empty for no kind."""
+    return _CONCEPT if page.defines else section.id if section.id in _KINDS else ""
 
 
 def _size(fields: Sequence[Any]) -> int:
