@@ -36,6 +36,8 @@ class Boilerplate:
     """Whole lines that are never part of an article."""
     openings: Phrases
     """How short lines open that are never part of an article."""
+    advertisements: Phrases
+    """Whole lines that say that what stands below is an advertisement."""
     related: Phrases
     """How lines open that name other articles, or stand above a box of their titles."""
     anywhere: Phrases

@@ -127,7 +127,7 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if index + 1 == len(paragraphs):
         return False
     block, after = paragraphs[index], paragraphs[index + 1]
-    if touches(block, after) and _is_fragment(after):
+    if touches(block, after) and _is_fragment(after) and not _introduces(after):
         return False
     if index == 0:
         return True
@@ -239,6 +239,11 @@ def _label(block: Paragraph) -> str:
 def _is_fact(block: Paragraph) -> bool:
     """Return whether a line right below the title is a fact of the page: `Applies to: chat`."""
     return bool(_label(block)) and not ends_sentence(block.text)
+
+
+def _introduces(block: Paragraph) -> bool:
+    """Return whether this is a sentence above a list."""
+    return block.text.endswith(":") and len(block.text.split()) > MOST_WORDS_WITH_COLON
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -31,7 +31,8 @@ LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 RULE = "author"
 
-_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.\s[^\W\d_]+\s?:).*")
+"""What stands behind a name: a date, a place, or who took the pictures."""
 
 
 @dataclass(frozen=True, slots=True)

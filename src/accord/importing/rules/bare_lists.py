@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, ends_sentence, is_one_sentence, touches
+from accord.importing.shapes import LONG, QUOTATION, ends_sentence, is_one_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ def _introduces(block: Paragraph) -> bool:
 def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
     row = _row(below)
-    for find in (_parted, _small, _titles):
+    for find in (_parted, _small, _quoted, _titles):
         items = find(row)
         if items:
             return items
@@ -81,6 +81,12 @@ def _small(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     open_ = list(takewhile(lambda block: not ends_sentence(block.text), small))
     items = small[: len(open_) + 1]
     return items if len(items) >= LEAST_ITEMS else ()
+
+
+def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that are quotations and nothing else: what to say, or what was said."""
+    quoted = list(takewhile(lambda block: QUOTATION.fullmatch(block.text.rstrip(".,;")), row))
+    return quoted if len(quoted) >= LEAST_ITEMS else ()
 
 
 def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
-from accord.importing.shapes import ends_sentence, touches
+from accord.importing.shapes import SENTENCE, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,6 +44,8 @@ _QUOTES = tuple('«„“"')
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
+NARROWEST = 50
+"""Characters of a line that was wrapped."""
 LEAST_BULLETS = 4
 """Items behind other bullets that make a text's lists."""
 LEAST_SPOKEN = 1 / 3
@@ -72,6 +74,11 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def opens_item(text: str) -> bool:
+    """Return whether the text opens with a sign that may be a list marker."""
+    return _MARKER.match(text) is not None
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
@@ -130,14 +137,20 @@ def _with_picture(block: Paragraph) -> Paragraph:
 
 
 def _with_labels(read: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the paragraphs with `Step 1: …` and `Step 2: …` below each other as items."""
+    """Return the paragraphs with `Step 1: …` and `Step 2: …` as items.
+
+    They stand right below each other, or are paragraphs; single lines above paragraphs are
+    headings.
+    """
     found = [None if block.marker or block.mark else _LABELLED.match(block.text) for block in read]
+    labelled = [place for place, match in enumerate(found) if match]
     items = {
         place
-        for place, (one, two) in enumerate(pairwise(found))
-        if one and two and _is_next(one, two)
+        for pair in pairwise(labelled)
+        if _is_next(found, *pair)
+        and (pair[1] == pair[0] + 1 or all(_opens_text(read, place) for place in pair))
+        for place in pair
     }
-    items |= {place + 1 for place in items}
     return [
         replace(block, marker=Marker(MarkerStyle.NUMBER, int(match["number"])))
         if match and place in items
@@ -146,17 +159,36 @@ def _with_labels(read: Sequence[Paragraph]) -> list[Paragraph]:
     ]
 
 
-def _is_next(one: re.Match[str], two: re.Match[str]) -> bool:
+def _opens_text(read: Sequence[Paragraph], place: int) -> bool:
+    """Return whether the line is a paragraph, or the first of one that was wrapped; no heading."""
+    block, below = read[place], read[place + 1 : place + 2]
+    if len(block.text) >= SENTENCE:
+        return ends_sentence(block.text) or bool(below and touches(block, below[0]))
+    return len(block.text) >= NARROWEST and bool(below) and touches(block, below[0])
+
+
+def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> bool:
+    """Return whether the second label says the same as the first, and the next number."""
+    one, two = found[first], found[second]
+    if one is None or two is None:
+        return False
     is_same = one["label"].casefold() == two["label"].casefold()
     return is_same and int(two["number"]) == int(one["number"]) + 1
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes without another item nearby: quotations and asides."""
-    for index, block in enumerate(read):
-        near = [*read[max(0, index - NEAR) : index], *read[index + 1 : index + 1 + NEAR]]
-        if _has_dash(block) and not any(other.marker for other in near):
+    places = [index for index, block in enumerate(read) if not _hangs(read, index)]
+    for place, index in enumerate(places):
+        near = (*places[max(0, place - NEAR) : place], *places[place + 1 : place + 1 + NEAR])
+        if _has_dash(read[index]) and not any(read[other].marker for other in near):
             yield index
+
+
+def _hangs(read: Sequence[Paragraph], index: int) -> bool:
+    """Return whether the line only goes on with the item above it, indented as its text is."""
+    block = read[index]
+    return not block.marker and block.indent > 0 < index and touches(read[index - 1], block)
 
 
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
@@ -184,12 +216,14 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
 def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of sentences behind long dashes, in a text whose lists have other bullets.
 
-    There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks.
+    There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks. What
+    stands in quotation marks behind it needs no such sign: it is an item.
     """
     others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
     for index, block in enumerate(read):
         is_long = _has_dash(block) and plain[index].text.startswith("—") and not block.indent
-        if others >= LEAST_BULLETS and is_long and ends_sentence(block.text):
+        is_quoted = block.text.startswith(_QUOTES)
+        if others >= LEAST_BULLETS and is_long and not is_quoted and ends_sentence(block.text):
             yield index
 
 
