@@ -48,6 +48,10 @@ class Boilerplate:
     """What a table of contents is headed."""
     rubrics: Phrases
     """Names of site sections, found as whole lines above a title."""
+    mastheads: Phrases
+    """What sites, papers and offices are, as the line below their name says."""
+    papers: Phrases
+    """What hand-outs and issues are called, found with a number above a title."""
     tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases

@@ -29,14 +29,22 @@ LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
 
+LEAST_NUMBERED = 3
+"""Numbered headings from which on a line that ends in a colon is none, as it has no number."""
+
+
 def divide(draft: Draft) -> Draft:
     """Return the draft divided into sections at its headings."""
     paragraphs = draft.paragraphs
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
-    headings = marked | strong | set(_numbered(paragraphs))
+    numbered = set(_numbered(paragraphs))
+    headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
-        headings.update(shaped(paragraphs, known, _title(draft), entries))
+        found = shaped(paragraphs, known, _title(draft), entries)
+        if len(numbered) >= LEAST_NUMBERED:
+            found = [index for index in found if not paragraphs[index].text.endswith(":")]
+        headings.update(found)
         if _has_subtitle(draft):
             headings.discard(0)
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
