@@ -16,6 +16,7 @@ from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
 from accord.importing.rules.kinds import propose_kinds
+from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
 from accord.importing.rules.letter import read_letter
 from accord.importing.rules.lists import gather_lists
@@ -43,6 +44,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
     drop_advertisements,  # before markers, which are judged by what stands near them
     read_markers,  # before lines are joined: a marker begins a line of its own
+    read_labels,  # the same for words that count
     read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
     drop_debris,  # before neighbours are looked at

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
-from accord.importing.shapes import SENTENCE, ends_sentence, touches
+from accord.importing.shapes import ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,11 +41,8 @@ _SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
 _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _QUOTES = tuple('«„“"')
-_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
-NARROWEST = 50
-"""Characters of a line that was wrapped."""
 LEAST_BULLETS = 4
 """Items behind other bullets that make a text's lists."""
 LEAST_SPOKEN = 1 / 3
@@ -61,7 +58,6 @@ def read_markers(draft: Draft) -> Draft:
         block if _opens_with_date(block, above, lang) else _read(block)
         for above, block in zip(before, paragraphs, strict=False)
     ]
-    read = _with_labels(read)
     doubtful = {
         *_lone_dashes(read),
         *_speeches(read),
@@ -134,46 +130,6 @@ def _with_picture(block: Paragraph) -> Paragraph:
     if not rest[0].isalnum() and rest[0] not in _QUOTES:
         return block
     return replace(block, text=rest, marker=Marker(MarkerStyle.BULLET))
-
-
-def _with_labels(read: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the paragraphs with `Step 1: …` and `Step 2: …` as items.
-
-    They stand right below each other, or are paragraphs; single lines above paragraphs are
-    headings.
-    """
-    found = [None if block.marker or block.mark else _LABELLED.match(block.text) for block in read]
-    labelled = [place for place, match in enumerate(found) if match]
-    items = {
-        place
-        for pair in pairwise(labelled)
-        if _is_next(found, *pair)
-        and (pair[1] == pair[0] + 1 or all(_opens_text(read, place) for place in pair))
-        for place in pair
-    }
-    return [
-        replace(block, marker=Marker(MarkerStyle.NUMBER, int(match["number"])))
-        if match and place in items
-        else block
-        for place, (block, match) in enumerate(zip(read, found, strict=True))
-    ]
-
-
-def _opens_text(read: Sequence[Paragraph], place: int) -> bool:
-    """Return whether the line is a paragraph, or the first of one that was wrapped; no heading."""
-    block, below = read[place], read[place + 1 : place + 2]
-    if len(block.text) >= SENTENCE:
-        return ends_sentence(block.text) or bool(below and touches(block, below[0]))
-    return len(block.text) >= NARROWEST and bool(below) and touches(block, below[0])
-
-
-def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> bool:
-    """Return whether the second label says the same as the first, and the next number."""
-    one, two = found[first], found[second]
-    if one is None or two is None:
-        return False
-    is_same = one["label"].casefold() == two["label"].casefold()
-    return is_same and int(two["number"]) == int(one["number"]) + 1
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:

@@ -182,7 +182,9 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     known = cues(draft.language)
     menu = _menu(candidates, draft)
     titles = [
-        block for block in candidates if block.first not in menu and not is_category(block.text, known)
+        block
+        for block in candidates
+        if block.first not in menu and not is_category(block.text, known)
     ]
     if not titles:
         return candidates[-1] if candidates else None
