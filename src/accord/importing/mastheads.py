@@ -58,8 +58,10 @@ def _stands_out(cue: Stems, part: Stems) -> bool:
 
 def _is_paper(text: str, known: Cues) -> bool:
     """Return whether it says which paper this is: `Induction programme, module 4`."""
-    papers = known.boilerplate.papers
-    if known.stems(text) in papers:
+    papers, stems = known.boilerplate.papers, known.stems(text)
+    if stems in papers:
         return True
-    few = len(text.split()) <= MOST_WORDS
-    return few and any(known.stems(word) in papers for word in _COUNTED.findall(text))
+    if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
+        return False
+    is_counted = any(known.stems(word) in papers for word in _COUNTED.findall(text))
+    return is_counted or any(len(cue) > 1 for cue in papers.within(stems))

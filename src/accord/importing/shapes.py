@@ -66,6 +66,11 @@ def without_quotations(text: str) -> str:
     return QUOTATION.sub(" ", text)
 
 
+def is_quotation(text: str) -> bool:
+    """Return whether the text is one quotation and nothing else, its closing sign aside."""
+    return text[0] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
+
+
 def stands_for_itself(text: str) -> bool:
     """Return whether the first word is a label or all there is: `Tags: a`, `Copyright 2024`."""
     return _LABEL.match(text) is not None

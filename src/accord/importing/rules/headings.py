@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 HIGHEST = 2
 """Level of the headings right below the title."""
-_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
-"""Before a heading's words, where its format marks no number."""
+_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)]\s+(?=\S)|\s+(?=[^\W\d_]))")
+"""Before a heading's words, where neither its format nor a sign marks it: `2. Steps`, `2 Steps`."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
@@ -102,8 +102,8 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
 
 
 def _counted(headings: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the first lines of marked headings that count, by numbers within their text."""
-    found = [(block.first, _NUMBER.match(block.text)) for block in headings if block.mark]
+    """Yield the first lines of headings that count, by numbers within their text."""
+    found = [(block.first, _NUMBER.match(block.text)) for block in headings if not block.marker]
     numbers = [(line, int(match["number"])) for line, match in found if match]
     for (line, number), (below, following) in pairwise(numbers):
         if following == number + 1:

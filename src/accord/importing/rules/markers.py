@@ -1,4 +1,4 @@
-"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `(b)`, `1.2`."""
+"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `(b)`, `1.2`, `#3`."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _MARKER = re.compile(
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<dash> [-–—] \s+ )
           | \(? (?P<number> \d{1,2} ) (?: [.)] | /(?=\s) | \ufe0f?\u20e3 ) (?: \s+ | (?=[^\W\d_]) )
+          | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
           | (?P<roman> [IVX]{1,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
@@ -95,8 +96,9 @@ def _read(block: Paragraph) -> Paragraph:
 
 
 def _marker(match: re.Match[str]) -> Marker:
-    if match["number"]:
-        return Marker(MarkerStyle.NUMBER, int(match["number"]))
+    number = match["number"] or match["hash"]
+    if number:
+        return Marker(MarkerStyle.NUMBER, int(number))
     if match["deep"]:
         return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
     if match["roman"]:
@@ -161,11 +163,15 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 
 def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of dashes that open what people say to each other."""
+    """Yield the places of dashes that open what people say to each other.
+
+    Where all ask and nobody answers it is a list: what to find out.
+    """
     for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
         places = list(run)
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        if has_dash and len(spoken) >= LEAST_SPOKEN * len(places):
+        all_ask = len(places) > 1 and all(read[place].text.endswith("?") for place in places)
+        if has_dash and not all_ask and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
 
 

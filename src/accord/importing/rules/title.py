@@ -194,6 +194,8 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     if categories.intersection(range(titles[0].first, titles[1].first)):
         return titles[1]
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
+    if _is_kicker(titles[0], titles[1], draft):
+        return titles[1]
     if is_below_rubric or not _is_name_of_site(titles, draft):
         return titles[0]
     apart = [block for before, block in pairwise(titles) if not touches(before, block)]
@@ -231,8 +233,6 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
     if len(phrases) > MOST_PHRASES and is_much_longer:
         return True
-    if _is_kicker(name, title, draft):
-        return True
     known = cues(draft.language)
     heads = {block.first for block in titles}
     below = (block for block in draft.paragraphs if block.first not in heads)
@@ -246,9 +246,14 @@ def _says(text: str) -> bool:
 
 
 def _is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
-    """Return whether a word or two stand right above a long line, and that above the byline."""
+    """Return whether a word or two stand right above a long line, and that above the byline.
+
+    Capitals set a kicker apart, and blank lines then part title and byline as well.
+    """
     few, many = len(above.text.split()), len(title.text.split())
-    is_byline_next = title.last + 1 in _bylines(draft)
+    reach = 2 if above.text.isupper() and not title.text.isupper() else 1
+    below = range(title.last + 1, title.last + 1 + reach)
+    is_byline_next = not _bylines(draft).isdisjoint(below)
     return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import OPENING_QUOTES, QUOTATION, touches
+from accord.importing.shapes import is_quotation, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,14 +87,9 @@ def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
 
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
-    whole = before.mark or after.mark or after.marker or _is_quotation(after)
-    return not whole and touches(before, after)
-
-
-def _is_quotation(block: Paragraph) -> bool:
-    """Return whether the line is a quotation and nothing else, which no wrapping brings about."""
-    is_opened = block.text[0] in OPENING_QUOTES
-    return is_opened and QUOTATION.fullmatch(block.text.rstrip(".,;")) is not None
+    whole = before.mark or after.mark or after.marker
+    # No wrapping brings about a line that is a quotation and nothing else.
+    return not whole and touches(before, after) and not is_quotation(after.text)
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
