@@ -28,8 +28,17 @@ class Located:
         title = {"line": self.number(want["title"]["text"])}
         self.named.clear()  # pages repeat their titles
         sections = [self._section(section) for section in want["sections"]]
-        dropped = [number for text in want["dropped"] if (number := self._found(text))]
-        return {**want, "title": title, "sections": sections, "dropped": dropped}
+        dropped, either = (
+            [number for text in want.get(key, ()) if (number := self._found(text))]
+            for key in ("dropped", "either")
+        )
+        return {
+            **want,
+            "title": title,
+            "sections": sections,
+            "dropped": dropped,
+            "either": either,
+        }
 
     def number(self, text: str) -> int:
         """Return the number of the first line with the text that nothing has named yet."""
@@ -42,7 +51,10 @@ class Located:
         numbers = {text: self.number(text) for text in section["lines"]}
         located = {**section, "heading": heading, "lines": list(numbers.values())}
         if "list" in section:
-            items = [numbers[item] for item in section["list"]["items"]]
+            items = [
+                [numbers[text] for text in ([item] if isinstance(item, str) else item)]
+                for item in section["list"]["items"]
+            ]
             located["list"] = {**section["list"], "items": items}
         return located
 

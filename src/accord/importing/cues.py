@@ -36,6 +36,8 @@ class Boilerplate:
     """Whole lines that are never part of an article."""
     openings: Phrases
     """How short lines open that are never part of an article."""
+    advertisements: Phrases
+    """Whole lines that say that what stands below is an advertisement."""
     related: Phrases
     """How lines open that name other articles, or stand above a box of their titles."""
     anywhere: Phrases
@@ -46,6 +48,10 @@ class Boilerplate:
     """What a table of contents is headed."""
     rubrics: Phrases
     """Names of site sections, found as whole lines above a title."""
+    mastheads: Phrases
+    """What sites, papers and offices are, as the line below their name says."""
+    papers: Phrases
+    """What hand-outs and issues are called, found with a number above a title."""
     tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases

@@ -31,6 +31,8 @@ stand before it is looked at behind it, which finds the few signs of a text ten 
 OPENING_QUOTES = frozenset('«„“"')
 QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
 """What is said, in the marks of any language."""
+CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
+"""A number to call, or an address to write to."""
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
 _SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
@@ -64,6 +66,11 @@ def last_sentence(text: str) -> str:
 def without_quotations(text: str) -> str:
     """Return the text less what stands between quotation marks."""
     return QUOTATION.sub(" ", text)
+
+
+def is_quotation(text: str) -> bool:
+    """Return whether the text is one quotation and nothing else, its closing sign aside."""
+    return text[0] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
 
 
 def stands_for_itself(text: str) -> bool:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.reading import Role
-from accord.importing.shapes import ends_sentence, is_one_sentence, touches, without_stop
+from accord.importing.shapes import (
+    bears_text,
+    ends_sentence,
+    is_one_sentence,
+    touches,
+    without_stop,
+)
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -37,6 +44,8 @@ LEAST_ALIKE = 2
 """Headings that end in a full stop or a colon, from which on the article closes them so."""
 MOST_IN_A_ROW = 3
 """Headings without text between them; more are a list that lost its signs."""
+LEAST_DENSE = 0.8
+"""Share of the paragraphs with the next one right below, in a text without blank lines."""
 _QUOTES = "«„“\"‘'"
 _ATTRIBUTED = ("– ", "— ", "- ")
 """How the line opens that says whose words stand above it."""
@@ -106,8 +115,10 @@ def _alike(
 ) -> Iterator[int]:
     """Yield the places of lines that end in the sign that several headings end in.
 
-    They are set off by a blank line, as those are; before a colon they ask, too.
+    They are set off by a blank line, as those are, unless the text has none at all. Before a colon
+    they ask, too, if a list follows: a sentence that introduces one ends so.
     """
+    is_dense = _is_dense(paragraphs)
     for sign in ".:":
         series = [index for index in titles if paragraphs[index].text.endswith(sign)]
         if len(series) < LEAST_ALIKE:
@@ -118,8 +129,18 @@ def _alike(
                 continue
             few = len(block.text.split()) <= MOST_WORDS_WITH_STOP
             apart = index > 0 and not touches(paragraphs[index - 1], block)
-            if few and apart and (sign == "." or asks(block.text, known)):
+            if not few or not (apart or is_dense):
+                continue
+            below = paragraphs[index + 1]
+            heads_text = below.marker is None and bears_text(below)
+            if sign == "." or heads_text or asks(block.text, known):
                 yield index
+
+
+def _is_dense(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether the text has no blank lines, but for those that something was cut from."""
+    pairs = [pair for pair in pairwise(paragraphs) if any(not block.marker for block in pair)]
+    return sum(touches(*pair) for pair in pairs) >= LEAST_DENSE * len(pairs)
 
 
 def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -127,7 +148,7 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if index + 1 == len(paragraphs):
         return False
     block, after = paragraphs[index], paragraphs[index + 1]
-    if touches(block, after) and _is_fragment(after):
+    if touches(block, after) and _is_fragment(after) and not _introduces(after):
         return False
     if index == 0:
         return True
@@ -240,6 +261,11 @@ def _label(block: Paragraph) -> str:
 def _is_fact(block: Paragraph) -> bool:
     """Return whether a line right below the title is a fact of the page: `Applies to: chat`."""
     return bool(_label(block)) and not ends_sentence(block.text)
+
+
+def _introduces(block: Paragraph) -> bool:
+    """Return whether this is a sentence above a list."""
+    return block.text.endswith(":") and len(block.text.split()) > MOST_WORDS_WITH_COLON
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -41,6 +41,14 @@ LEAST_KEPT = 0.5
 _BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
 """What classes and ids call the boxes beside an article."""
 
+_CALLING = re.compile(
+    r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter)",
+    re.IGNORECASE,
+)
+"""What they call the boxes within an article that are none of it."""
+LONGEST_CALL = 500
+"""Characters of such a box; a page's style may well be called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -165,11 +173,30 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
 def _kept(group: Group, witness: Witness, titles: set[str], *, follows: bool) -> Group:
     """Return what is kept of a group; `follows`: whether it stands right below what is kept."""
     linked = _is_linked(group)
-    if _is_list(group) and linked and any(piece.mark.text in titles for piece in group):
-        return ()  # a table of contents
+    if _is_list(group) and linked and _is_contents(group, titles):
+        return ()
+    if _calls(group[0]):
+        return ()
     kept = tuple(piece for piece in group if witness.kept(piece))
     whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows)
     return group if whole and not linked else kept
+
+
+def _is_contents(group: Group, titles: set[str]) -> bool:
+    """Return whether an item says what a heading says, or all lead to places on the page."""
+    if any(piece.mark.text in titles for piece in group):
+        return True
+    links = [link for piece in group for link in piece.element.iter("a")]
+    return all(link.get("href", "").startswith("#") for link in links)
+
+
+def _calls(piece: Piece) -> bool:
+    """Return whether it stands in a small box that calls to buy or to subscribe."""
+    return any(
+        _CALLING.search(f"{element.get('class', '')} {element.get('id', '')}")
+        and len(element.text_content()) <= LONGEST_CALL
+        for element in (piece.element, *piece.element.iterancestors())
+    )
 
 
 def _letters(pieces: Iterable[Piece]) -> int:

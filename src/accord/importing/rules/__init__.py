@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items
 from accord.importing.rules.contents import drop_contents
@@ -15,11 +16,13 @@ from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
 from accord.importing.rules.kinds import propose_kinds
+from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
 from accord.importing.rules.letter import read_letter
 from accord.importing.rules.lists import gather_lists
 from accord.importing.rules.markers import read_markers
 from accord.importing.rules.markup import read_markup
+from accord.importing.rules.offers import drop_offers
 from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.related import drop_related
 from accord.importing.rules.run_in_titles import split_titles
@@ -39,11 +42,14 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     mend_typography,  # early: all others compare clean text
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
+    drop_advertisements,  # before markers, which are judged by what stands near them
     read_markers,  # before lines are joined: a marker begins a line of its own
+    read_labels,  # the same for words that count
     read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
+    drop_offers,  # when markers are read: items may advise to offer something
     drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end

@@ -13,7 +13,7 @@ from accord.importing.cues import cues
 from accord.importing.dates import dates, without_dates
 from accord.importing.draft import OUTSIDE, Discard, Phrase
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments
+from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +31,8 @@ LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 RULE = "author"
 
-_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.\s[^\W\d_]+\s?:).*")
+"""What stands behind a name: a date, a place, or who took the pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +224,14 @@ def _signed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
 
 
 def _signed_below(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
-    """Find a farewell on a line of its own, known or known by its comma, and a name below it."""
+    """Find a farewell on a line of its own, known or known by how it ends, and a name below it."""
     for index in range(len(blocks) - 2, first_bearing(blocks) - 1, -1):
         farewell, name = blocks[index : index + 2]
         if not is_name(name.text):
             continue
         text = farewell.text.rstrip(" ,.!").casefold()
-        is_short = farewell.text.endswith(",") and len(text.split()) <= MOST_WORDS
+        calls = farewell.text.endswith("!") and touches(farewell, name)
+        is_short = (calls or farewell.text.endswith(",")) and len(text.split()) <= MOST_WORDS
         if is_short or text in known.author.farewells:
             return _Found(Phrase(name.text, name.lines), [farewell, name])
     return None

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, ends_sentence, is_one_sentence, touches
+from accord.importing.shapes import (
+    LONG,
+    ends_sentence,
+    is_one_sentence,
+    is_quotation,
+    touches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +38,9 @@ def mark_bare_items(draft: Draft) -> Draft:
     paragraphs = draft.paragraphs
     places: set[int] = set()
     for index, block in enumerate(paragraphs):
+        below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
         if block.text.endswith(":") and _introduces(block):
-            found = _items(paragraphs[index + 1 : index + 1 + MOST_ITEMS])
-            places.update(range(index + 1, index + 1 + len(found)))
+            places.update(range(index + 1, index + 1 + len(_items(below))))
     return draft.with_paragraphs(
         replace(block, marker=Marker(MarkerStyle.BULLET)) if place in places else block
         for place, block in enumerate(paragraphs)
@@ -48,7 +54,7 @@ def _introduces(block: Paragraph) -> bool:
 def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
     row = _row(below)
-    for find in (_parted, _small, _titles):
+    for find in (_parted, _small, _quoted, _titles):
         items = find(row)
         if items:
             return items
@@ -81,6 +87,12 @@ def _small(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     open_ = list(takewhile(lambda block: not ends_sentence(block.text), small))
     items = small[: len(open_) + 1]
     return items if len(items) >= LEAST_ITEMS else ()
+
+
+def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that are quotations and nothing else: what to say, or what was said."""
+    quoted = list(takewhile(lambda block: is_quotation(block.text), row))
+    return quoted if len(quoted) >= LEAST_ITEMS else ()
 
 
 def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import LONG, without_stop
+from accord.importing.shapes import LONG, touches, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +32,16 @@ def drop_contents(draft: Draft) -> Draft:
 
 
 def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the leading short paragraphs as far as the last that stands again further below."""
+    """Return the leading short paragraphs as far as the last that stands again further below.
+
+    Some may say a heading in other words, if no blank line parts them from the others.
+    """
     again = _repeated(below)
     end = 0
     for index, block in enumerate(below[:MOST_ENTRIES]):
-        if len(block.text) >= LONG or (index not in again and block.marker is None):
+        follows = index > 0 and touches(below[index - 1], block)
+        is_entry = index in again or block.marker is not None or follows
+        if len(block.text) >= LONG or not is_entry:
             break
         if index in again:
             end = index + 1

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.reading import NAMED
-from accord.importing.shapes import LONG, bears_text, sentences, without_quotations
+from accord.importing.shapes import CONTACT, LONG, bears_text, sentences, without_quotations
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST_CALL = 300
 """Characters of a call to action."""
-_CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
-"""A number to call, or an address to write to: a cue as good as a word."""
 LEAST_CALLS = 2
 """Cues that make one; a text may well say `contact us` once."""
 LEAST_CALLS_OF_TEXT = 3
@@ -49,13 +46,16 @@ def _is_last_text(block: Paragraph, known: Cues) -> bool:
 
 
 def _calls(block: Paragraph, known: Cues) -> bool:
-    """Return whether the line calls to action, in several words that texts rarely join."""
+    """Return whether the line calls to action, in several words that texts rarely join.
+
+    A number to call, or an address to write to, is a cue as good as a word.
+    """
     if block.marker or len(block.text) > LONGEST_CALL:
         return False
     found = known.stems(without_quotations(block.text))
     calls = sum(1 for _ in known.boilerplate.calls.within(found))
     least = LEAST_CALLS if len(block.text) < LONG else LEAST_CALLS_OF_TEXT
-    return calls + (_CONTACT.search(block.text) is not None) >= least
+    return calls + (CONTACT.search(block.text) is not None) >= least
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:

@@ -13,13 +13,14 @@ from accord.importing.shapes import (
     LONG,
     SENTENCE,
     ends_sentence,
+    first_bearing,
     is_name,
     stands_for_itself,
     touches,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
@@ -38,6 +39,8 @@ LEAST_SHARE = 0.7
 """Of the words of several buttons in one line that are words of buttons."""
 LEAST_ENTRIES = 3
 """Lines of a menu."""
+MOST_LINES_OF_FORM = 5
+"""Lines of a form to subscribe: what comes, how often, an address, a button."""
 
 _ALWAYS = re.compile(
     r"""[©].* | \(c\)\s.*                                    # copyright
@@ -71,6 +74,7 @@ def drop_furniture(draft: Draft) -> Draft:
         )
     }
     gone.update(block.first for block in _posters(paragraphs, gone))
+    gone.update(block.first for block in _forms(paragraphs, gone, known))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
 
@@ -134,7 +138,7 @@ def _is_notice(block: Paragraph, known: Cues) -> bool:
 def _menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[list[Paragraph]]:
     """Yield the menus: runs of short lines, half of which any page may have."""
     lines, rubrics = known.boilerplate.lines, known.boilerplate.rubrics
-    for run in _runs(paragraphs):
+    for run in _runs(paragraphs, _is_entry):
         stems = [known.stems(block.text) for block in run]
         named = [one in lines or (len(run) >= LEAST_ENTRIES and one in rubrics) for one in stems]
         if 2 * sum(named) < len(run):
@@ -152,16 +156,34 @@ def _posters(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragr
             yield block
 
 
-def _runs(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
-    """Return the short lines without blank lines between them."""
+def _forms(
+    paragraphs: Sequence[Paragraph], gone: Collection[int], known: Cues
+) -> Iterator[Paragraph]:
+    """Yield the lines of forms that blank lines part from the text: half of them are furniture."""
+    for run in _runs(paragraphs[first_bearing(paragraphs) :], lambda _: True):
+        if not 1 < len(run) <= MOST_LINES_OF_FORM or any(_is_item_or_long(block) for block in run):
+            continue
+        asks = any(known.boilerplate.anywhere.occur(known.stems(block.text)) for block in run)
+        if asks and 2 * sum(block.first in gone for block in run) >= len(run):
+            yield from run
+
+
+def _is_item_or_long(block: Paragraph) -> bool:
+    return block.marker is not None or len(block.text) >= LONG
+
+
+def _runs(
+    paragraphs: Sequence[Paragraph], fits: Callable[[Paragraph], bool]
+) -> list[list[Paragraph]]:
+    """Return the lines that fit, those without blank lines between them together."""
     runs: list[list[Paragraph]] = []
     before: Paragraph | None = None
     for block in paragraphs:
-        if _is_entry(block):
+        if fits(block):
             if not runs or before is None or not touches(before, block):
                 runs.append([])
             runs[-1].append(block)
-        before = block if _is_entry(block) else None
+        before = block if fits(block) else None
     return runs
 
 

@@ -23,20 +23,28 @@ if TYPE_CHECKING:
 
 HIGHEST = 2
 """Level of the headings right below the title."""
-_NUMBER = re.compile(r"(?P<number>\d{1,2})[.)]\s+(?=\S)")
-"""Before a heading's words, where its format marks no number."""
+_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)]\s+(?=\S)|\s+(?=[^\W\d_]))")
+"""Before a heading's words, where neither its format nor a sign marks it: `2. Steps`, `2 Steps`."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
+
+
+LEAST_NUMBERED = 3
+"""Numbered headings from which on a line that ends in a colon is none, as it has no number."""
 
 
 def divide(draft: Draft) -> Draft:
     """Return the draft divided into sections at its headings."""
     paragraphs = draft.paragraphs
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
-    headings = marked | strong | set(_numbered(paragraphs))
+    numbered = set(_numbered(paragraphs))
+    headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
-        headings.update(shaped(paragraphs, known, _title(draft), entries))
+        found = shaped(paragraphs, known, _title(draft), entries)
+        if len(numbered) >= LEAST_NUMBERED:
+            found = [index for index in found if not paragraphs[index].text.endswith(":")]
+        headings.update(found)
         if _has_subtitle(draft):
             headings.discard(0)
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
@@ -94,8 +102,8 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
 
 
 def _counted(headings: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the first lines of marked headings that count, by numbers within their text."""
-    found = [(block.first, _NUMBER.match(block.text)) for block in headings if block.mark]
+    """Yield the first lines of headings that count, by numbers within their text."""
+    found = [(block.first, _NUMBER.match(block.text)) for block in headings if not block.marker]
     numbers = [(line, int(match["number"])) for line, match in found if match]
     for (line, number), (below, following) in pairwise(numbers):
         if following == number + 1:

@@ -25,8 +25,8 @@ LEAST_AGREEMENT = 0.5
 LEAST_HEADINGS = 3
 INTRODUCED = 2.0
 """A list without heading, behind a sentence that names a kind."""
-BELONGING = 1.3
-"""The heading above it that has no text of its own."""
+BELONGING, BELOW = 1.3, 2.0
+"""The heading above it that has no text of its own, and one that its format sets above it."""
 COUNTED, NUMBERED = 3.0, 1.5
 """A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
 where it only asks (`How to calm a guest`)."""
@@ -201,7 +201,8 @@ def _follows_steps(case: _Case) -> bool:
 def _of_parent(case: _Case) -> Iterator[Sign]:
     parent = case.parent
     if parent and parent.guess and parent.heading:
-        weight = COUNTED if _is_counted_below(case.section, parent) else BELONGING
+        weight = BELOW if _rank(case.section) > _rank(parent) else BELONGING
+        weight = COUNTED if _is_counted_below(case.section, parent) else weight
         yield Sign(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
 
 

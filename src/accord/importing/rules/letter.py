@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, starmap, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Discard, Phrase
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import is_name
+from accord.importing.shapes import is_name, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ MOST_WORDS = 4
 """Words of a sender that is no person."""
 MOST_LINES = 10
 """Lines at the beginning among which the head stands."""
+LEAST_HEADERS = 2
+"""Lines of a head without a subject."""
 RULE = "letter"
 
 _LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?P<rest>\S.*)")
@@ -37,7 +39,7 @@ def read_letter(draft: Draft) -> Draft:
     subjects = [block for block, (label, _) in head.items() if label in known.subject]
     headers = [block for block, (label, _) in head.items() if label in known.headers]
     if not subjects:
-        return draft
+        return _memo(draft, headers, _sender(head, known.headers[0]))
     subject = subjects[0]
     text = head[subject][1]
     if not headers and not any(
@@ -54,6 +56,14 @@ def read_letter(draft: Draft) -> Draft:
     return draft.without(_signature(draft), RULE, "it stands below the line that ends a letter")
 
 
+def _memo(draft: Draft, headers: Sequence[Paragraph], sender: Phrase | None) -> Draft:
+    """Return the draft without the head of a memo, whose title says what others call a subject."""
+    is_head = len(headers) >= LEAST_HEADERS and all(starmap(touches, pairwise(headers)))
+    if not is_head or sender is None:
+        return draft
+    return replace(draft, author=sender).without(headers, RULE, "it is the head of a memo")
+
+
 def _signature(draft: Draft) -> Sequence[Paragraph]:
     """Return the lines from the last `--` on, if they are few."""
     paragraphs = draft.paragraphs
@@ -65,6 +75,8 @@ def _signature(draft: Draft) -> Sequence[Paragraph]:
 def _sender(head: dict[Paragraph, tuple[str, str]], label: str) -> Phrase | None:
     for block, (found, rest) in head.items():
         name = _ADDRESS.sub("", rest)
+        person, _, post = name.partition(",")
+        name = person if post and is_name(person) else name
         is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
         if found == label and is_sender and "@" not in name:
             return Phrase(name, block.lines)

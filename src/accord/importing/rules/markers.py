@@ -1,4 +1,4 @@
-"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `(b)`, `1.2`."""
+"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `(b)`, `1.2`, `#3`."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _MARKER = re.compile(
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<dash> [-–—] \s+ )
           | \(? (?P<number> \d{1,2} ) (?: [.)] | /(?=\s) | \ufe0f?\u20e3 ) (?: \s+ | (?=[^\W\d_]) )
+          | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
           | (?P<roman> [IVX]{1,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
@@ -41,7 +42,6 @@ _SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
 _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _QUOTES = tuple('«„“"')
-_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+\S")
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
 LEAST_BULLETS = 4
@@ -59,7 +59,6 @@ def read_markers(draft: Draft) -> Draft:
         block if _opens_with_date(block, above, lang) else _read(block)
         for above, block in zip(before, paragraphs, strict=False)
     ]
-    read = _with_labels(read)
     doubtful = {
         *_lone_dashes(read),
         *_speeches(read),
@@ -72,6 +71,11 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def opens_item(text: str) -> bool:
+    """Return whether the text opens with a sign that may be a list marker."""
+    return _MARKER.match(text) is not None
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
@@ -92,8 +96,9 @@ def _read(block: Paragraph) -> Paragraph:
 
 
 def _marker(match: re.Match[str]) -> Marker:
-    if match["number"]:
-        return Marker(MarkerStyle.NUMBER, int(match["number"]))
+    number = match["number"] or match["hash"]
+    if number:
+        return Marker(MarkerStyle.NUMBER, int(number))
     if match["deep"]:
         return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
     if match["roman"]:
@@ -129,34 +134,19 @@ def _with_picture(block: Paragraph) -> Paragraph:
     return replace(block, text=rest, marker=Marker(MarkerStyle.BULLET))
 
 
-def _with_labels(read: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the paragraphs with `Step 1: …` and `Step 2: …` below each other as items."""
-    found = [None if block.marker or block.mark else _LABELLED.match(block.text) for block in read]
-    items = {
-        place
-        for place, (one, two) in enumerate(pairwise(found))
-        if one and two and _is_next(one, two)
-    }
-    items |= {place + 1 for place in items}
-    return [
-        replace(block, marker=Marker(MarkerStyle.NUMBER, int(match["number"])))
-        if match and place in items
-        else block
-        for place, (block, match) in enumerate(zip(read, found, strict=True))
-    ]
-
-
-def _is_next(one: re.Match[str], two: re.Match[str]) -> bool:
-    is_same = one["label"].casefold() == two["label"].casefold()
-    return is_same and int(two["number"]) == int(one["number"]) + 1
-
-
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes without another item nearby: quotations and asides."""
-    for index, block in enumerate(read):
-        near = [*read[max(0, index - NEAR) : index], *read[index + 1 : index + 1 + NEAR]]
-        if _has_dash(block) and not any(other.marker for other in near):
+    places = [index for index, block in enumerate(read) if not _hangs(read, index)]
+    for place, index in enumerate(places):
+        near = (*places[max(0, place - NEAR) : place], *places[place + 1 : place + 1 + NEAR])
+        if _has_dash(read[index]) and not any(read[other].marker for other in near):
             yield index
+
+
+def _hangs(read: Sequence[Paragraph], index: int) -> bool:
+    """Return whether the line only goes on with the item above it, indented as its text is."""
+    block = read[index]
+    return not block.marker and block.indent > 0 < index and touches(read[index - 1], block)
 
 
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
@@ -173,25 +163,31 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 
 def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of dashes that open what people say to each other."""
+    """Yield the places of dashes that open what people say to each other.
+
+    Where all ask and nobody answers it is a list: what to find out.
+    """
     for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
         if not has_dash:
             continue
         places = list(run)
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        if len(spoken) >= LEAST_SPOKEN * len(places):
+        all_ask = len(places) > 1 and all(read[place].text.endswith("?") for place in places)
+        if not all_ask and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
 
 
 def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of sentences behind long dashes, in a text whose lists have other bullets.
 
-    There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks.
+    There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks. What
+    stands in quotation marks behind it needs no such sign: it is an item.
     """
     others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
     for index, block in enumerate(read):
         is_long = _has_dash(block) and plain[index].text.startswith("—") and not block.indent
-        if others >= LEAST_BULLETS and is_long and ends_sentence(block.text):
+        is_quoted = block.text.startswith(_QUOTES)
+        if others >= LEAST_BULLETS and is_long and not is_quoted and ends_sentence(block.text):
             yield index
 
 

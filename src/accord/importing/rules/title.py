@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
+from accord.importing.mastheads import TRAIL, is_category
 from accord.importing.reading import Mark, Role
 from accord.importing.rules.spread import MENU
 from accord.importing.shapes import (
@@ -32,8 +33,6 @@ RULE = "title"
 FURNITURE = frozenset({"furniture", MENU})
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
-MOST_WORDS_OF_RUBRIC = 8
-"""Words of a rubric: `Customer service and sales tips`."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
 LEAST_ENTRIES = 4
@@ -44,17 +43,12 @@ MOST_WORDS_OF_KICKER = 3
 """Words of what stands above a title and names its subject: `Front of house`."""
 MOST_PHRASES = 2
 """Lines of a head that are no sentences: a title and a subtitle."""
-LEAST_CATEGORIES = 3
-"""Names that make a line a list of categories: `Support, Sales, Marketing`."""
 LEAST_SHARE = 0.5
 """Of a line's words that are the article's too, where the name above it has none of them."""
 LEAST_LETTERS = 4
 """Of a word that says what an article is about."""
 
-_TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
-_ISSUE = re.compile(r"\s\d{1,2}/(?:19|20)\d\d$|\s(?:№|[Nn][ro]\.?)\s?\d+")
-"""Which issue of a magazine this is."""
 _BYLINES = frozenset({"author", "date"})
 _REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
@@ -173,9 +167,9 @@ def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None
 def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
     """Return the line that a trail above it ends with: `Home > Blog > How to say no`."""
     ends = {
-        _TRAIL.split(block.text)[-1].strip().casefold()
+        TRAIL.split(block.text)[-1].strip().casefold()
         for block in candidates
-        if _TRAIL.search(block.text)
+        if TRAIL.search(block.text)
     }
     return next((block for block in candidates if _plain(block) in ends), None)
 
@@ -188,16 +182,20 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     known = cues(draft.language)
     menu = _menu(candidates, draft)
     titles = [
-        block for block in candidates if block.first not in menu and not _is_category(block, known)
+        block
+        for block in candidates
+        if block.first not in menu and not is_category(block.text, known)
     ]
     if not titles:
         return candidates[-1] if candidates else None
     if len(titles) == 1:
         return titles[0]
-    categories = {block.first for block in candidates if _is_category(block, known)}
+    categories = {block.first for block in candidates if is_category(block.text, known)}
     if categories.intersection(range(titles[0].first, titles[1].first)):
         return titles[1]
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
+    if _is_kicker(titles[0], titles[1], draft):
+        return titles[1]
     if is_below_rubric or not _is_name_of_site(titles, draft):
         return titles[0]
     apart = [block for before, block in pairwise(titles) if not touches(before, block)]
@@ -235,8 +233,6 @@ def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
     if len(phrases) > MOST_PHRASES and is_much_longer:
         return True
-    if _is_kicker(name, title, draft):
-        return True
     known = cues(draft.language)
     heads = {block.first for block in titles}
     below = (block for block in draft.paragraphs if block.first not in heads)
@@ -250,9 +246,14 @@ def _says(text: str) -> bool:
 
 
 def _is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
-    """Return whether a word or two stand right above a long line, and that above the byline."""
+    """Return whether a word or two stand right above a long line, and that above the byline.
+
+    Capitals set a kicker apart, and blank lines then part title and byline as well.
+    """
     few, many = len(above.text.split()), len(title.text.split())
-    is_byline_next = title.last + 1 in _bylines(draft)
+    reach = 2 if above.text.isupper() and not title.text.isupper() else 1
+    below = range(title.last + 1, title.last + 1 + reach)
+    is_byline_next = not _bylines(draft).isdisjoint(below)
     return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
 
 
@@ -260,18 +261,6 @@ def _bylines(draft: Draft) -> frozenset[int]:
     return frozenset(
         line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines
     )
-
-
-def _is_category(block: Paragraph, known: Cues) -> bool:
-    text = block.text
-    if text[-1] in ",:;" or _TRAIL.search(text) or _ISSUE.search(text):
-        return True
-    if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
-        return True
-    parts = text.split(",")
-    if len(parts) >= LEAST_CATEGORIES and all(len(part.split()) <= 2 for part in parts):  # noqa: PLR2004
-        return True
-    return len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text)
 
 
 def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import touches
+from accord.importing.shapes import is_quotation, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,8 @@ def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
     whole = before.mark or after.mark or after.marker
-    return not whole and touches(before, after)
+    # No wrapping brings about a line that is a quotation and nothing else.
+    return not whole and touches(before, after) and not is_quotation(after.text)
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:

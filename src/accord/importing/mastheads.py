@@ -1,0 +1,67 @@
+"""Which lines above a title name something else: the site or a part of it, an issue, an office."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from accord.importing.cues import Cues
+    from accord.importing.stems import Stems
+
+MOST_WORDS_OF_RUBRIC = 8
+"""Words of a rubric: `Customer service and sales tips`."""
+MOST_WORDS = 8
+"""Words of what a site says of itself, or of what tells a hand-out from others."""
+LATEST = 2
+"""Words before the one that says what a site is: `The trade journal for small hotels`."""
+LEAST_CATEGORIES = 3
+"""Names that make a line a list of categories: `Support, Sales, Marketing`."""
+
+TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
+"""What parts the steps of the way to a page."""
+_ISSUE = re.compile(
+    r"\s\d{1,2}/(?:19|20)\d\d$|\s(?:№|[Nn][ro]\.?)\s?\d+|^(?:№|[Nn][ro]\.)\s?\d+", re.ASCII
+)
+"""Which issue of a magazine this is."""
+_COUNTED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\d{1,4}\b")
+"""A word with a number behind it."""
+_PART = re.compile(r"\s+[|–—·•-]\s+|\.\s+")
+
+
+def is_category(text: str, known: Cues) -> bool:
+    """Return whether the line names no article, but where it stands."""
+    if text[-1] in ",:;" or TRAIL.search(text) or _ISSUE.search(text):
+        return True
+    if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
+        return True
+    parts = text.split(",")
+    if len(parts) >= LEAST_CATEGORIES and all(len(part.split()) <= 2 for part in parts):  # noqa: PLR2004
+        return True
+    if len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text):
+        return True
+    return ":" not in text and (_is_masthead(text, known) or _is_paper(text, known))
+
+
+def _is_masthead(text: str, known: Cues) -> bool:
+    """Return whether its last part says what a site or an office is: `Lobby | blog for hotels`."""
+    part = known.stems(_PART.split(text)[-1])
+    if not 1 < len(part) <= MOST_WORDS or text[-1] in "?!":
+        return False
+    return any(_stands_out(cue, part) for cue in known.boilerplate.mastheads.within(part))
+
+
+def _stands_out(cue: Stems, part: Stems) -> bool:
+    """Return whether the cue is what the part is about: it opens or ends it."""
+    return part.index(cue[0]) <= LATEST or part[-len(cue) :] == cue
+
+
+def _is_paper(text: str, known: Cues) -> bool:
+    """Return whether it says which paper this is: `Induction programme, module 4`."""
+    papers, stems = known.boilerplate.papers, known.stems(text)
+    if stems in papers:
+        return True
+    if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
+        return False
+    is_counted = any(known.stems(word) in papers for word in _COUNTED.findall(text))
+    return is_counted or any(len(cue) > 1 for cue in papers.within(stems))

@@ -1,0 +1,72 @@
+"""Advertisements with a label above them, within the text: `ADVERTISEMENT` and a line or two."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.cues import cues
+from accord.importing.rules.markers import opens_item
+from accord.importing.rules.offers import sells
+from accord.importing.shapes import first_bearing, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Draft
+
+LONGEST_LABEL = 60
+"""Characters of a label, the rules around it included."""
+MOST_LINES = 3
+"""Lines below a label that blank lines part from the text."""
+LONGEST = 300
+"""Characters of each of them."""
+
+
+def drop_advertisements(draft: Draft) -> Draft:
+    """Return the draft without advertisements that say what they are."""
+    known = cues(draft.language)
+    paragraphs = draft.paragraphs
+    start = first_bearing(paragraphs)  # above the text the label is an entry of a menu
+    labels = (
+        place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
+    )
+    firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
+    gone = [block for block in paragraphs if block.first in firsts]
+    return draft.without(gone, "advertisement", "its label says that it is an advertisement")
+
+
+def _is_label(block: Paragraph, known: Cues) -> bool:
+    if len(block.text) > LONGEST_LABEL:
+        return False
+    return known.stems(block.text) in known.boilerplate.advertisements
+
+
+def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:
+    """Yield the label and what it labels.
+
+    Where blank lines part label and lines from the text, they are one; in a text without blank
+    lines only the next line can be meant, and only if it sells something: many a label has lost
+    its picture.
+    """
+    label, below = paragraphs[place], _row(paragraphs[place:])
+    yield label
+    is_apart = place == 0 or not touches(paragraphs[place - 1], label)
+    if is_apart and len(below) <= MOST_LINES:
+        yield from below
+    elif below and sells(below[0].text, known):
+        yield below[0]
+
+
+def _row(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines right below the first that can be its advertisement, not its list."""
+    end = 1
+    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
+        end += 1
+    return list(takewhile(_can_sell, blocks[1:end]))
+
+
+def _can_sell(block: Paragraph) -> bool:
+    return block.mark is None and len(block.text) <= LONGEST and not opens_item(block.text)

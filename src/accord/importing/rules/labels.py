@@ -1,0 +1,90 @@
+"""Items that a word counts: `Step 1: Listen to the end`, `Step 2: …`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from accord.content.kinds import Kind
+from accord.importing.article import Marker, MarkerStyle
+from accord.importing.cues import cues
+from accord.importing.draft import Discard
+from accord.importing.shapes import SENTENCE, ends_sentence, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues
+    from accord.importing.draft import Draft
+
+NARROWEST = 50
+"""Characters of a line that was wrapped."""
+RULE = "labels"
+
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+(?=\S)")
+
+
+def read_labels(draft: Draft) -> Draft:
+    """Return the draft with paragraphs that count as items.
+
+    They stand right below each other, or are paragraphs; single lines above paragraphs are
+    headings.
+    """
+    paragraphs, known = draft.paragraphs, cues(draft.language)
+    found = [
+        None if block.marker or block.mark else _LABELLED.match(block.text) for block in paragraphs
+    ]
+    items = {
+        place: match
+        for pair in pairwise(place for place, match in enumerate(found) if match)
+        if _is_next(found, *pair) and _are_items(paragraphs, *pair)
+        for place in pair
+        if (match := found[place])
+    }
+    if not items:
+        return draft
+    read = [
+        _item(block, items[place], known) if place in items else block
+        for place, block in enumerate(paragraphs)
+    ]
+    cuts = [
+        Discard(old.lines, old.text[: -len(new.text)].strip(), RULE, "its number says it")
+        for old, new in zip(paragraphs, read, strict=True)
+        if old.text != new.text
+    ]
+    return replace(draft.with_paragraphs(read), cuts=(*draft.cuts, *cuts))
+
+
+def _item(block: Paragraph, match: re.Match[str], known: Cues) -> Paragraph:
+    """Return the paragraph as an item, less the label where that only says that it is a step."""
+    cue = known.kinds.by_stems.get(known.stems(match["label"]))
+    text = block.text[match.end() :] if cue and cue.kind is Kind.STEPS else block.text
+    marker = Marker(MarkerStyle.NUMBER, int(match["number"]))
+    return replace(block, text=text, marker=marker)
+
+
+def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> bool:
+    """Return whether the second label says the same as the first, and the next number."""
+    one, two = found[first], found[second]
+    if one is None or two is None:
+        return False
+    is_same = one["label"].casefold() == two["label"].casefold()
+    return is_same and int(two["number"]) == int(one["number"]) + 1
+
+
+def _are_items(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
+    if second == first + 1:
+        return True
+    return all(_opens_text(paragraphs, place) for place in (first, second))
+
+
+def _opens_text(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Return whether the line is a paragraph, or the first of one that was wrapped; no heading."""
+    block, below = paragraphs[place], paragraphs[place + 1 : place + 2]
+    goes_on = bool(below) and touches(block, below[0])
+    if len(block.text) >= SENTENCE:
+        return goes_on or ends_sentence(block.text)
+    return len(block.text) >= NARROWEST and goes_on
