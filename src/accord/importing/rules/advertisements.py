@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
-LONGEST_LABEL = 60
+LONGEST_LABEL = 45
 """Characters of a label, the rules around it included."""
 MOST_LINES = 3
 """Lines below a label that blank lines part from the text."""

@@ -161,10 +161,11 @@ def _forms(
 ) -> Iterator[Paragraph]:
     """Yield the lines of forms that blank lines part from the text: half of them are furniture."""
     for run in _runs(paragraphs[first_bearing(paragraphs) :], lambda _: True):
-        if not 1 < len(run) <= MOST_LINES_OF_FORM or any(_is_item_or_long(block) for block in run):
+        few = 1 < len(run) <= MOST_LINES_OF_FORM
+        if not few or 2 * sum(block.first in gone for block in run) < len(run):
             continue
         asks = any(known.boilerplate.anywhere.occur(known.stems(block.text)) for block in run)
-        if asks and 2 * sum(block.first in gone for block in run) >= len(run):
+        if asks and not any(map(_is_item_or_long, run)):
             yield from run
 
 
@@ -179,11 +180,13 @@ def _runs(
     runs: list[list[Paragraph]] = []
     before: Paragraph | None = None
     for block in paragraphs:
-        if fits(block):
-            if not runs or before is None or not touches(before, block):
-                runs.append([])
-            runs[-1].append(block)
-        before = block if fits(block) else None
+        if not fits(block):
+            before = None
+            continue
+        if before is None or not touches(before, block):
+            runs.append([])
+        runs[-1].append(block)
+        before = block
     return runs
 
 

@@ -136,10 +136,14 @@ def _with_picture(block: Paragraph) -> Paragraph:
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes without another item nearby: quotations and asides."""
-    places = [index for index, block in enumerate(read) if not _hangs(read, index)]
+    if not any(map(_has_dash, read)):
+        return
+    places = [index for index in range(len(read)) if not _hangs(read, index)]
     for place, index in enumerate(places):
+        if not _has_dash(read[index]):
+            continue
         near = (*places[max(0, place - NEAR) : place], *places[place + 1 : place + 1 + NEAR])
-        if _has_dash(read[index]) and not any(read[other].marker for other in near):
+        if not any(read[other].marker for other in near):
             yield index
 
 
