@@ -27,6 +27,7 @@ from accord.linking.mention import STRENGTH, Matched, Mention
 from accord.linking.word_class import is_other_class
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection, Iterator
 
     from accord.linking.name import Name
@@ -41,6 +42,15 @@ _MOST_READ = 20_000
 """Different words after the first ones of names."""
 _LONGEST = 100
 """Characters of a word worth keeping."""
+
+
+class _Start(NamedTuple):
+    """The beginnings of names that a word may be."""
+
+    nodes: Steps
+    """Its places in the trie."""
+    needs: frozenset[str] | None
+    """Keys of what must follow for a name to come of it; None where one may end here."""
 
 
 class _State(NamedTuple):
@@ -66,7 +76,7 @@ class Matcher:
         self._lang = lang
         self._function = function_words(lang)
         self._root = compile_names(thesaurus, lang)
-        self._starts: dict[str, Steps] = {}
+        self._starts: dict[str, _Start] = {}
         self._read = lru_cache(_MOST_READ)(self._as_read)
 
     def find(self, text: str) -> Iterator[Mention]:
@@ -74,11 +84,11 @@ class Matcher:
         starts, end = self._starts, 0
         for match in WORD.finditer(text):
             surface = match[0]
-            nodes = starts.get(surface)
-            if nodes is None:
-                nodes = self._starts_at(surface)
+            nodes, needs = starts.get(surface) or self._starts_at(surface)
             if not nodes or match.start() < end:
                 continue  # nearly every word: hence before anything is made of it
+            if needs is not None and not self._may_go_on(needs, WORD.search(text, match.end())):
+                continue
             found = self._longest(Ahead(text, match), nodes)
             if found is None:
                 continue
@@ -87,14 +97,25 @@ class Matcher:
                 start = match.start()
                 yield Mention(start, end, text[start:end], name.concept, matched)
 
-    def _starts_at(self, surface: str) -> Steps:
+    def _starts_at(self, surface: str) -> _Start:
         """Return the first words of names that a word leads to."""
         nodes = self._root.follow(*self._as_read(surface))
+        ends = any(node.names for node, _ in nodes)
+        needs = None if ends else frozenset(key for node, _ in nodes for key in node.children)
+        start = _Start(nodes, needs)
         if len(surface) <= _LONGEST:
             if len(self._starts) >= _MOST_KEPT:
                 self._starts.clear()
-            self._starts[surface] = nodes
-        return nodes
+            self._starts[surface] = start
+        return start
+
+    def _may_go_on(self, needs: frozenset[str], following: re.Match[str] | None) -> bool:
+        """Return whether a name may come of what has begun, or the next word be passed over."""
+        if following is None:
+            return False
+        word, keys = self._read(following[0])
+        is_passed_over = word in self._function.all or is_adjective(word, self._lang)
+        return is_passed_over or not needs.isdisjoint(keys)
 
     def _as_read(self, surface: str) -> tuple[str, Collection[str]]:
         """Return a word case-folded, and its keys."""
