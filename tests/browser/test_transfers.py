@@ -1,11 +1,12 @@
 """How little a reader downloads whose customer is waiting."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Response
 from tests.browser.addresses import GUIDE, ROOT_AND_FOLDER, path
-from tests.browser.conftest import OpenPage, Settings
+from tests.browser.conftest import ROOT, OpenPage, Settings
 
 REQUESTS = 10
 BYTES = 55_000
@@ -26,3 +27,12 @@ def test_a_first_visit_to_a_guide_is_cheap(open_page: OpenPage, site_url: str, l
     sizes = {response.url: len(gzip.compress(response.body())) for response in received}
     assert len(received) <= REQUESTS, sizes
     assert sum(sizes.values()) <= BYTES, sizes
+
+
+def test_scripts_are_published_without_comments(site_folder: Path, site_url: str) -> None:
+    """What explains a script to who maintains it is not sent to who reads the site."""
+    assert site_url  # which is what builds the folder
+    for source in (ROOT / "overrides/assets/scripts").glob("*.js"):
+        published = (site_folder / "assets/scripts" / source.name).read_text(encoding="utf-8")
+        assert "/**" not in published, source.name
+        assert len(published) < 0.8 * len(source.read_text(encoding="utf-8")), source.name
