@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from accord.lexicon.word import Reading, Word
 
 PACKAGES = ("morfeusz2", "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "snowballstemmer")
@@ -26,6 +28,14 @@ class Morphology(Protocol):
 
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all case-folded forms of a lexeme that `word` returned."""
+
+
+@runtime_checkable
+class HasLemmas(Protocol):
+    """A morphology that knows one lemma a word, and no word classes."""
+
+    lemmas: Mapping[str, str]
+    """Form -> lemma, in the letters of its dictionary."""
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from accord.lexicon.analogy import Paradigms
 from accord.lexicon.folding import fold, fold_all
 from accord.lexicon.keys import folded_forms, is_stem, lexemes, text_keys
-from accord.lexicon.morphology import morphology
+from accord.lexicon.morphology import HasLemmas, morphology
 from accord.lexicon.participles import infinitives, participles
 from accord.lexicon.store import store
 from accord.lexicon.suffixes import without_suffix
@@ -161,9 +161,7 @@ class _ItalianLemmas(_Lemmas):
 
 @cache
 def _source(lang: str) -> _Source:
-    from accord.lexicon.general import General  # noqa: PLC0415 - brings a dictionary
-
     known = morphology(lang)
-    if not isinstance(known, General):
+    if not isinstance(known, HasLemmas):
         return _Classes(lang)
     return (_ItalianLemmas if lang == _ITALIAN else _Lemmas)(lang, Paradigms(known.lemmas))
