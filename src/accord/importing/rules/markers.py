@@ -29,7 +29,7 @@ _MARKER = re.compile(
           | (?P<dash> [-–—] \s+ )
           | \(? (?P<number> \d{1,2} ) (?: [.)][-–—]? | /(?=\s) | \ufe0f?\u20e3 )
             (?: \s+ | (?=[^\W\d_]) )
-          | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+
+          | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
           | (?P<roman> [IVX]{1,5} ) [.)] \s+
@@ -216,7 +216,7 @@ def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of `1º de mayo` and `5 – 10 minutes`: none before or after it counts on."""
+    """Yield the places of `1º de mayo` and `24 – the hours of a day`: no neighbour counts on."""
     ordinals = [
         index
         for index, block in enumerate(read)
