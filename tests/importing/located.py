@@ -47,7 +47,7 @@ class Located:
         return number
 
     def _section(self, section: dict[str, Any]) -> dict[str, Any]:
-        heading = section["heading"] and {"line": self.number(section["heading"]["text"])}
+        heading = section["heading"] and {"line": self._heading(section["heading"]["text"])}
         numbers = {text: self.number(text) for text in section["lines"]}
         located = {**section, "heading": heading, "lines": list(numbers.values())}
         if "list" in section:
@@ -57,6 +57,15 @@ class Located:
             ]
             located["list"] = {**section["list"], "items": items}
         return located
+
+    def _heading(self, text: str) -> int:
+        """Return the last line that says nothing else: a table of contents says it before."""
+        wanted = _letters(text)
+        same = [number for number, line in enumerate(self.lines, start=1) if line == wanted]
+        if not same:
+            return self.number(text)
+        self.named.add(same[-1])
+        return same[-1]
 
     def _found(self, text: str) -> int | None:
         """Return the line, None where several blocks of the page came to stand on one line."""

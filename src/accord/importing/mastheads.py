@@ -1,14 +1,21 @@
-"""Which lines above a title name something else: the site or a part of it, an issue, an office."""
+"""Which lines around a title name something else: the site or a part of it, an issue, an office."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from accord.importing.shapes import touches
+
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.stems import Stems
 
+MOST_WORDS_OF_NAME = 4
+"""Words of a site's name."""
 MOST_WORDS_OF_RUBRIC = 8
 """Words of a rubric: `Customer service and sales tips`."""
 MOST_WORDS = 8
@@ -41,6 +48,40 @@ def is_category(text: str, known: Cues) -> bool:
     if len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text):
         return True
     return ":" not in text and (_is_masthead(text, known) or _is_paper(text, known))
+
+
+def is_labelled_below(
+    lines: Sequence[Paragraph], candidates: Sequence[Paragraph], known: Cues
+) -> bool:
+    """Return whether the first of the lines is a title with the label of a hand-out below it.
+
+    It is longer than the name of an office. The next line heads a section: it is short, names a
+    kind, and stands right above the text.
+    """
+    title, after, *others = lines
+    between = [block for block in candidates if title.first < block.first < after.first]
+    is_label = all(_is_paper(block.text, known) for block in between)
+    if others or not is_label or touches(between[-1], after):
+        return False
+    shorter, longer = len(after.text.split()), len(title.text.split())
+    return shorter <= MOST_WORDS_OF_NAME < longer and known.kind_cue(after.text) is not None
+
+
+def labels_below(
+    title: Paragraph, head: Iterable[Paragraph], gone: Collection[int], known: Cues
+) -> list[Paragraph]:
+    """Return the lines that say which paper this is, before the first blank line below the title.
+
+    `gone` are the lines that stood there and were dropped.
+    """
+    starts = {block.first: block for block in head}
+    labels, line = [], title.last + 1
+    while line in gone or line in starts:
+        block = starts.get(line)
+        if block and _is_paper(block.text, known):
+            labels.append(block)
+        line = block.last + 1 if block else line + 1
+    return labels
 
 
 def _is_masthead(text: str, known: Cues) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from accord.importing.shapes import (
     touches,
     without_stop,
 )
+from accord.importing.speakers import LONGEST, is_fact, is_labelled_question, label, speakers
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.kind_cues import KindCue
 
-LONGEST = 100
-"""Characters of a heading."""
 MOST_WORDS = 14
 """Words of a heading."""
 MOST_WORDS_WITH_STOP = 8
@@ -42,6 +40,8 @@ LEAST_SENTENCES = 2
 """Short sentences of advice from which on they are an article's headings."""
 LEAST_ALIKE = 2
 """Headings that end in a full stop or a colon, from which on the article closes them so."""
+LEAST_CLOSE = 3
+"""Lines with a colon right above their text that name a kind, from which on all are headings."""
 MOST_IN_A_ROW = 3
 """Headings without text between them; more are a list that lost its signs."""
 LEAST_DENSE = 0.8
@@ -51,7 +51,6 @@ _ATTRIBUTED = ("– ", "— ", "- ")
 """How the line opens that says whose words stand above it."""
 _IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
 """A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
-_LABELLED = re.compile(r"(?P<label>[^\W\d_][\w .]{0,30}?)\s?(?P<number>\d{0,2})\s*[:.)]\s+\S")
 
 
 class Form(Enum):
@@ -74,18 +73,19 @@ def shaped(
 
     `title` is the article's, `entries` are those of its table of contents, in lower case.
     """
-    speakers = _speakers(paragraphs, known)
+    speaking = speakers(paragraphs, known)
     forms = {
         index: _form(block, known)
         for index, block in enumerate(paragraphs)
-        if stands_alone(paragraphs, index) and _label(block) not in speakers
+        if stands_alone(paragraphs, index) and label(block) not in speaking
     }
-    if paragraphs and _is_fact(paragraphs[0]):
+    if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
     titles = [index for index, form in forms.items() if form is Form.TITLE]
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
-    titles = sorted({*titles, *listed, *alike})
+    close = _close(paragraphs, forms, titles, known)
+    titles = sorted({*titles, *listed, *alike, *close})
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
@@ -127,14 +127,45 @@ def _alike(
             block = paragraphs[index]
             if not block.text.endswith(sign) or not _can_open(block):
                 continue
-            few = len(block.text.split()) <= MOST_WORDS_WITH_STOP
-            apart = index > 0 and not touches(paragraphs[index - 1], block)
-            if not few or not (apart or is_dense):
+            if not _is_brief(block) or not (_is_apart(paragraphs, index) or is_dense):
                 continue
             below = paragraphs[index + 1]
             heads_text = below.marker is None and bears_text(below)
             if sign == "." or heads_text or asks(block.text, known):
                 yield index
+
+
+def _close(
+    paragraphs: Sequence[Paragraph],
+    forms: Mapping[int, Form],
+    titles: Sequence[int],
+    known: Cues,
+) -> Iterator[int]:
+    """Yield the places of lines that a colon ends right above a text, if most headings are such.
+
+    A blank line stands above each. Fewer may be sentences that introduce a list.
+    """
+    close = [
+        index
+        for index in forms
+        if (block := paragraphs[index]).text.endswith(":")
+        and _can_open(block)
+        and _is_brief(block)
+        and _is_apart(paragraphs, index)
+        and touches(block, paragraphs[index + 1])
+    ]
+    naming = sum(known.kind_cue(paragraphs[index].text) is not None for index in close)
+    others = sum(not paragraphs[index].text.endswith(":") for index in titles)
+    if naming >= LEAST_CLOSE and naming > others:
+        yield from close
+
+
+def _is_brief(block: Paragraph) -> bool:
+    return len(block.text.split()) <= MOST_WORDS_WITH_STOP
+
+
+def _is_apart(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    return index > 0 and not touches(paragraphs[index - 1], paragraphs[index])
 
 
 def _is_dense(paragraphs: Sequence[Paragraph]) -> bool:
@@ -171,7 +202,7 @@ def _is_double(text: str) -> bool:
 
 def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
-    if block.marker is None and _is_labelled_question(text, known):
+    if block.marker is None and is_labelled_question(text, known):
         return Form.TITLE
     if not _can_open(block) or text[-1] in ",;" or " | " in text:
         return Form.TEXT
@@ -217,14 +248,6 @@ def _form_of_question(text: str, known: Cues) -> Form:
     return Form.TITLE if names and asks(text, known) else Form.QUESTION
 
 
-def _is_labelled_question(text: str, known: Cues) -> bool:
-    """Return whether a label announces a question, of two sentences even: `Question 2. …`."""
-    if len(text) > LONGEST or not text.endswith("?"):
-        return False
-    match = _LABELLED.match(text)
-    return match is not None and match["label"].casefold() in known.letter.questions
-
-
 def _leads(cue: KindCue, text: str, known: Cues) -> bool:
     """Return whether the cue is what the line is about, and no mere question word."""
     stems = known.stems(text)
@@ -242,25 +265,6 @@ def _without_rows(titles: Sequence[int]) -> list[int]:
         else:
             rows.append([index])
     return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]
-
-
-def _speakers(paragraphs: Sequence[Paragraph], known: Cues) -> frozenset[str]:
-    """Return the labels that several lines have, as in a dialogue; questions and answers aside."""
-    counts = Counter(label for block in paragraphs if (label := _label(block)))
-    own = frozenset((*known.letter.questions, *known.letter.answers))
-    return frozenset(label for label, count in counts.items() if count > 1) - own
-
-
-def _label(block: Paragraph) -> str:
-    """Return the words before a colon; figures make them a heading's number."""
-    opening = block.text[: 2 * LONGEST]
-    match = _LABELLED.match(opening) if ":" in opening else None
-    return match["label"].casefold() if match and not match["number"] and ":" in match[0] else ""
-
-
-def _is_fact(block: Paragraph) -> bool:
-    """Return whether a line right below the title is a fact of the page: `Applies to: chat`."""
-    return bool(_label(block)) and not ends_sentence(block.text)
 
 
 def _introduces(block: Paragraph) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.reading import Role
+from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.shapes import (
     LONG,
     ends_sentence,
@@ -17,10 +18,11 @@ from accord.importing.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.rules.run_in_titles import RunInTitle
 
 LEAST_ITEMS = 2
 """Items in the middle of a sentence; the colon above them began it."""
@@ -30,6 +32,10 @@ LEAST_WORDS = 3
 """Words before the colon; fewer are a label, and what follows is what it names."""
 MOST_WORDS = 10
 """Words of an item that begins as a sentence does."""
+MOST_WORDS_OF_TITLE = 5
+"""Words of a title that runs into its item."""
+LONGEST_ITEM = 400
+"""Characters of an item with such a title."""
 MOST_ITEMS = 30
 
 
@@ -53,20 +59,20 @@ def _introduces(block: Paragraph) -> bool:
 
 def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
-    row = _row(below)
+    row = _row(below, LONG)
     for find in (_parted, _small, _quoted, _titles):
         items = find(row)
         if items:
             return items
-    return ()
+    return _titled(_row(below, LONGEST_ITEM))
 
 
-def _row(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the leading lines without signs that stand equally far from each other."""
+def _row(below: Sequence[Paragraph], longest: int) -> Sequence[Paragraph]:
+    """Return the leading short lines without signs that stand equally far from each other."""
     end = 0
     for end, block in enumerate(below, start=1):
         apart = end > 2 and _gap(below, end - 1) != _gap(below, 1)  # noqa: PLR2004 - two have one gap
-        if block.marker or block.mark or len(block.text) >= LONG or apart:
+        if block.marker or block.mark or len(block.text) >= longest or apart:
             return below[: end - 1]
     return below[:end]
 
@@ -105,3 +111,25 @@ def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _is_title(block: Paragraph) -> bool:
     few = len(block.text.split()) <= MOST_WORDS
     return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))
+
+
+def _titled(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that open with titles of one form, each its own: no speakers by turns."""
+    titles = list(_leading_titles(row))
+    alike = list(takewhile(lambda title: _form(title) == _form(titles[0]), titles))
+    is_list = len(alike) >= LEAST_TITLES and len({title.title for title in alike}) == len(alike)
+    return row[: len(alike)] if is_list else ()
+
+
+def _leading_titles(row: Sequence[Paragraph]) -> Iterator[RunInTitle]:
+    """Yield the short titles that the lines open with, as far as the first line without."""
+    for block in row:
+        title = run_in_title(block.text)
+        if title is None or len(title.title.split()) > MOST_WORDS_OF_TITLE:
+            return
+        yield title
+
+
+def _form(title: RunInTitle) -> tuple[str, bool]:
+    """Return what parts the title from the text, and whether it stands in capitals."""
+    return title.sign.strip(), title.title.isupper()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HIGHEST = 2
 """Level of the headings right below the title."""
-_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)]\s+(?=\S)|\s+(?=[^\W\d_]))")
+_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)][-–—]?\s+(?=\S)|\s+(?=[^\W\d_]))")
 """Before a heading's words, where neither its format nor a sign marks it: `2. Steps`, `2 Steps`."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""

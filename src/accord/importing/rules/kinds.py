@@ -11,6 +11,7 @@ from accord.importing.article import Listing, Paragraph
 from accord.importing.cues import cues
 from accord.importing.draft import Guess, Section
 from accord.importing.evidence import Sign, of_body, of_heading
+from accord.importing.rules.labels import kinds_of_labels
 from accord.importing.shapes import last_sentence
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from accord.importing.article import Block
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.kind_cues import KindCue
 
 LEAST_AGREEMENT = 0.5
 """Share of the headings that name a kind, from which on an article is of that kind."""
@@ -30,6 +32,8 @@ BELONGING, BELOW = 1.3, 2.0
 COUNTED, NUMBERED = 3.0, 1.5
 """A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
 where it only asks (`How to calm a guest`)."""
+LABELLED = 2.0
+"""A heading that a word counts: `Step 2: Say what you see`; several words of it may say more."""
 LISTED, TITLED = 1.0, 0.75
 """Any heading below a title that counts, and below another."""
 HEADING_STEPS = 1.0
@@ -65,6 +69,8 @@ class _Case:
     """What most headings name, of those that name a kind."""
     known: Cues
     """Its language's cues."""
+    label: KindCue | None = None
+    """What the word names that counts its heading."""
 
 
 def propose_kinds(draft: Draft) -> Draft:
@@ -83,8 +89,11 @@ def propose_kinds(draft: Draft) -> Draft:
     )
     judged = []
     behind = (*draft.sections[1:], None)
-    for section, below in zip(draft.sections, behind, strict=False):
-        case = replace(case, section=section, parent=_parent_of(case, section), below=below)
+    headings = [section.heading.text if section.heading else "" for section in draft.sections]
+    labels = kinds_of_labels(headings, known)
+    for section, below, label in zip(draft.sections, behind, labels, strict=False):
+        parent = _parent_of(case, section)
+        case = replace(case, section=section, parent=parent, below=below, label=label)
         judged.append(replace(section, guess=_by_place(case) or _weighed(list(_signs(case)))))
         case = _after(case, judged[-1])
     return replace(draft, sections=tuple(judged))
@@ -113,6 +122,8 @@ def _signs(case: _Case) -> Iterator[Sign]:
     else:
         named = list(_of_introduction(case))
     yield from named
+    if case.label:
+        yield Sign(case.label.kind, LABELLED, f"its heading is counted by “{case.label.text}”")
     forbids = any(sign.kind is Kind.DONTS for sign in named)
     for sign in of_body(section, known):
         # What is said below `Never do this afterwards` is no advice, and nothing to do afterwards.

@@ -1,4 +1,4 @@
-"""Items that a word counts: `Step 1: Listen to the end`, `Step 2: …`."""
+"""Items and headings that a word counts: `Step 1: Listen to the end`, `Step 2: …`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from accord.importing.draft import Discard
 from accord.importing.shapes import SENTENCE, ends_sentence, touches
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.kind_cues import KindCue
 
 NARROWEST = 50
 """Characters of a line that was wrapped."""
@@ -39,8 +40,8 @@ def read_labels(draft: Draft) -> Draft:
     ]
     items = {
         place: match
-        for pair in pairwise(place for place, match in enumerate(found) if match)
-        if _is_next(found, *pair) and _are_items(paragraphs, *pair)
+        for pair in _counting(found)
+        if _are_items(paragraphs, *pair)
         for place in pair
         if (match := found[place])
     }
@@ -58,12 +59,31 @@ def read_labels(draft: Draft) -> Draft:
     return replace(draft.with_paragraphs(read), cuts=(*draft.cuts, *cuts))
 
 
+def kinds_of_labels(headings: Sequence[str], known: Cues) -> Iterator[KindCue | None]:
+    """Yield for each heading what its label names, None where no other one counts on with it."""
+    found = [_LABELLED.match(heading) for heading in headings]
+    counted = {place for pair in _counting(found) for place in pair}
+    for place, match in enumerate(found):
+        yield _named(match, known) if match and place in counted else None
+
+
+def _named(match: re.Match[str], known: Cues) -> KindCue | None:
+    return known.kinds.by_stems.get(known.stems(match["label"]))
+
+
 def _item(block: Paragraph, match: re.Match[str], known: Cues) -> Paragraph:
     """Return the paragraph as an item, less the label where that only says that it is a step."""
-    cue = known.kinds.by_stems.get(known.stems(match["label"]))
+    cue = _named(match, known)
     text = block.text[match.end() :] if cue and cue.kind is Kind.STEPS else block.text
     marker = Marker(MarkerStyle.NUMBER, int(match["number"]))
     return replace(block, text=text, marker=marker)
+
+
+def _counting(found: Sequence[re.Match[str] | None]) -> Iterator[tuple[int, int]]:
+    """Yield the places of labels each of which counts on with the one before it."""
+    for pair in pairwise(place for place, match in enumerate(found) if match):
+        if _is_next(found, *pair):
+            yield pair
 
 
 def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> bool:

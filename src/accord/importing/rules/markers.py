@@ -1,4 +1,4 @@
-"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `(b)`, `1.2`, `#3`."""
+"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `2.-`, `2º`, `(b)`, `1.2`, `#3`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ _MARKER = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<dash> [-–—] \s+ )
-          | \(? (?P<number> \d{1,2} ) (?: [.)] | /(?=\s) | \ufe0f?\u20e3 ) (?: \s+ | (?=[^\W\d_]) )
+          | \(? (?P<number> \d{1,2} ) (?: [.)][-–—]? | /(?=\s) | \ufe0f?\u20e3 )
+            (?: \s+ | (?=[^\W\d_]) )
+          | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
           | (?P<roman> [IVX]{1,5} ) [.)] \s+
@@ -37,6 +39,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
 _SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
 """Bullets that differ from level to level; ticks and arrows differ for other reasons."""
 _NO_BULLETS = frozenset("©®™°№")
@@ -64,6 +67,7 @@ def read_markers(draft: Draft) -> Draft:
         *_speeches(read),
         *_long_dashes(paragraphs, read),
         *_lone_initials(read),
+        *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
         *_lone_pictures(paragraphs, read),
     }
@@ -96,7 +100,7 @@ def _read(block: Paragraph) -> Paragraph:
 
 
 def _marker(match: re.Match[str]) -> Marker:
-    number = match["number"] or match["hash"]
+    number = match["number"] or match["hash"] or match["ordinal"]
     if number:
         return Marker(MarkerStyle.NUMBER, int(number))
     if match["deep"]:
@@ -208,14 +212,29 @@ def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
     initials = [
         index for index, block in enumerate(read) if block.marker and block.marker.sign == "."
     ]
-    numbers = [_number(read[index]) for index in initials]
-    confirmed = {
+    yield from _uncounted(read, initials)
+
+
+def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of `1º de mayo` and `24 – the hours of a day`: no neighbour counts on."""
+    ordinals = [
         index
-        for (index, number), (other, following) in pairwise(zip(initials, numbers, strict=True))
+        for index, block in enumerate(read)
+        if block.marker and _ORDINAL.match(plain[index].text)
+    ]
+    yield from _uncounted(read, ordinals)
+
+
+def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:
+    """Yield those of the places whose number none of them, just before or after, counts on."""
+    numbers = [_number(read[place]) for place in places]
+    confirmed = {
+        place
+        for (place, number), (other, following) in pairwise(zip(places, numbers, strict=True))
         if following == number + 1
-        for index in (index, other)
+        for place in (place, other)
     }
-    yield from (index for index in initials if index not in confirmed)
+    yield from (place for place in places if place not in confirmed)
 
 
 def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:

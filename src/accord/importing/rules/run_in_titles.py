@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import SHAPES, Kind
@@ -24,6 +24,18 @@ _LEAST_LETTERS = 3
 """Of the word before the full stop; fewer are an abbreviation."""
 
 
+@dataclass(frozen=True, slots=True)
+class RunInTitle:
+    """A title and the text that it runs into."""
+
+    title: str
+    """Without the sign behind it."""
+    sign: str
+    """What parts the two: a full stop, a colon, a dash between spaces."""
+    rest: str
+    """The text."""
+
+
 def split_titles(draft: Draft) -> Draft:
     """Return the draft with the run-in titles of its lists split off."""
     sections = (
@@ -42,21 +54,26 @@ def _split(block: Block) -> Block:
 
 
 def _titled(item: Item) -> Item:
-    text = item.opening.text
+    found = run_in_title(item.opening.text)
+    if found is None:
+        return item
+    shown = found.title + found.sign if found.sign in "!?" else found.title
+    return replace(item, title=shown, opening=replace(item.opening, text=found.rest))
+
+
+def run_in_title(text: str) -> RunInTitle | None:
+    """Return the title with which the text opens, None if it opens with none."""
     match = _END.search(text)
     if match is None:
-        return item
+        return None
     sign = match[0]
     title, rest = text[: match.start()], text[match.end() :].strip()
     words = title.split()
     if not 0 < len(words) <= MOST_WORDS or _breaks_quotation(title):
-        return item
+        return None
     is_sentence = sign in ".!?" and len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
     is_label = sign not in ".!?" and rest[:1].isalnum()
-    if not (is_sentence or is_label):
-        return item
-    shown = title + sign if sign in "!?" else title
-    return replace(item, title=shown, opening=replace(item.opening, text=rest))
+    return RunInTitle(title, sign, rest) if is_sentence or is_label else None
 
 
 def _breaks_quotation(title: str) -> bool:

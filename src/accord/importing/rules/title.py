@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
-from accord.importing.mastheads import TRAIL, is_category
+from accord.importing.mastheads import (
+    MOST_WORDS_OF_NAME,
+    TRAIL,
+    is_category,
+    is_labelled_below,
+    labels_below,
+)
 from accord.importing.reading import Mark, Role
 from accord.importing.rules.spread import MENU
 from accord.importing.shapes import (
@@ -37,8 +43,6 @@ MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
 LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
-MOST_WORDS_OF_NAME = 4
-"""Words of a site's name."""
 MOST_WORDS_OF_KICKER = 3
 """Words of what stands above a title and names its subject: `Front of house`."""
 MOST_PHRASES = 2
@@ -80,6 +84,9 @@ def find_title(draft: Draft) -> Draft:
         if block is not title
     )
     titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
+    gone = {line for discard in draft.discards for line in discard.lines}
+    labels = labels_below(title, above_text, gone, cues(draft.language))
+    titled = titled.without(labels, RULE, "it says which paper this is")
     return titled.without(above, RULE, "it stands above the title").without(
         again, RULE, "it repeats the title"
     )
@@ -192,7 +199,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
     if categories.intersection(range(titles[0].first, titles[1].first)):
-        return titles[1]
+        return titles[0] if is_labelled_below(titles, candidates, known) else titles[1]
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
     if _is_kicker(titles[0], titles[1], draft):
         return titles[1]
