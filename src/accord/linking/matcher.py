@@ -14,6 +14,7 @@ may stand before a noun within a name.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from accord.lexicon.keys import known, text_keys
@@ -110,16 +111,12 @@ class Matcher:
 
     def _may_go_on(self, needs: frozenset[str], text: str, end: int) -> bool:
         """Return whether a name that has begun may go on with one of the words behind `end`."""
-        for _ in range(_GAP + 1):
-            following = WORD.search(text, end)
-            if following is None:
-                return False
+        for following in islice(WORD.finditer(text, end), _GAP + 1):
             word, keys = self._read(following[0])
             if not needs.isdisjoint(keys):
                 return True
             if word not in self._function.all and not is_adjective(word, self._lang):
-                return False  # it is not passed over
-            end = following.end()
+                break  # it is not passed over
         return False
 
     def _as_read(self, surface: str) -> tuple[str, Collection[str]]:
