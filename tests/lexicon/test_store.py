@@ -48,6 +48,7 @@ def test_a_long_run_reads_ahead_and_answers_the_same(
     monkeypatch.setattr("accord.lexicon.store._LONG_RUN", 2)
     store = Store(filled(tmp_path / "pl.sqlite3"))
     assert [store.word("klient") for _ in range(4)] == [WORD] * 4
+    assert (store.stem("klient"), store.stem("new")) == ("klient", None)
     assert store.word("new") is None
 
 

@@ -41,6 +41,8 @@ class Phrases:
 
     def within(self, found: Stems) -> Iterator[Stems]:
         """Yield the cues that stand in the text, each once."""
+        if self.by_first.keys().isdisjoint(found):
+            return  # as nearly always
         words = dict.fromkeys(found)
         for first in filter(self.by_first.__contains__, words):
             for cue in self.by_first[first]:

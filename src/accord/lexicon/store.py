@@ -48,6 +48,7 @@ _READINGS = "SELECT readings FROM readings WHERE word = ?"
 _SEARCHED = "SELECT word, lexemes FROM searched WHERE word IN (SELECT value FROM json_each(?))"
 _FORMS = "SELECT lexeme, forms FROM forms WHERE lexeme IN (SELECT value FROM json_each(?))"
 _MANY = "SELECT word, lexemes, keys, named, traits FROM words LIMIT ?"
+_MANY_STEMS = "SELECT word, stem FROM stems LIMIT ?"
 _KEEP_WORD = "INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?, ?)"
 _KEEP_STEM = "INSERT OR IGNORE INTO stems VALUES (?, ?)"
 _KEEP_SEARCHED = "INSERT OR IGNORE INTO searched VALUES (?, ?)"
@@ -74,6 +75,8 @@ class Store:
         self._asked = 0
         self._read: dict[str, _Row] = {}
         self._all_read = False
+        self._stems: dict[str, str] = {}
+        self._all_stems = False
         self._new: list[tuple[str, _Row]] = []
         atexit.register(self.flush)
 
@@ -94,8 +97,11 @@ class Store:
 
     def stem(self, word: str) -> str | None:
         """Return the stem that is kept of the word, or None."""
-        row = self._row(_STEM, word)
-        return row[0] if row else None
+        stem = self._stems.get(word)
+        if stem is None and not self._all_stems:
+            row = self._row(_STEM, word)
+            stem = row[0] if row else None
+        return stem
 
     def readings(self, word: str) -> tuple[Reading, ...] | None:
         """Return the readings that are kept of the word, or None."""
@@ -151,12 +157,18 @@ class Store:
         return {key: tuple(text.split("\n")) for key, text in rows or ()}
 
     def _read_ahead(self) -> None:
-        rows = self._attempt(
-            lambda connection: connection.execute(_MANY, (_READ_AHEAD,)).fetchall()
-        )
-        self._read = {word: tuple(answer) for word, *answer in rows or ()}
+        rows, self._all_read = self._many(_MANY)
+        self._read = {word: tuple(answer) for word, *answer in rows}
+        rows, self._all_stems = self._many(_MANY_STEMS)
+        self._stems = dict(rows)
         # What another process writes from now on is asked of the dictionary once more.
-        self._all_read = rows is not None and len(rows) < _READ_AHEAD
+
+    def _many(self, query: str) -> tuple[list[_Row], bool]:
+        """Return as many answers as are read ahead, and whether these are all."""
+        rows = self._attempt(
+            lambda connection: connection.execute(query, (_READ_AHEAD,)).fetchall()
+        )
+        return rows or [], rows is not None and len(rows) < _READ_AHEAD
 
     def _keep(self, statement: str, values: _Row) -> None:
         self._new.append((statement, values))

@@ -14,6 +14,7 @@ may stand before a noun within a name.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from accord.lexicon.keys import known, text_keys
@@ -27,7 +28,6 @@ from accord.linking.mention import STRENGTH, Matched, Mention
 from accord.linking.word_class import is_other_class
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Collection, Iterator
 
     from accord.linking.name import Name
@@ -87,7 +87,7 @@ class Matcher:
             nodes, needs = starts.get(surface) or self._starts_at(surface)
             if not nodes or match.start() < end:
                 continue  # nearly every word: hence before anything is made of it
-            if needs is not None and not self._may_go_on(needs, WORD.search(text, match.end())):
+            if needs is not None and not self._may_go_on(needs, text, match.end()):
                 continue
             found = self._longest(Ahead(text, match), nodes)
             if found is None:
@@ -109,13 +109,15 @@ class Matcher:
             self._starts[surface] = start
         return start
 
-    def _may_go_on(self, needs: frozenset[str], following: re.Match[str] | None) -> bool:
-        """Return whether a name may come of what has begun, or the next word be passed over."""
-        if following is None:
-            return False
-        word, keys = self._read(following[0])
-        is_passed_over = word in self._function.all or is_adjective(word, self._lang)
-        return is_passed_over or not needs.isdisjoint(keys)
+    def _may_go_on(self, needs: frozenset[str], text: str, end: int) -> bool:
+        """Return whether a name that has begun may go on with one of the words behind `end`."""
+        for following in islice(WORD.finditer(text, end), _GAP + 1):
+            word, keys = self._read(following[0])
+            if not needs.isdisjoint(keys):
+                return True
+            if word not in self._function.all and not is_adjective(word, self._lang):
+                break  # it is not passed over
+        return False
 
     def _as_read(self, surface: str) -> tuple[str, Collection[str]]:
         """Return a word case-folded, and its keys."""

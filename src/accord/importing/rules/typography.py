@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
-_SPACE_BEFORE_SIGN = re.compile(r" +(?=[,.;:!?…)](?:\s|$))")
-_SPACE_IN_BRACKET = re.compile(r"(?<=\() +")
+_SPACE_BEFORE_SIGN = re.compile(r" (?=[,.;:!?…)](?:\s|$))")
 _HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 
@@ -33,8 +32,8 @@ def mend_typography(draft: Draft) -> Draft:
 def _mended(text: str, lang: str) -> str:
     text = " ".join(text.split())
     text = _SPACE_BEFORE_SIGN.sub("", text)
-    text = _SPACE_IN_BRACKET.sub("", text)
-    if "-" in text:
+    text = text.replace("( ", "(")
+    if " -" in text or "- " in text:
         text = _with_hyphens_and_dashes(text, cues(lang))
     text = text.replace("...", "…")
     if '"' in text:
