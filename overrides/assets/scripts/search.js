@@ -37,7 +37,9 @@
   });
   addEventListener("keydown", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
-    const writing = target.matches?.("input, textarea, select") || target.isContentEditable;
+    // For a moment after it closed, the search's own field may have the focus still.
+    const inSearch = dialog.contains(target);
+    const writing = !inSearch && (target.matches?.("input, textarea, select") || target.isContentEditable);
     if (!["/", "s"].includes(event.key) || writing || dialog.open) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
