@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 import pytest
@@ -73,6 +74,14 @@ CASES = [
     ),
     *(pytest.param(flood, LINES, id=f"many lines of {name}") for name, flood in MANY_LINES.items()),
 ]
+
+
+@pytest.fixture(autouse=True)
+def without_collector() -> Iterator[None]:
+    """Keep the collector away, whose work grows with what other tests have left behind."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.mark.parametrize(("flood", "size"), CASES)
