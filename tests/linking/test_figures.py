@@ -4,12 +4,20 @@ gold/ was there when the guards were made. unseen/ holds texts by people who had
 of them homonyms on purpose, and is measured with the project's own thesaurus. What counts there is
 the first run; the floors below only keep what holds since.
 
-| first run | precision | recall | F1   |
-|-----------|-----------|--------|------|
-| Polish    | .756      | .939   | .838 |
-| Russian   | .750      | .971   | .846 |
-| Italian   | .667      | .909   | .769 |
-| English   | .733      | 1.0    | .846 |
+| first run    | precision | recall | F1   |
+|--------------|-----------|--------|------|
+| Polish       | .756      | .939   | .838 |
+| Russian      | .750      | .971   | .846 |
+| Italian      | .667      | .909   | .769 |
+| English      | .733      | 1.0    | .846 |
+| Polish, two  | .667      | .976   | .792 |
+| Russian, two | .661      | 1.0    | .796 |
+| Italian, two | .648      | .946   | .769 |
+| English, two | .696      | 1.0    | .821 |
+
+The second texts came when set phrases had been tripled. What is wrong in them is nearly always a
+word in a sense of another trade, a merge conflict or the flexibility of the skin, which no form
+tells apart.
 """
 
 import csv
@@ -34,8 +42,11 @@ LANGUAGES = ("pl", "ru", "it", "en")
 LEAST_MENTIONS = LEAST_TRAPS = 60
 LEAST_F1 = LEAST_PRECISION = LEAST_RECALL = 0.97
 CORE = 0.98
-UNSEEN = {"pl": (0.84, 0.96), "ru": (0.78, 0.97), "it": (0.78, 0.96), "en": (0.82, 1.0)}
-"""Language -> the least precision and recall; the missing precision is in words of other trades."""
+UNSEEN = {
+    "first": {"pl": (0.86, 1.0), "ru": (0.8, 1.0), "it": (0.8, 0.96), "en": (0.82, 1.0)},
+    "second": {"pl": (0.66, 0.97), "ru": (0.66, 1.0), "it": (0.64, 0.94), "en": (0.69, 1.0)},
+}
+"""Texts -> language -> the least precision and recall."""
 
 Record = Callable[[str, Figures], None]
 
@@ -69,13 +80,13 @@ def own_thesaurus() -> Thesaurus:
     return thesaurus
 
 
-@pytest.mark.parametrize("lang", UNSEEN)
-def test_unseen_texts_fare_no_worse(lang: str, record_figures: Record) -> None:
-    figures = measure(
-        read_marked(FOLDER / "unseen" / f"{lang}.txt"), Matcher(own_thesaurus(), lang)
-    )
-    record_figures(f"unseen {lang}", figures)
-    precision, recall = UNSEEN[lang]
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("texts", UNSEEN)
+def test_unseen_texts_fare_no_worse(texts: str, lang: str, record_figures: Record) -> None:
+    marked = read_marked(FOLDER / "unseen" / texts / f"{lang}.txt")
+    figures = measure(marked, Matcher(own_thesaurus(), lang))
+    record_figures(f"unseen {texts} {lang}", figures)
+    precision, recall = UNSEEN[texts][lang]
     assert figures.precision >= precision, figures.wrong
     assert figures.recall >= recall, figures.missed
 
