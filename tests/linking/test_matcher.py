@@ -101,6 +101,16 @@ def test_any_text_at_all_can_be_searched(text: str, lang: str) -> None:
 
 
 @given(languages_and_texts)
+def test_where_a_text_is_cut_to_look_words_up_makes_no_difference(sample: tuple[str, str]) -> None:
+    lang, text = sample
+    whole = list(MATCHERS[lang].find(text))
+    with pytest.MonkeyPatch.context() as patch:
+        for words in (1, 2, 3, 5):
+            patch.setattr("accord.linking.matcher._TOGETHER", words)
+            assert list(MATCHERS[lang].find(text)) == whole
+
+
+@given(languages_and_texts)
 def test_text_without_a_word_of_any_name_mentions_nothing(sample: tuple[str, str]) -> None:
     lang, text = sample
     named = {token.word for name in NAMES[lang] for token in tokenize(name)}
