@@ -100,14 +100,15 @@ def test_any_text_at_all_can_be_searched(text: str, lang: str) -> None:
     assert all(mention.surface for mention in MATCHERS[lang].find(text))
 
 
-@given(languages_and_texts)
-def test_where_a_text_is_cut_to_look_words_up_makes_no_difference(sample: tuple[str, str]) -> None:
-    lang, text = sample
+@pytest.mark.parametrize("words", [1, 2, 3, 5, 8])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_a_text_is_cut_to_look_words_up_makes_no_difference(
+    lang: str, words: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ". ".join((*NAMES[lang], *WORDS[lang])) * 3
     whole = list(MATCHERS[lang].find(text))
-    with pytest.MonkeyPatch.context() as patch:
-        for words in (1, 2, 3, 5):
-            patch.setattr("accord.linking.matcher._TOGETHER", words)
-            assert list(MATCHERS[lang].find(text)) == whole
+    monkeypatch.setattr("accord.linking.matcher._TOGETHER", words)
+    assert list(MATCHERS[lang].find(text)) == whole
 
 
 @given(languages_and_texts)
