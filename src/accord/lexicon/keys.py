@@ -14,7 +14,7 @@ from accord.lexicon.store import store
 from accord.lexicon.word import NO_WORD, Reading, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 _STEM = "~"
 _MOST_KEPT = 20_000
@@ -88,21 +88,19 @@ def text_keys(word: str, lang: str) -> frozenset[str]:
     return found.keys | {_stem(word, lang)}
 
 
-def text_keys_of(words: Iterable[str], lang: str) -> Mapping[str, frozenset[str]]:
-    """Return the text keys of many words, several times as fast as one after another.
-
-    What is too long to be a word is left out.
-    """
+def text_keys_of(words: Collection[str], lang: str) -> Mapping[str, frozenset[str]]:
+    """Return the text keys of many words, several times as fast as one after another."""
     wanted = [word for word in words if len(word) <= _LONGEST]
     found = dict(store(lang).keys(wanted))
     new = [word for word in wanted if word not in found]
     for word, answer in zip(new, morphology(lang).words(new) if new else (), strict=True):
         store(lang).keep_word(word, answer)
         found[word] = answer.keys
-    guessed = [word for word in wanted if not found[word] or lang not in _LEMMAS_SUFFICE]
+    guessed = [word for word in words if not found.get(word) or lang not in _LEMMAS_SUFFICE]
     stems = store(lang).stems(guessed) if guessed else {}
     for word in guessed:
-        found[word] |= {_STEM + stems[word] if word in stems else _stem(word, lang)}
+        stem = _STEM + stems[word] if word in stems else _stem(word, lang)
+        found[word] = found.get(word, frozenset()) | {stem}
     return found
 
 

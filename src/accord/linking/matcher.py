@@ -31,13 +31,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from accord.linking.name import Name
+    from accord.linking.reading import Read
     from accord.linking.trie import Node, Steps
     from accord.thesaurus.concept import Thesaurus
 
 _GAP = 2
 """Words that may stand between two words of a name: „konflikt z tym klientem”."""
-_TOGETHER = 4_096
-"""Words of a text that are looked up together."""
+_TOGETHER = 500
+"""Words of a text that are looked up together: of more objects at once Python looks for cycles."""
 
 
 class _State(NamedTuple):
@@ -66,19 +67,16 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[Mention]:
         """Yield the mentions in `text` in order; none overlaps another."""
-        reader, end = self._reader, 0
+        end = 0
         matches = WORD.finditer(text)
         while several := [*islice(matches, _TOGETHER)]:
             surfaces = [match[0] for match in several]
-            reader.learn(surfaces)
-            for at, surface in enumerate(surfaces):
-                read = reader[surface]
+            reads = self._reader.read(surfaces)
+            for at, read in enumerate(reads):
                 if read is None or not read.starts or several[at].start() < end:
                     continue  # nearly every word: hence before anything is made of it
-                if read.needs is not None:
-                    following = surfaces[at + 1 : at + 2 + _GAP]
-                    if len(following) > _GAP and not self._may_go_on(read.needs, following):
-                        continue
+                if read.needs is not None and not self._may_go_on(read.needs, at, reads, surfaces):
+                    continue
                 found = self._longest(Ahead(text, several[at]), read.starts)
                 if found is None:
                     continue
@@ -87,12 +85,17 @@ class Matcher:
                     start = several[at].start()
                     yield Mention(start, end, text[start:end], name.concept, matched)
 
-    def _may_go_on(self, needs: frozenset[str], following: list[str]) -> bool:
+    def _may_go_on(
+        self, needs: frozenset[str], at: int, reads: list[Read | None], surfaces: list[str]
+    ) -> bool:
         """Return whether a name that has begun may go on with one of the words behind it."""
-        for number, surface in enumerate(following):
-            read = self._reader[surface]
+        behind = range(at + 1, at + 2 + _GAP)
+        if behind.stop > len(reads):  # the rest is looked up later
+            return True
+        for number in behind:
+            read = reads[number]
             if read and not needs.isdisjoint(read.keys):
-                return all(map(self._is_passed_over, following[:number]))
+                return all(map(self._is_passed_over, surfaces[at + 1 : number]))
         return False
 
     def _is_passed_over(self, surface: str) -> bool:

@@ -9,7 +9,7 @@ from accord.lexicon.tokens import as_word
 from accord.linking.function_words import function_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from accord.linking.trie import Node, Steps
 
@@ -43,22 +43,23 @@ class Reader(dict[str, Read | None]):
         self._function = function_words(lang)
         self._keys = root.keys_below()
 
-    def learn(self, surfaces: Iterable[str]) -> None:
-        """Read words of a text ahead, several times as fast as one after another."""
+    def read(self, surfaces: Collection[str]) -> list[Read | None]:
+        """Return how each of the words is seen, several times as fast as one after another."""
         if len(self) >= _MOST_KEPT:
             self.clear()
         new = (surface for surface in {*surfaces} if surface not in self)
         words = {surface: as_word(surface) for surface in new if len(surface) <= _LONGEST}
         keys = text_keys_of({*words.values()} - self._function.all, self._lang)
         for surface, word in words.items():
-            self[surface] = self._read(word, keys.get(word, frozenset()))
+            self[surface] = self._seen(word, keys.get(word, frozenset()))
+        return [*map(self.__getitem__, surfaces)]
 
     def __missing__(self, surface: str) -> Read | None:
-        """Read a word that was not learnt, and do not keep it."""
+        """Return how a word is seen that is not worth keeping, or stands further ahead."""
         word = as_word(surface)
-        return self._read(word, text_keys(word, self._lang))
+        return self._seen(word, text_keys(word, self._lang))
 
-    def _read(self, word: str, keys: Collection[str]) -> Read | None:
+    def _seen(self, word: str, keys: Collection[str]) -> Read | None:
         if word in self._function.all:
             keys = (self._function.key(word), self._function.written(word))
         if self._keys.isdisjoint(keys):
