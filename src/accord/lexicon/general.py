@@ -6,17 +6,12 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
+from accord.lexicon.dictionaries import dictionary
 from accord.lexicon.stems import stemmer
 from accord.lexicon.word import NO_WORD, Reading, Trait, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-_DICTIONARIES = {"no": "nb", "sr": "hbs", "hr": "hbs", "bs": "hbs"}
-"""Language code -> the code under which simplemma has its dictionary, where that differs."""
 
 
 class General:
@@ -28,11 +23,7 @@ class General:
 
     def __init__(self, lang: str) -> None:
         """Load the dictionary if the language has one."""
-        code = _DICTIONARIES.get(lang, lang)
-        known = code in SUPPORTED_LANGUAGES
-        self.lemmas: Mapping[str, str] = (
-            DEFAULT_DICTIONARY_FACTORY.get_dictionary(code) if known else {}
-        )
+        self.lemmas = dictionary(lang)
         self._stem = stemmer(lang)
 
     def words(self, words: Sequence[str]) -> Sequence[Word]:

@@ -120,8 +120,13 @@ class Store:
 @cache
 def store(lang: str) -> Store:
     """Return the store of a language."""
+    return Store(cache_file(lang, ".sqlite3"))
+
+
+def cache_file(lang: str, ending: str) -> Path:
+    """Return where something is kept of a language's dictionary as it is now."""
     name = "".join(sign for sign in lang if sign.isalnum() or sign == "-")
-    return Store(user_cache_path("accord") / "lexicon" / f"{name}-{edition()}.sqlite3")
+    return user_cache_path("accord") / "lexicon" / f"{name}-{edition()}{ending}"
 
 
 @cache
