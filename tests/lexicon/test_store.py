@@ -54,6 +54,14 @@ def test_a_long_run_reads_ahead_and_answers_the_same(
     assert store.word("new") is None
 
 
+def test_what_is_not_yet_written_is_answered(tmp_path: Path) -> None:
+    store = Store(tmp_path / "pl.sqlite3")
+    store.keep_word("klient", WORD)
+    store.keep_stem("klient", "klient")
+    assert (store.word("klient"), store.stem("klient")) == (WORD, "klient")
+    assert store.keys(["klient", "new"]) == {"klient": WORD.keys}
+
+
 def test_what_was_fetched_is_answered_without_the_file(tmp_path: Path) -> None:
     file = filled(tmp_path / "pl.sqlite3")
     store = Store(file)

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 _Result = TypeVar("_Result")
@@ -50,13 +50,13 @@ class Database:
         self._usable = True
         self._lock = Lock()
         self._ahead: dict[str, _Ahead] = {}
-        self._new: list[tuple[str, str, str]] = []
+        self._new: dict[tuple[str, str], str] = {}
         atexit.register(self.flush)
 
     def one(self, kind: str, key: str) -> str | None:
         """Return the answer that is kept for the key, or None."""
         ahead = self._ahead.setdefault(kind, _Ahead())
-        answer = ahead.answers.get(key)
+        answer = ahead.answers.get(key) or self._new.get((kind, key))
         if answer is None and not ahead.complete:
             ahead.asked += 1
             if ahead.asked == _LONG_RUN:
@@ -67,9 +67,13 @@ class Database:
 
     def several(self, kind: str, keys: Iterable[str]) -> dict[str, str]:
         """Return the answers for those of the keys for which one is kept."""
-        values = (kind, json.dumps([*keys]))
-        rows = self._attempt(lambda database: database.execute(_SEVERAL, values).fetchall())
-        return dict(rows or ())
+        wanted = [*keys]
+        found = {key: self._new[kind, key] for key in wanted if (kind, key) in self._new}
+        if len(found) < len(wanted):
+            values = (kind, json.dumps(wanted))
+            rows = self._attempt(lambda database: database.execute(_SEVERAL, values).fetchall())
+            found.update(rows or ())
+        return found
 
     def fetch(self, kind: str, keys: Iterable[str]) -> None:
         """Read the answers for the keys at once, so that each is at hand when it is asked for."""
@@ -77,13 +81,13 @@ class Database:
 
     def keep(self, kind: str, key: str, answer: str) -> None:
         """Keep the answer for the key, if there is none."""
-        self._new.append((kind, key, answer))
+        self._new.setdefault((kind, key), answer)
         if len(self._new) >= _AT_ONCE:
             self.flush()
 
     def flush(self) -> None:
         """Write what is new."""
-        new, self._new = self._new, []
+        new, self._new = self._new, {}
         if new and self._process == os.getpid():
             self._attempt(lambda database: _write(database, new))
 
@@ -98,7 +102,7 @@ class Database:
         """Return what comes of the action, or None where the file is of no use."""
         with self._lock:
             if self._process != os.getpid():  # no connection may be used on both sides of a fork
-                self._process, self._connection, self._new = os.getpid(), None, []
+                self._process, self._connection, self._new = os.getpid(), None, {}
             if not self._usable:
                 return None
             try:
@@ -142,6 +146,7 @@ class _Ahead:
         """These are all that the file has."""
 
 
-def _write(database: sqlite3.Connection, rows: list[tuple[str, str, str]]) -> None:
+def _write(database: sqlite3.Connection, new: Mapping[tuple[str, str], str]) -> None:
+    rows = ((*place, new[place]) for place in sorted(new))  # as in the file: half of the time
     with database:
-        database.executemany(_KEEP, sorted(rows))  # in the order of the file: half of the time
+        database.executemany(_KEEP, rows)

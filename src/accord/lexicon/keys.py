@@ -97,7 +97,7 @@ def text_keys_of(words: Collection[str], lang: str) -> Mapping[str, frozenset[st
         store(lang).keep_word(word, answer)
         found[word] = answer.keys
     guessed = [word for word in words if not found.get(word) or lang not in _LEMMAS_SUFFICE]
-    stems = store(lang).stems(guessed) if guessed else {}
+    stems = store(lang).stems(guessed)
     for word in guessed:
         stem = _STEM + stems[word] if word in stems else _stem(word, lang)
         found[word] = found.get(word, frozenset()) | {stem}

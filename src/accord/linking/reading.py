@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from accord.linking.trie import Node, Steps
 
 _MOST_KEPT = 200_000
-"""Different words of texts in memory: 20 MB."""
+"""Different words of texts in memory: 30 MB."""
 _LONGEST = 100
 """Characters of a word worth keeping."""
 
