@@ -1,8 +1,11 @@
 """Keys by which forms of a word meet, and words that only look alike do not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from accord.lexicon.keys import folded_forms, label_keys, lexemes, text_keys
+from accord.lexicon.keys import folded_forms, label_keys, lexemes, text_keys, text_keys_of
+from accord.lexicon.tokens import as_word
 
 SAME = [
     ("pl", "klient", "klientami"),
@@ -74,3 +77,16 @@ def test_a_word_is_a_form_of_each_of_its_lexemes(lang: str, word: str) -> None:
 @pytest.mark.parametrize("lang", ["de", "xx", ""])
 def test_a_language_without_rules_of_its_own_has_keys_all_the_same(lang: str) -> None:
     assert label_keys("wort", lang) & text_keys("wort", lang)
+
+
+@given(
+    st.lists(
+        st.sampled_from([word for _, *both in SAME + DIFFERENT for word in both])
+        | st.sampled_from(["coś", "byłaś", "zendexer", "x" * 200])
+        | st.text(st.characters(categories=["L", "N"]), min_size=1).map(as_word),
+        unique=True,
+    ),
+    st.sampled_from(["pl", "ru", "it", "en", "de", "xx"]),
+)
+def test_many_words_have_the_keys_that_each_has_alone(words: list[str], lang: str) -> None:
+    assert text_keys_of(words, lang) == {word: text_keys(word, lang) for word in words}

@@ -35,6 +35,8 @@ def test_answers_outlive_the_run(tmp_path: Path) -> None:
     assert store.word("klient") == WORD
     assert store.word("xyz") == Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
     assert store.stem("klient") == "klient"
+    assert store.keys(["klient", "xyz", "new"]) == {"klient": WORD.keys, "xyz": frozenset()}
+    assert store.stems(["klient", "new"]) == {"klient": "klient"}
     assert store.forms(["klient/noun", "new"]) == {"klient/noun": ("klient", "klienta")}
     assert store.searched(["klient", "new"]) == {"klient": ("klient/noun",)}
     assert store.readings("klient") == READINGS
@@ -45,10 +47,28 @@ def test_answers_outlive_the_run(tmp_path: Path) -> None:
 def test_a_long_run_reads_ahead_and_answers_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("accord.lexicon.store._LONG_RUN", 2)
+    monkeypatch.setattr("accord.lexicon.database._LONG_RUN", 2)
     store = Store(filled(tmp_path / "pl.sqlite3"))
     assert [store.word("klient") for _ in range(4)] == [WORD] * 4
     assert (store.stem("klient"), store.stem("new")) == ("klient", None)
+    assert store.word("new") is None
+
+
+def test_what_is_not_yet_written_is_answered(tmp_path: Path) -> None:
+    store = Store(tmp_path / "pl.sqlite3")
+    store.keep_word("klient", WORD)
+    store.keep_stem("klient", "klient")
+    assert (store.word("klient"), store.stem("klient")) == (WORD, "klient")
+    assert store.keys(["klient", "new"]) == {"klient": WORD.keys}
+
+
+def test_what_was_fetched_is_answered_without_the_file(tmp_path: Path) -> None:
+    file = filled(tmp_path / "pl.sqlite3")
+    store = Store(file)
+    store.fetch(["klient", "new"])
+    with sqlite3.connect(file) as database:
+        database.execute("DELETE FROM answers")
+    assert (store.word("klient"), store.stem("klient")) == (WORD, "klient")
     assert store.word("new") is None
 
 
@@ -97,7 +117,7 @@ def test_a_file_that_may_only_be_read_is_read(tmp_path: Path) -> None:
 def test_while_another_process_writes_answers_are_not_lost_for_this_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("accord.lexicon.store._SECONDS", 0)
+    monkeypatch.setattr("accord.lexicon.database._SECONDS", 0)
     file = filled(tmp_path / "pl.sqlite3")
     other = sqlite3.connect(file)
     other.execute("BEGIN EXCLUSIVE")

@@ -10,14 +10,16 @@ stay right as often.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cached_property
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-_Rule = tuple[str, str]
+Rule = tuple[str, str]
 """What a lemma ends in, and what its form has there instead."""
+Rules = Mapping[str, frozenset[Rule]]
+"""Ending of lemmas -> rules that hold for them."""
 
 _ENDING = 3
 """Letters by which lemmas are grouped: -are, -ere, -ire."""
@@ -38,12 +40,13 @@ _LONGEST_CHANGE = 4
 class Paradigms:
     """Knows the forms that lemmas have by their dictionary or by analogy."""
 
-    def __init__(self, lemmas: Mapping[str, str]) -> None:
-        """Learn from a dictionary, form -> lemma."""
-        self._listed: defaultdict[str, set[str]] = defaultdict(set)
+    def __init__(self, listed: Mapping[str, str], rules: Rules) -> None:
+        """Take lemma -> its forms in the dictionary, one a line, and what was learnt from them."""
+        self._listed = listed
+        self._rules = rules
+        self._replaced = _replaced(rules)
+        self._longest = max(map(len, self._replaced), default=0)
         self._known: dict[str, frozenset[str]] = {}
-        for form, lemma in lemmas.items():
-            self._listed[lemma.casefold()].add(form.casefold())
 
     def lemmas(self, word: str) -> frozenset[str]:
         """Return the lemmas that the case-folded word is a form of by analogy."""
@@ -55,65 +58,41 @@ class Paradigms:
             for ending in endings
             for replaced in self._replaced.get(ending, ())
         }
-        known = candidates & self._listed.keys()
-        return frozenset(lemma for lemma in known if word in self._completed(lemma))
+        return frozenset(lemma for lemma in candidates if word in self._completed(lemma))
 
     def forms(self, lemma: str) -> frozenset[str]:
         """Return all forms of a lemma, itself included."""
-        return frozenset({lemma, *self._listed.get(lemma, ()), *self._completed(lemma)})
+        return frozenset({lemma, *_forms(self._listed.get(lemma)), *self._completed(lemma)})
 
     def _completed(self, lemma: str) -> frozenset[str]:
         """Return the forms that the lemma has by analogy."""
-        if lemma not in self._known:
-            self._known[lemma] = self._by_analogy(lemma)
-        return self._known[lemma]
+        forms = self._known.get(lemma)
+        if forms is None:
+            listed = self._listed.get(lemma)
+            if listed is None:
+                return frozenset()
+            forms = self._known[lemma] = self._by_analogy(lemma, _forms(listed))
+        return forms
 
-    def _by_analogy(self, lemma: str) -> frozenset[str]:
+    def _by_analogy(self, lemma: str, listed: Iterable[str]) -> frozenset[str]:
         rules = self._rules.get(lemma[-_ENDING:], frozenset())
-        if lemma not in self._listed or len(self._followed(lemma) & rules) < _FIT * len(rules):
+        if len(_followed(lemma, listed) & rules) < _FIT * len(rules):
             return frozenset()
         return frozenset(_inflected(lemma, rule) for rule in rules if lemma.endswith(rule[0]))
 
-    def _followed(self, lemma: str) -> frozenset[_Rule]:
-        shortest = max(0, len(lemma) - _LONGEST_CHANGE)
-        parts = [(lemma[:at], lemma[at:]) for at in range(len(lemma), shortest - 1, -1)]
-        found = []
-        for form in self._listed[lemma] | {lemma}:
-            for stem, replaced in parts:
-                if form.startswith(stem):
-                    found.append((replaced, form[len(stem) :]))
-                    break
-        return frozenset(found)
 
-    @cached_property
-    def _rules(self) -> Mapping[str, frozenset[_Rule]]:
-        """Return ending of lemmas -> rules that hold for them."""
-        groups: defaultdict[str, list[str]] = defaultdict(list)
-        for lemma, forms in self._listed.items():
-            if len(lemma) > _ENDING and len(forms) >= _FEWEST_FORMS and lemma.isalpha():
-                groups[lemma[-_ENDING:]].append(lemma)
-        return {
-            ending: self._learnt(sorted(lemmas)[:: 1 + len(lemmas) // _MOST_LEMMAS])
-            for ending, lemmas in groups.items()
-            if len(lemmas) >= _FEWEST_LEMMAS
-        }
-
-    def _learnt(self, lemmas: list[str]) -> frozenset[_Rule]:
-        counts = Counter(rule for lemma in lemmas for rule in self._followed(lemma))
-        return frozenset(rule for rule, count in counts.items() if count >= _SHARE * len(lemmas))
-
-    @cached_property
-    def _replaced(self) -> Mapping[str, frozenset[str]]:
-        """Return ending of a form -> endings of lemmas that it may stand for."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for rules in self._rules.values():
-            for replaced, ending in rules:
-                found[ending].add(replaced)
-        return {ending: frozenset(replaced) for ending, replaced in found.items()}
-
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self._replaced), default=0)
+def learn(listed: Mapping[str, str]) -> Rules:
+    """Return the rules by which lemmas inflect, from lemma -> its forms, one a line."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for lemma, forms in listed.items():
+        several = forms.count("\n") + 1 >= _FEWEST_FORMS
+        if several and len(lemma) > _ENDING and lemma.isalpha():
+            groups[lemma[-_ENDING:]].append(lemma)
+    return {
+        ending: _learnt(sorted(lemmas)[:: 1 + len(lemmas) // _MOST_LEMMAS], listed)
+        for ending, lemmas in groups.items()
+        if len(lemmas) >= _FEWEST_LEMMAS
+    }
 
 
 def shared_letters(one: str, other: str) -> int:
@@ -124,6 +103,37 @@ def shared_letters(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def _inflected(lemma: str, rule: _Rule) -> str:
+def _inflected(lemma: str, rule: Rule) -> str:
     replaced, ending = rule
     return lemma[: len(lemma) - len(replaced)] + ending
+
+
+def _learnt(lemmas: list[str], listed: Mapping[str, str]) -> frozenset[Rule]:
+    counts = Counter(rule for lemma in lemmas for rule in _followed(lemma, _forms(listed[lemma])))
+    return frozenset(rule for rule, count in counts.items() if count >= _SHARE * len(lemmas))
+
+
+def _followed(lemma: str, forms: Iterable[str]) -> frozenset[Rule]:
+    """Return the rules by which the forms of a lemma come about."""
+    shortest = max(0, len(lemma) - _LONGEST_CHANGE)
+    parts = [(lemma[:at], lemma[at:]) for at in range(len(lemma), shortest - 1, -1)]
+    found = []
+    for form in {lemma, *forms}:
+        for stem, replaced in parts:
+            if form.startswith(stem):
+                found.append((replaced, form[len(stem) :]))
+                break
+    return frozenset(found)
+
+
+def _replaced(rules: Rules) -> Mapping[str, frozenset[str]]:
+    """Return ending of a form -> endings of lemmas that it may stand for."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for group in rules.values():
+        for replaced, ending in group:
+            found[ending].add(replaced)
+    return {ending: frozenset(replaced) for ending, replaced in found.items()}
+
+
+def _forms(lines: str | None) -> list[str]:
+    return lines.split("\n") if lines else []

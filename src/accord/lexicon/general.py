@@ -6,17 +6,12 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from simplemma.strategies.dictionaries import DEFAULT_DICTIONARY_FACTORY
-from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
+from accord.lexicon.dictionaries import dictionary
 from accord.lexicon.stems import stemmer
-from accord.lexicon.word import Reading, Trait, Word
+from accord.lexicon.word import NO_WORD, Reading, Trait, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-_DICTIONARIES = {"no": "nb", "sr": "hbs", "hr": "hbs", "bs": "hbs"}
-"""Language code -> the code under which simplemma has its dictionary, where that differs."""
+    from collections.abc import Mapping, Sequence
 
 
 class General:
@@ -28,22 +23,12 @@ class General:
 
     def __init__(self, lang: str) -> None:
         """Load the dictionary if the language has one."""
-        code = _DICTIONARIES.get(lang, lang)
-        known = code in SUPPORTED_LANGUAGES
-        self.lemmas: Mapping[str, str] = (
-            DEFAULT_DICTIONARY_FACTORY.get_dictionary(code) if known else {}
-        )
+        self.lemmas = dictionary(lang)
         self._stem = stemmer(lang)
 
-    def word(self, word: str) -> Word:
-        """Return what is known of the case-folded word."""
-        # Names and, in German, all nouns are written with a capital in the dictionary.
-        lemma = self.lemmas.get(word) or self.lemmas.get(word.capitalize())
-        if lemma is None:
-            return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
-        folded = lemma.casefold()
-        keys, traits = self.keys(word, folded), self.traits(word, folded)
-        return Word(frozenset({folded, word}), keys, self.named(keys), traits)
+    def words(self, words: Sequence[str]) -> Sequence[Word]:
+        """Return what is known of each of the case-folded words."""
+        return [self._word(word) for word in words]
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """Return none: simplemma knows no cases."""
@@ -70,6 +55,15 @@ class General:
     def forms(self, lexeme: str) -> frozenset[str]:
         """Return all forms of a lexeme."""
         return frozenset(self._forms.get(lexeme, ())) | {lexeme}
+
+    def _word(self, word: str) -> Word:
+        # Names and, in German, all nouns are written with a capital in the dictionary.
+        lemma = self.lemmas.get(word) or self.lemmas.get(word.capitalize())
+        if lemma is None:
+            return NO_WORD
+        folded = lemma.casefold()
+        keys, traits = self.keys(word, folded), self.traits(word, folded)
+        return Word(frozenset({folded, word}), keys, self.named(keys), traits)
 
     @cached_property
     def _forms(self) -> Mapping[str, tuple[str, ...]]:

@@ -6,11 +6,15 @@ What a dictionary says of a word is kept on disk: a run without new words loads 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from accord.lexicon.folding import fold_all
 from accord.lexicon.morphology import morphology
 from accord.lexicon.store import store
-from accord.lexicon.word import Reading, Trait, Word
+from accord.lexicon.word import NO_WORD, Reading, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
 
 _STEM = "~"
 _MOST_KEPT = 20_000
@@ -30,13 +34,18 @@ these it would join `custom` with `customer`, `response` with `responsibility`, 
 def known(word: str, lang: str) -> Word:
     """Return what is known of the case-folded word."""
     if len(word) > _LONGEST:
-        return Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
+        return NO_WORD
     kept = store(lang)
     found = kept.word(word)
     if found is None:
-        found = morphology(lang).word(word)
+        (found,) = morphology(lang).words([word])
         kept.keep_word(word, found)
     return found
+
+
+def fetch(words: Iterable[str], lang: str) -> None:
+    """Get ready for questions about case-folded words, sooner than by asking one after another."""
+    store(lang).fetch(word for word in words if len(word) <= _LONGEST)
 
 
 def lexemes(word: str, lang: str) -> frozenset[str]:
@@ -77,6 +86,22 @@ def text_keys(word: str, lang: str) -> frozenset[str]:
     if found.keys and lang in _LEMMAS_SUFFICE:
         return found.keys
     return found.keys | {_stem(word, lang)}
+
+
+def text_keys_of(words: Collection[str], lang: str) -> Mapping[str, frozenset[str]]:
+    """Return the text keys of many words, several times as fast as one after another."""
+    wanted = [word for word in words if len(word) <= _LONGEST]
+    found = dict(store(lang).keys(wanted))
+    new = [word for word in wanted if word not in found]
+    for word, answer in zip(new, morphology(lang).words(new) if new else (), strict=True):
+        store(lang).keep_word(word, answer)
+        found[word] = answer.keys
+    guessed = [word for word in words if not found.get(word) or lang not in _LEMMAS_SUFFICE]
+    stems = store(lang).stems(guessed)
+    for word in guessed:
+        stem = _STEM + stems[word] if word in stems else _stem(word, lang)
+        found[word] = found.get(word, frozenset()) | {stem}
+    return found
 
 
 @lru_cache(_MOST_KEPT)

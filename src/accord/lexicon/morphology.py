@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from accord.lexicon.word import Reading, Word
 
@@ -17,8 +17,8 @@ PACKAGES = ("morfeusz2", "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "snowba
 class Morphology(Protocol):
     """Knows the lexemes of a language's words, and the forms of its lexemes."""
 
-    def word(self, word: str) -> Word:
-        """Return what is known of the case-folded word."""
+    def words(self, words: Sequence[str]) -> Sequence[Word]:
+        """Return what is known of each of the case-folded words."""
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """Return the nouns and adjectives that the case-folded word may be; none if unknown."""
@@ -27,7 +27,7 @@ class Morphology(Protocol):
         """Return the case-folded word without its ending, as an algorithm guesses it."""
 
     def forms(self, lexeme: str) -> frozenset[str]:
-        """Return all case-folded forms of a lexeme that `word` returned."""
+        """Return all case-folded forms of a lexeme that `words` returned."""
 
 
 @runtime_checkable

@@ -12,7 +12,7 @@ from accord.lexicon.stems import stemmer
 from accord.lexicon.word import Reading, Trait, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pymorphy3.tagset import OpencorporaTag
 
@@ -46,13 +46,9 @@ class Russian:
         self._paradigm = cache(self._in_classes)
         self._forms = lru_cache(_LAST_LEMMAS)(self._inflected)
 
-    def word(self, word: str) -> Word:
-        """Return what is known of the case-folded word."""
-        parses = self._analyzer.parse(word)
-        found = [(f"{parse.normal_form}/{_class(parse.tag)}", parse.tag) for parse in parses]
-        lexemes = frozenset(lexeme for lexeme, _ in found)
-        named = frozenset(lexeme for lexeme, tag in found if _names(tag))
-        return Word(lexemes, lexemes, named or lexemes, _traits([parse.tag for parse in parses]))
+    def words(self, words: Sequence[str]) -> Sequence[Word]:
+        """Return what is known of each of the case-folded words."""
+        return [self._word(word) for word in words]
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """Return the nouns and adjectives that the case-folded word may be."""
@@ -70,6 +66,13 @@ class Russian:
         """Return all forms of a lexeme."""
         lemma, _, word_class = lexeme.rpartition("/")
         return frozenset(self._forms(lemma).get(word_class, ()))
+
+    def _word(self, word: str) -> Word:
+        parses = self._analyzer.parse(word)
+        found = [(f"{parse.normal_form}/{_class(parse.tag)}", parse.tag) for parse in parses]
+        lexemes = frozenset(lexeme for lexeme, _ in found)
+        named = frozenset(lexeme for lexeme, tag in found if _names(tag))
+        return Word(lexemes, lexemes, named or lexemes, _traits([parse.tag for parse in parses]))
 
     def _inflected(self, lemma: str) -> Mapping[str, set[str]]:
         """Return the lemma's forms by class; `parse.lexeme` would take ten times as long."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from accord.lexicon.analogy import Paradigms
+from accord.lexicon.dictionaries import paradigms
 from accord.lexicon.folding import fold, fold_all
 from accord.lexicon.keys import folded_forms, is_stem, lexemes, text_keys
 from accord.lexicon.morphology import HasLemmas, morphology
@@ -18,6 +18,8 @@ from accord.lexicon.suffixes import without_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from accord.lexicon.analogy import Paradigms
 
 
 _VERBS = ("verb", "gerund", "participle")
@@ -161,7 +163,6 @@ class _ItalianLemmas(_Lemmas):
 
 @cache
 def _source(lang: str) -> _Source:
-    known = morphology(lang)
-    if not isinstance(known, HasLemmas):
+    if not isinstance(morphology(lang), HasLemmas):
         return _Classes(lang)
-    return (_ItalianLemmas if lang == _ITALIAN else _Lemmas)(lang, Paradigms(known.lemmas))
+    return (_ItalianLemmas if lang == _ITALIAN else _Lemmas)(lang, paradigms(lang))

@@ -36,6 +36,10 @@ class Word:
     """What else is known of it."""
 
 
+NO_WORD = Word(frozenset(), frozenset(), frozenset(), Trait.NONE)
+"""What no dictionary has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One lexeme a word may be a form of, and what it agrees by with the words beside it."""

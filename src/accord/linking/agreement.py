@@ -73,7 +73,7 @@ def leaves_name(adjective: str, noun: str, name: tuple[str, str], lang: str) -> 
 
 def is_other_lexeme(name: str, lang: str, text: str, start: int, end: int) -> bool:
     """Return whether the word at [start, end) is of another lexeme than the one-word name."""
-    other = _other(as_word(name), as_word(text[start:end]), lang)
+    other = _other(name, text[start:end], lang)
     if other is None:  # as nearly everywhere: hence before the words beside it are looked at
         return False
     ahead = after(text, end)
@@ -100,14 +100,15 @@ class _Other:
 
 
 @lru_cache(_MOST_KEPT)
-def _other(name: str, word: str, lang: str) -> _Other | None:
+def _other(name: str, surface: str, lang: str) -> _Other | None:
     """Return what the words beside a form of a name decide about; None if there is no choice."""
+    word = as_word(surface)
     found = lexemes(word, lang)
     if len(found) == 1 or not any(map(_class, found)):
         return None
     predicate = any(lexeme.endswith(_PREDICATE) for lexeme in found)
     ours = forms = attribute = frozenset[str]()
-    keys = name_keys(name, lang)
+    keys = name_keys(as_word(name), lang)
     if not any(_class(key) in _ADJECTIVES for key in keys):
         every = readings(word, lang)
         ours = _union(r.agreement for r in every if r.lexeme in keys)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
-from accord.lexicon.keys import known, label_keys, name_keys, text_keys
+from accord.lexicon.keys import fetch, known, label_keys, name_keys, text_keys
 from accord.lexicon.tokens import tokenize
 from accord.lexicon.word import Trait
 from accord.linking.agreement import may_be_swapped
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 def compile_names(thesaurus: Thesaurus, lang: str) -> Node:
     """Return the root of a trie over the keys of all words of names and set phrases."""
     every = [(c.id, c.names[lang]) for c in thesaurus.concepts.values() if lang in c.names]
+    labels = (label.text for _, names in every for label in (*names.linked, *names.exact))
+    fetch({token.word for label in labels for token in tokenize(label)}, lang)
     compiler = _Compiler(lang, plural_counts=_plural_is_rare([names for _, names in every], lang))
     for id_, names in every:
         exact = {label.text for label in names.exact}

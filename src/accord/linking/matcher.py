@@ -13,11 +13,10 @@ may stand before a noun within a name.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from accord.lexicon.keys import known, text_keys
+from accord.lexicon.keys import known
 from accord.lexicon.tokens import WORD, as_word
 from accord.lexicon.word import Trait
 from accord.linking.agreement import are_swapped, is_adjective, is_other_lexeme, leaves_name
@@ -25,32 +24,21 @@ from accord.linking.ahead import Ahead
 from accord.linking.compiler import compile_names
 from accord.linking.function_words import function_words
 from accord.linking.mention import STRENGTH, Matched, Mention
+from accord.linking.reading import Reader
 from accord.linking.word_class import is_other_class
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from accord.linking.name import Name
+    from accord.linking.reading import Read
     from accord.linking.trie import Node, Steps
     from accord.thesaurus.concept import Thesaurus
 
 _GAP = 2
 """Words that may stand between two words of a name: „konflikt z tym klientem”."""
-_MOST_KEPT = 200_000
-"""Different words of texts in memory: 40 MB."""
-_MOST_READ = 20_000
-"""Different words after the first ones of names."""
-_LONGEST = 100
-"""Characters of a word worth keeping."""
-
-
-class _Start(NamedTuple):
-    """The beginnings of names that a word may be."""
-
-    nodes: Steps
-    """Its places in the trie."""
-    needs: frozenset[str] | None
-    """Keys of what must follow for a name to come of it; None where one may end here."""
+_TOGETHER = 500
+"""Words of a text that are looked up together: of more objects at once Python looks for cycles."""
 
 
 class _State(NamedTuple):
@@ -75,56 +63,44 @@ class Matcher:
         """Compile the names that the thesaurus has in `lang`."""
         self._lang = lang
         self._function = function_words(lang)
-        self._root = compile_names(thesaurus, lang)
-        self._starts: dict[str, _Start] = {}
-        self._read = lru_cache(_MOST_READ)(self._as_read)
+        self._reader = Reader(compile_names(thesaurus, lang), lang)
 
     def find(self, text: str) -> Iterator[Mention]:
         """Yield the mentions in `text` in order; none overlaps another."""
-        starts, end = self._starts, 0
-        for match in WORD.finditer(text):
-            surface = match[0]
-            nodes, needs = starts.get(surface) or self._starts_at(surface)
-            if not nodes or match.start() < end:
-                continue  # nearly every word: hence before anything is made of it
-            if needs is not None and not self._may_go_on(needs, text, match.end()):
-                continue
-            found = self._longest(Ahead(text, match), nodes)
-            if found is None:
-                continue
-            name, end, matched = found
-            if name.concept:
-                start = match.start()
-                yield Mention(start, end, text[start:end], name.concept, matched)
+        end = 0
+        matches = WORD.finditer(text)
+        while several := [*islice(matches, _TOGETHER)]:
+            surfaces = [match[0] for match in several]
+            reads = self._reader.read(surfaces)
+            for at, read in enumerate(reads):
+                if read is None or not read.starts or several[at].start() < end:
+                    continue  # nearly every word: hence before anything is made of it
+                if read.needs is not None and not self._may_go_on(read.needs, at, reads, surfaces):
+                    continue
+                found = self._longest(Ahead(text, several[at]), read.starts)
+                if found is None:
+                    continue
+                name, end, matched = found
+                if name.concept:
+                    start = several[at].start()
+                    yield Mention(start, end, text[start:end], name.concept, matched)
 
-    def _starts_at(self, surface: str) -> _Start:
-        """Return the first words of names that a word leads to."""
-        nodes = self._root.follow(*self._as_read(surface))
-        ends = any(node.names for node, _ in nodes)
-        needs = None if ends else frozenset(key for node, _ in nodes for key in node.children)
-        start = _Start(nodes, needs)
-        if len(surface) <= _LONGEST:
-            if len(self._starts) >= _MOST_KEPT:
-                self._starts.clear()
-            self._starts[surface] = start
-        return start
-
-    def _may_go_on(self, needs: frozenset[str], text: str, end: int) -> bool:
-        """Return whether a name that has begun may go on with one of the words behind `end`."""
-        for following in islice(WORD.finditer(text, end), _GAP + 1):
-            word, keys = self._read(following[0])
-            if not needs.isdisjoint(keys):
-                return True
-            if word not in self._function.all and not is_adjective(word, self._lang):
-                break  # it is not passed over
+    def _may_go_on(
+        self, needs: frozenset[str], at: int, reads: list[Read | None], surfaces: list[str]
+    ) -> bool:
+        """Return whether a name that has begun may go on with one of the words behind it."""
+        behind = range(at + 1, at + 2 + _GAP)
+        if behind.stop > len(reads):  # the rest is looked up later
+            return True
+        for number in behind:
+            read = reads[number]
+            if read and not needs.isdisjoint(read.keys):
+                return all(map(self._is_passed_over, surfaces[at + 1 : number]))
         return False
 
-    def _as_read(self, surface: str) -> tuple[str, Collection[str]]:
-        """Return a word case-folded, and its keys."""
+    def _is_passed_over(self, surface: str) -> bool:
         word = as_word(surface)
-        if word in self._function.all:
-            return word, (self._function.key(word), self._function.written(word))
-        return word, text_keys(word, self._lang)
+        return word in self._function.all or is_adjective(word, self._lang)
 
     def _longest(self, ahead: Ahead, nodes: Steps) -> tuple[Name, int, Matched] | None:
         """Return the longest name ahead, where it ends, and by what it was found.
@@ -183,8 +159,9 @@ class Matcher:
             surface = ahead.surface(number)
             if not surface:
                 return
-            word, keys = self._read(surface)
-            for child, matched in node.follow(word, keys):
+            read = self._reader[surface]
+            word = read.word if read else as_word(surface)
+            for child, matched in node.follow(word, read.keys) if read else ():
                 stays = not adjective or self._stays(node, child, adjective, word)
                 if stays and child.is_reached_over(ahead.gap(number)):
                     weakest = max(state.matched, matched, key=STRENGTH.index)

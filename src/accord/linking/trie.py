@@ -64,6 +64,16 @@ class Node:
                     found[child] = by
         return tuple(found.items())
 
+    def keys_below(self) -> frozenset[str]:
+        """Return the keys of all words of names from here on."""
+        found: set[str] = set()
+        nodes = [self]
+        while nodes:
+            node = nodes.pop()
+            found.update(node.children)
+            nodes.extend(node.own.values())
+        return frozenset(found)
+
     def is_reached_over(self, gap: str) -> bool:
         """Return whether the gap before this word in a text is one that the name has."""
         if not self.gap:
