@@ -42,6 +42,8 @@ class Language:
     """Pronouns that stand before their verb or after it."""
     together: tuple[str, str, str]
     """`with`, `between`, `and`: „A with B” may be put as „A between X and B”."""
+    agreeing_endings: tuple[tuple[str, ...], ...]
+    """Endings of each gender and number, where adjectives stand on either side of their nouns."""
     set_phrases: tuple[str, ...]
     """Phrases in which a common word means something else: „in respect of”, „service station”."""
     asking_words: frozenset[str]
@@ -107,6 +109,7 @@ def language(code: str) -> Language:
         articles=frozenset(data["articles"]),
         reflexives=frozenset(data["reflexives"]),
         together=(with_, between, and_),
+        agreeing_endings=tuple(map(tuple, data.get("agreeing_endings", ()))),
         set_phrases=tuple(chain.from_iterable(data["set_phrases"].values())),
         asking_words=frozenset(data.get("asking_words", ())),
         headings=data["headings"],

@@ -1,15 +1,16 @@
 """Which of the lexemes that share a form stands in a text, and which words belong together.
 
-„Znanego krytyka” is a critic and no criticism: the adjective is masculine. Only of use where the
-dictionary knows cases: Polish and Russian.
+„Znanego krytyka” is a critic and no criticism: the adjective is masculine. Mostly of use where the
+dictionary knows cases, Polish and Russian; elsewhere a language may say what its endings tell.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from accord.languages import known_languages, language
 from accord.lexicon.keys import lexemes, name_keys, readings
 from accord.lexicon.tokens import as_word
 from accord.linking.neighbours import after, before
@@ -46,6 +47,8 @@ def may_be_swapped(words: tuple[str, ...], lang: str) -> bool:
     """Return whether the words are an adjective and its noun, which stand in either order."""
     if len(words) != 2:  # noqa: PLR2004 - the two
         return False
+    if _agreeing_endings(lang):
+        return _end_alike(*words, lang)
     first, second = (is_adjective(word, lang) for word in words)
     adjective, noun = words if first else words[::-1]
     return first != second and agree(adjective, noun, lang)
@@ -53,6 +56,8 @@ def may_be_swapped(words: tuple[str, ...], lang: str) -> bool:
 
 def are_swapped(first: str, second: str, following: str, lang: str) -> bool:
     """Return whether two words are an adjective and its noun, and not one of the word after."""
+    if _agreeing_endings(lang):
+        return _end_alike(first, second, lang)
     taken = following and agree(second, following, lang)
     return not taken and (agree(first, second, lang) or agree(second, first, lang))
 
@@ -83,6 +88,19 @@ def is_other_lexeme(name: str, lang: str, text: str, start: int, end: int) -> bo
     if any(forms & other.forms and not forms & other.ours for forms in beside):
         return True
     return _is_attribute(other, ahead, lang)
+
+
+def _end_alike(first: str, second: str, lang: str) -> bool:
+    """Return whether both words may have one gender and number, as far as their endings tell."""
+    return any(
+        all(word.endswith(endings) for word in (first, second))
+        for endings in _agreeing_endings(lang)
+    )
+
+
+@cache
+def _agreeing_endings(lang: str) -> tuple[tuple[str, ...], ...]:
+    return language(lang).agreeing_endings if lang in known_languages() else ()
 
 
 @dataclass(frozen=True, slots=True)
