@@ -2,7 +2,7 @@
 
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 3;
+  const FORMAT = 4;
   const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
@@ -21,8 +21,6 @@
   const MOST_WORDS = 32;
   const MOST_PREFIX_SHARDS = 3;
   const MOST_TYPO_SHARDS = 7;
-  const TYPO_SHARDS_AT_ONCE = 2;
-  const VARIED_LETTERS = 2;
   /** Of a word with a typo, how much pages count that are not the first of what it may be. */
   const NOT_FIRST_OF_TYPO = 0.5;
   const MOST_PHRASE_PAGES = 200;
@@ -36,13 +34,14 @@
   const SHORTEST_NAME = 4;
   const LONGEST_ENDING = 3;
   const SHORTEST_TWO_TYPOS = 9;
-  const LETTERS_OF_BEGINNING = 5;
+  const LETTERS_OF_BEGINNING = 7;
 
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
+   * @typedef {"t" | "u"} List of beginnings, as they are or with their first letter last
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
-   * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[],
+   * @typedef {{starts: string[], lists: Record<List, string[]>, firsts: Uint32Array, pages: Uint32Array, kinds: string[],
    *   suffixes: [RegExp, string[]][]}} Directory
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
@@ -97,6 +96,12 @@
         ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
         : [],
     };
+  };
+
+  /** @param {string} text @returns {string[]} beginnings, each written as the letters shared with the last and the others */
+  const decodeList = (text) => {
+    let last = "";
+    return text ? text.split(",").map((item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))) : [];
   };
 
   /** @param {string} one @param {string} other @returns {number} letters that both begin with */
@@ -242,7 +247,7 @@
     /** @param {string} lang @returns {Promise<Directory>} */
     async directory(lang) {
       if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
-      return this.file(`${lang}/d`, ([starts, outlines, series, suffixes = []]) => {
+      return this.file(`${lang}/d`, ([starts, beginnings, firstLast, outlines, series, suffixes = []]) => {
         /** @type {string[][]} */
         const perPage = series ? numbers(series).map((number) => outlines[number]) : [];
         const firsts = new Uint32Array(perPage.length + 1);
@@ -250,7 +255,8 @@
         const pages = new Uint32Array(firsts[perPage.length]);
         perPage.forEach((_, page) => pages.fill(page, firsts[page], firsts[page + 1]));
         return {
-          ...{ starts: starts.split(","), firsts, pages, kinds: perPage.flat() },
+          ...{ starts: starts.split(","), lists: { t: beginnings.split(","), u: firstLast.split(",") } },
+          ...{ firsts, pages, kinds: perPage.flat() },
           suffixes: suffixes.map((/** @type {any[]} */ [pattern, endings]) => [new RegExp(`^${pattern}$`, "u"), endings]),
         };
       });
@@ -348,32 +354,17 @@
     }
 
     /**
-     * Opens the likeliest shards first, and others only if those hold no word one letter away.
+     * Adds the words one letter away, wherever they lie.
      * @param {string} word
      * @param {Nearest[]} all
      * @param {string} lang
      */
     async addFromAnywhere(word, all, lang) {
       const { starts } = await this.directory(lang);
-      /** @type {Set<number>} */
-      const added = new Set();
-      const add = async (/** @type {number[]} */ numbers) => {
-        const shards = new Set(numbers.filter((number) => !added.has(number)));
-        for (const number of shards) added.add(number);
-        const entries = (await Promise.all([...shards].map((number) => this.shard(lang, number)))).flat();
-        for (const near of all) near.add(entries);
-        return all.some(({ best }) => best <= 1);
-      };
-      // Two letters swapped or one put in near the beginning: no list is needed to find the word.
-      const swapped = (/** @type {number} */ at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
-      const without = (/** @type {number} */ at) => word.slice(0, at) + word.slice(at + 1);
-      const variants = [word, ...range(0, VARIED_LETTERS).flatMap((at) => [swapped(at), without(at)])];
-      if (await add(variants.map((variant) => shardOf(starts, variant)))) return;
-      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => !added.has(number));
-      const room = MOST_TYPO_SHARDS - added.size;
-      for (let [at, found] = [0, false]; at < room && !found; at += TYPO_SHARDS_AT_ONCE) {
-        found = await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, room)));
-      }
+      const likely = likelyShards(word, starts, await this.beginnings(word, lang));
+      const shards = [...new Set([shardOf(starts, word), ...likely])].slice(0, MOST_TYPO_SHARDS);
+      const entries = (await Promise.all(shards.map((number) => this.shard(lang, number)))).flat();
+      for (const near of all) near.add(entries);
     }
 
     /**
@@ -425,13 +416,21 @@
       }
     }
 
-    /** @param {string} lang @returns {Promise<Beginnings>} with what the forms of the language's words begin */
-    beginnings(lang) {
-      return this.file(`${lang}/t`, (/** @type {string} */ text) => {
-        let last = "";
-        const known = new Set(text.split(",").map((item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))));
-        return { known, letters: new Set([...known].join("")) };
-      });
+    /**
+     * @param {string} word
+     * @param {string} lang
+     * @returns {Promise<Beginnings>} at least those that this one would be without one typo
+     */
+    async beginnings(word, lang) {
+      const { lists } = await this.directory(lang);
+      const [begun, rest] = [word.slice(0, LETTERS_OF_BEGINNING - 1), word.slice(1, LETTERS_OF_BEGINNING)];
+      // The second letter is wrong, or the first is one too many, or changed places, or is wrong, or is missing.
+      /** @type {[List, string][]} */
+      const looked = [["t", word[0]], ["t", rest], ["t", word[1] + word[0] + rest.slice(1)], ["u", rest], ["u", begun]];
+      const names = new Set(looked.flatMap(([list, from]) => range(shardOf(lists[list], from), shardOf(lists[list], `${from}\uffff`) + 1).map((number) => list + number.toString(36))));
+      const found = await Promise.all([...names].map((name) => this.file(`${lang}/${name}`, name[0] === "t" ? decodeList : (text) => decodeList(text).map((item) => item.slice(-1) + item.slice(0, -1)))));
+      const known = new Set(found.flat());
+      return { known, letters: new Set([...known].join("")) };
     }
 
     /**

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.store import edition, store
 from accord.search.cache import digest_of, keep, kept
-from accord.search.encoding import FORMAT
-from accord.search.files import Corpus, language_files, numbered_concepts
+from accord.search.files import Corpus, language_files, language_index, numbered_concepts
+from accord.search.index import NOTHING, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +24,10 @@ _CODE = ("search", "languages")
 """Folders of this package that decide, with the lexicon, what an index holds."""
 _WORTH_PROCESSES = 1_000_000
 """Characters of text, from which several processes are done sooner although each must start."""
+
+
+_INDEX = "index"
+"""Name by which the last index of a language is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class _Task:
     """Its pages only, and all concepts."""
     folder: Path
     """Where they are written."""
+    before: Path
+    """An index, some of whose files may be the same."""
 
 
 def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, str]:
@@ -52,22 +58,35 @@ def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, 
         files = kept(lang, digest)
         if files is None:
             only = Corpus({lang: corpus.pages[lang]}, corpus.concepts)
-            changed.append(_Task(lang, digest, only, folder))
+            changed.append(_Task(lang, digest, only, folder, before))
         elif not _holds(before, lang, files):
             write_files(files, folder)
     _make_all(changed)
     return digests
 
 
-def write_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Write (path below the folder, content) of each file."""
+def write_files(files: Iterable[tuple[str, str]], folder: Path, before: Path | None = None) -> None:
+    """Write (path below the folder, content) of each file; one that was so `before` is linked."""
     made: set[Path] = set()
     for path, content in files:
         file = folder / path
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        file.write_bytes(content.encode())
+        data = content.encode()
+        if before is None or not _linked(before / path, file, data):
+            file.write_bytes(data)
+
+
+def _linked(old: Path, new: Path, data: bytes) -> bool:
+    """Return whether `new` is now the file `old`, because that holds this."""
+    try:
+        if old.read_bytes() != data:
+            return False
+        new.hardlink_to(old)
+    except (OSError, NotImplementedError):  # there is no such file, or no links are possible here
+        return False
+    return True
 
 
 def _holds(before: Path, lang: str, files: Sequence[tuple[str, str]]) -> bool:
@@ -100,9 +119,14 @@ def _make_all(tasks: Sequence[_Task]) -> None:
 
 def _make(task: _Task) -> None:
     with _without_collector():
-        files = tuple(language_files(task.corpus, task.lang))
-    write_files(files, task.folder)
-    keep(task.lang, task.digest, files)
+        edition = _edition()
+        known, *fields = kept(task.lang, _INDEX) or [None]
+        before = Index.of(fields) if known == edition else NOTHING
+        index = language_index(task.corpus, task.lang, before)
+        files = tuple(language_files(task.corpus, task.lang, index))
+        write_files(files, task.folder, task.before)
+        keep(task.lang, task.digest, files)
+        keep(task.lang, _INDEX, (edition, *index.fields()))
 
 
 @contextmanager
@@ -128,12 +152,12 @@ def _digest(corpus: Corpus, lang: str) -> str:
         (concept.number, concept.names, sorted(concept.pages))
         for concept in numbered_concepts(corpus, lang)
     )
-    return digest_of(FORMAT, edition(), _code(), lang, tuple(corpus.pages[lang]), *concepts)
+    return digest_of(_edition(), lang, tuple(corpus.pages[lang]), *concepts)
 
 
 @cache
-def _code() -> str:
-    """Return what changes with the code, so that nothing outlives a change of it."""
+def _edition() -> str:
+    """Return what changes with dictionaries and code, so that nothing outlives a change of them."""
     root = Path(__file__).parents[1]
     files = (file for folder in _CODE for file in sorted((root / folder).glob("*.*")))
-    return digest_of(*(file.read_bytes() for file in files))
+    return digest_of(edition(), *(file.read_bytes() for file in files))

@@ -11,12 +11,9 @@ from accord.search.encoding import in_browser_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
 _SIZE = 22_000
 """Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
-_BEGINNING = 7
-"""Letters of forms that lie together whatever their size: only so many are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +26,16 @@ class Shard:
     """Numbers of entries, each once, in order."""
 
 
-def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ...]:
-    """Return shards such that each form's entries lie in the last shard that starts before it.
+def cut(beginnings: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ...]:
+    """Return shards such that each entry lies in the last shard that starts before its beginnings.
 
-    `forms` are those of each entry, `sizes` the characters each entry takes. An entry lies in
-    every shard that one of its forms belongs to. There is at least one shard.
+    `beginnings` are those of each entry's forms, `sizes` the characters each entry takes. An entry
+    lies in every shard that one of its beginnings belongs to. There is at least one shard.
     """
-    entries_of: defaultdict[str, set[int]] = defaultdict(set)
-    for number, entry in enumerate(forms):
-        for beginning in {form[:_BEGINNING] for form in entry}:
-            entries_of[beginning].add(number)
+    entries_of: defaultdict[str, list[int]] = defaultdict(list)
+    for number, several in enumerate(beginnings):
+        for beginning in several:
+            entries_of[beginning].append(number)
     ordered = in_browser_order(entries_of)
     shards: list[Shard] = []
     begin, start = 0, ""
@@ -53,7 +50,7 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
 def _end(
     beginnings: Sequence[str],
     begin: int,
-    entries_of: Mapping[str, AbstractSet[int]],
+    entries_of: Mapping[str, Sequence[int]],
     sizes: Sequence[int],
 ) -> tuple[int, str]:
     """Return where the shard ends that begins there, and with what the next one starts.
@@ -70,9 +67,9 @@ def _end(
             shared = shared_letters(beginnings[at - 1], beginning)
             if best is None or shared <= fewest:
                 best, fewest = (at, beginning[: shared + 1]), shared
-        added = entries_of[beginning] - taken
+        added = [entry for entry in entries_of[beginning] if entry not in taken]
         size += sum(map(sizes.__getitem__, added))
         if size > _SIZE and best is not None:
             return best
-        taken |= added
+        taken.update(added)
     return len(beginnings), ""
