@@ -34,7 +34,7 @@
   const SHORTEST_NAME = 4;
   const LONGEST_ENDING = 3;
   const SHORTEST_TWO_TYPOS = 9;
-  const LETTERS_OF_BEGINNING = 7;
+  const LETTERS_OF_BEGINNING = 6;
 
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why

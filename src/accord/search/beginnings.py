@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.lexicon.analogy import shared_letters
 from accord.search.encoding import in_browser_order
 
 if TYPE_CHECKING:
@@ -19,25 +18,28 @@ _SIZE = 5_000
 
 
 def cut_list(beginnings: Iterable[str]) -> tuple[str, Sequence[str]]:
-    """Return what the files of a list start with, and the files.
+    """Return what the files of a list start with, and the files; the beginnings are in order.
 
     A beginning lies in the last file that starts before it, as the number of letters shared with
     the one before and the others. There is at least one file.
     """
     starts, files = [""], [list[str]()]
     last, size = "", 0
-    for beginning in in_browser_order(beginnings):
-        shared = shared_letters(last, beginning)
+    for beginning in beginnings:
+        shared = len(beginning) - 1
+        while last[:shared] != beginning[:shared]:
+            shared -= 1  # from above, since neighbours share most letters
         if size > _SIZE:
             starts.append(beginning[: shared + 1])
             files.append([])
             shared = size = 0
-        files[-1].append(f"{shared}{beginning[shared:]}")
-        size += len(files[-1][-1]) + 1
+        item = f"{shared}{beginning[shared:]}"
+        files[-1].append(item)
+        size += len(item)
         last = beginning
     return ",".join(starts), [",".join(items) for items in files]
 
 
-def first_letter_last(beginning: str) -> str:
-    """Return a beginning as it stands in the second list."""
-    return beginning[1:] + beginning[:1]
+def first_letter_last(beginnings: Iterable[str]) -> Sequence[str]:
+    """Return beginnings as they stand in the second list, in its order."""
+    return in_browser_order([beginning[1:] + beginning[0] for beginning in beginnings])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from accord.content.kinds import Kind
@@ -18,7 +18,7 @@ from accord.search.encoding import (
 )
 from accord.search.index import NOTHING, build_index
 from accord.search.namings import NumberedConcept
-from accord.search.shards import cut
+from accord.search.shards import by_beginning, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -89,12 +89,11 @@ def _language_files(
         encode_entry(forms, found, next(numbers) if _is_long(found) else found.postings)
         for forms, found in zip(index.forms.values(), index.found.values(), strict=True)
     ]
-    beginnings = [forms.beginnings.split(",") for forms in index.forms.values()]
-    shards = cut(beginnings, [_size(entry) for entry in entries])
+    entries_of = by_beginning(forms.beginnings.split(",") for forms in index.forms.values())
+    shards = cut(entries_of, [_size(entry) for entry in entries])
     for number, shard in enumerate(shards):
         yield f"s{base36(number)}", [entries[entry] for entry in shard.entries]
-    found = set(chain.from_iterable(beginnings))
-    lists = [cut_list(found), cut_list(map(first_letter_last, found))]
+    lists = [cut_list(entries_of), cut_list(first_letter_last(entries_of))]
     for kind, (_, files) in zip("tu", lists, strict=True):
         for number, file in enumerate(files):
             yield f"{kind}{base36(number)}", file

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from accord.search.namings import Naming, NumberedConcept
     from accord.search.words import Words
 
-_BEGINNING = 7
+_BEGINNING = 6
 """First letters by which it is decided where forms lie; the engine knows the number too."""
 
 
 class Forms(NamedTuple):
-    """All forms of a lexeme, folded; a tuple, because JSON writes it as it is."""
+    """All forms of a lexeme, folded."""
 
     shared: str
     """What they begin with."""
@@ -71,16 +71,18 @@ class Index:
     """Lexeme -> what is found by it."""
 
     @classmethod
-    def of(cls, fields: Sequence[Any]) -> Index:
-        """Return the index whose fields JSON held."""
-        scale, pages, words, lexemes, forms, found = fields
+    def of(cls, kept: Sequence[Any]) -> Index:
+        """Return the index of which this was kept."""
+        *others, forms, found = kept
         all_forms = {lexeme: Forms(*each) for lexeme, each in forms.items()}
         all_found = {lexeme: Found(*each) for lexeme, each in found.items()}
-        return cls(scale, pages, words, lexemes, all_forms, all_found)
+        return cls(*others, all_forms, all_found)
 
-    def fields(self) -> Sequence[Any]:
-        """Return what JSON can hold."""
-        return (self.scale, self.pages, self.words, self.lexemes, self.forms, self.found)
+    def to_keep(self) -> Sequence[Any]:
+        """Return the index in plain types."""
+        forms = {lexeme: tuple(each) for lexeme, each in self.forms.items()}
+        found = {lexeme: tuple(each) for lexeme, each in self.found.items()}
+        return (self.scale, self.pages, self.words, self.lexemes, forms, found)
 
 
 NOTHING = Index()

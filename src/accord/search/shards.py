@@ -10,7 +10,7 @@ from accord.lexicon.analogy import shared_letters
 from accord.search.encoding import in_browser_order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _SIZE = 22_000
 """Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
@@ -26,17 +26,22 @@ class Shard:
     """Numbers of entries, each once, in order."""
 
 
-def cut(beginnings: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ...]:
-    """Return shards such that each entry lies in the last shard that starts before its beginnings.
-
-    `beginnings` are those of each entry's forms, `sizes` the characters each entry takes. An entry
-    lies in every shard that one of its beginnings belongs to. There is at least one shard.
-    """
-    entries_of: defaultdict[str, list[int]] = defaultdict(list)
+def by_beginning(beginnings: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """Return beginning -> numbers of the entries it is one of, as a browser orders beginnings."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, several in enumerate(beginnings):
         for beginning in several:
-            entries_of[beginning].append(number)
-    ordered = in_browser_order(entries_of)
+            found[beginning].append(number)
+    return {beginning: found[beginning] for beginning in in_browser_order(found)}
+
+
+def cut(entries_of: Mapping[str, Sequence[int]], sizes: Sequence[int]) -> tuple[Shard, ...]:
+    """Return shards such that each entry lies in the last shard that starts before its beginnings.
+
+    `entries_of` are those of each beginning, in order; `sizes` the characters each entry takes. An
+    entry lies in every shard that one of its beginnings belongs to. There is at least one shard.
+    """
+    ordered = list(entries_of)
     shards: list[Shard] = []
     begin, start = 0, ""
     while begin < len(ordered) or not shards:
@@ -64,12 +69,14 @@ def _end(
     for at in range(begin, len(beginnings)):
         beginning = beginnings[at]
         if size > _SIZE // 2:
-            shared = shared_letters(beginnings[at - 1], beginning)
-            if best is None or shared <= fewest:
-                best, fewest = (at, beginning[: shared + 1]), shared
-        added = [entry for entry in entries_of[beginning] if entry not in taken]
-        size += sum(map(sizes.__getitem__, added))
+            last = beginnings[at - 1]
+            if best is None or last[: fewest + 1] != beginning[: fewest + 1]:
+                fewest = shared_letters(last, beginning)
+                best = (at, beginning[: fewest + 1])
+        for entry in entries_of[beginning]:
+            if entry not in taken:
+                taken.add(entry)
+                size += sizes[entry]
         if size > _SIZE and best is not None:
             return best
-        taken.update(added)
     return len(beginnings), ""
