@@ -216,7 +216,7 @@ def test_any_query_is_answered(queries: list[str]) -> None:
 
 @pytest.mark.parametrize("length", [None, 0, 0.5])
 def test_a_file_that_is_missing_or_cut_off_is_an_error_that_names_it(length: float | None) -> None:
-    for name in ("en/d", "en/s0", "en/t"):
+    for name in ("en/d", "en/s0", "en/t0", "en/u0"):
         files = dict(FILES)
         script = files.pop(name)
         if length is not None:

@@ -44,7 +44,7 @@ def kept(lang: str, name: str) -> Any:  # noqa: ANN401 - whatever was kept
     return marshal.loads(content)  # noqa: S302 - written below; JSON takes three times as long
 
 
-def keep(lang: str, name: str, made: object) -> None:
+def keep(lang: str, name: str, made: Any) -> None:  # noqa: ANN401 - the same
     """Keep plain types made of a language, and forget the oldest of that language."""
     content = marshal.dumps(made)
     folder = _folder(lang)

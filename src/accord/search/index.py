@@ -73,10 +73,10 @@ class Index:
     @classmethod
     def of(cls, kept: Sequence[Any]) -> Index:
         """Return the index of which this was kept."""
-        *others, forms, found = kept
+        scale, pages, words, lexemes, forms, found = kept
         all_forms = {lexeme: Forms(*each) for lexeme, each in forms.items()}
         all_found = {lexeme: Found(*each) for lexeme, each in found.items()}
-        return cls(*others, all_forms, all_found)
+        return cls(scale, pages, words, lexemes, all_forms, all_found)
 
     def to_keep(self) -> Sequence[Any]:
         """Return the index in plain types."""
@@ -111,20 +111,16 @@ def build_index(
     lexemes, changed = vocabulary(by_name.keys() | sections.vocabulary(), lang, before.lexemes)
     index = Index(_scale(sections, known), digests, words, lexemes)
     touched = _touched(index, before) | changed.keys()
-    found = _found(
-        {word: touched.intersection(lexemes[word]) for word in lexemes}, sections, known, by_name
-    )
-    every = sorted(set(chain.from_iterable(lexemes.values())))
+    of_touched = {word: touched.intersection(found) for word, found in lexemes.items()}
+    found = {**before.found, **_found(of_touched, sections, known, by_name)}
     functions = function_words(lang)
+    anew = {lexeme: _forms(lexeme, forms, functions) for lexeme, forms in changed.items()}
+    forms = {**before.forms, **anew}
+    every = sorted(set(chain.from_iterable(lexemes.values())))
     return replace(
         index,
-        forms={
-            lexeme: _forms(lexeme, changed[lexeme], functions)
-            if lexeme in changed
-            else before.forms[lexeme]
-            for lexeme in every
-        },
-        found={lexeme: found.get(lexeme) or before.found[lexeme] for lexeme in every},
+        forms={lexeme: forms[lexeme] for lexeme in every},
+        found={lexeme: found[lexeme] for lexeme in every},
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from concurrent import futures
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,15 +106,15 @@ def _make_all(tasks: Sequence[_Task]) -> None:
     if processes > 1 and sum(map(_characters, tasks)) > _WORTH_PROCESSES:
         for task in tasks:
             store(task.lang).flush()  # the others read what this process knows
-        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415 - seldom
-        from multiprocessing import get_context  # noqa: PLC0415 - the same
-
         try:
             # Never copies of this process, which may run threads, as the live server does.
-            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+            with futures.ProcessPoolExecutor(processes, get_context("spawn")) as pool:
                 for _ in pool.map(_make, tasks):
                     pass
-        except (BrokenExecutor, OSError):  # no process may be started here, or none can go on
+        except (
+            futures.BrokenExecutor,
+            OSError,
+        ):  # no process may be started here, or none can go on
             pass
         else:
             return
