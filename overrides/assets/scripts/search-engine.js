@@ -38,7 +38,7 @@
 
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
-   * @typedef {"t" | "u"} List of beginnings, as they are or with their first letter last
+   * @typedef {"t" | "u"} List
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
    * @typedef {{starts: string[], lists: Record<List, string[]>, firsts: Uint32Array, pages: Uint32Array, kinds: string[],
@@ -98,10 +98,16 @@
     };
   };
 
-  /** @param {string} text @returns {string[]} beginnings, each written as the letters shared with the last and the others */
+  /** @param {string} text each item the number of letters shared with the one before, and the others @returns {string[]} */
   const decodeList = (text) => {
     let last = "";
-    return text ? text.split(",").map((item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))) : [];
+    return text ? text.split(",").map((item) => (last = last.slice(0, Number(item[0])) + item.slice(1))) : [];
+  };
+
+  /** Lists of what words begin with: as it is, and with the first letter last. */
+  const LISTS = {
+    t: decodeList,
+    u: (/** @type {string} */ text) => decodeList(text).map((item) => item.slice(-1) + item.slice(0, -1)),
   };
 
   /** @param {string} one @param {string} other @returns {number} letters that both begin with */
@@ -424,12 +430,14 @@
     async beginnings(word, lang) {
       const { lists } = await this.directory(lang);
       const [begun, rest] = [word.slice(0, LETTERS_OF_BEGINNING - 1), word.slice(1, LETTERS_OF_BEGINNING)];
-      // The second letter is wrong, or the first is one too many, or changed places, or is wrong, or is missing.
-      /** @type {[List, string][]} */
-      const looked = [["t", word[0]], ["t", rest], ["t", word[1] + word[0] + rest.slice(1)], ["u", rest], ["u", begun]];
-      const names = new Set(looked.flatMap(([list, from]) => range(shardOf(lists[list], from), shardOf(lists[list], `${from}\uffff`) + 1).map((number) => list + number.toString(36))));
-      const found = await Promise.all([...names].map((name) => this.file(`${lang}/${name}`, name[0] === "t" ? decodeList : (text) => decodeList(text).map((item) => item.slice(-1) + item.slice(0, -1)))));
-      const known = new Set(found.flat());
+      const swapped = word[1] + word[0] + rest.slice(1);
+      const open = (/** @type {List} */ list, /** @type {string} */ start) => {
+        const [first, last] = [shardOf(lists[list], start), shardOf(lists[list], `${start}\uffff`)];
+        return range(first, last + 1).map((number) => this.file(`${lang}/${list}${number.toString(36)}`, LISTS[list]));
+      };
+      // What is wrong is not the first letter; or that one is too many, or the two are swapped; or it is wrong, or missing.
+      const parts = [open("t", word[0]), open("t", rest), open("t", swapped), open("u", rest), open("u", begun)];
+      const known = new Set((await Promise.all(parts.flat())).flat());
       return { known, letters: new Set([...known].join("")) };
     }
 
