@@ -23,6 +23,8 @@
   const MOST_TYPO_SHARDS = 7;
   /** Of a word with a typo, how much pages count that are not the first of what it may be. */
   const NOT_FIRST_OF_TYPO = 0.5;
+  /** And those that are the first of what needs a less likely typo. */
+  const UNLIKELY_TYPO = 0.8;
   const MOST_PHRASE_PAGES = 200;
   const MOST_NEAREST = 3;
   const MOST_TYPOS = 2;
@@ -198,6 +200,19 @@
       this.least[at] = least;
     }
 
+    /**
+     * @param {Entry} entry one of the nearest
+     * @returns {boolean} whether the word is it with a letter left out, typed twice, or swapped with the next: that
+     *   can be done in few ways, while any of many letters may be put in or stand for another
+     */
+    isLikely(entry) {
+      const { word, best } = this;
+      const form = this.near.get(entry) ?? "";
+      const without = (/** @type {number} */ at) => word.slice(0, at) + word.slice(at + 1);
+      if (form.length < word.length) return range(1, word.length).some((at) => word[at] === word[at - 1] && without(at) === form);
+      return best > 1 || form.length > word.length || [...form].sort().join() === [...word].sort().join();
+    }
+
     get entries() {
       return [...this.near.keys()];
     }
@@ -352,8 +367,8 @@
       const inside = bases.filter(({ length }) => length >= SHORTEST_TYPO).map((base) => new Nearest(base));
       if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(word, [near, ...inside], lang);
       const base = inside.find(({ best }) => best <= 1 && best < near.best);
-      if (base) return this.found(word, "typo", base.entries, lang, base.forms);
-      if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
+      if (base) return this.found(word, "typo", base.entries, lang, base);
+      if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
       return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
@@ -378,22 +393,23 @@
      * @param {Why} why
      * @param {Entry[]} entries
      * @param {string} lang
-     * @param {string[]} near
+     * @param {Nearest?} near of which word with a typo they are
      * @returns {Promise<Found>}
      */
-    async found(word, why, entries, lang, near = []) {
+    async found(word, why, entries, lang, near = null) {
       const decode = (/** @type {Entry} */ { postings }) =>
         typeof postings === "string" ? this.file(`${lang}/${postings}`, decodePostings) : postings;
       /** @type {[number, number][][]} */
       const decoded = await Promise.all(entries.map(decode));
       // Nobody knows which of several words was meant: the best page of each comes before others.
-      const isGuess = why === "typo" && entries.length > 1;
+      const isGuess = near && entries.length > 1;
       const top = Math.max(0, ...decoded.map(([first]) => first?.[1] ?? 0));
       /** @type {Map<number, number>} */
       const impacts = new Map();
-      for (const postings of decoded) {
+      for (const [number, postings] of decoded.entries()) {
+        const first = isGuess && !near.isLikely(entries[number]) ? top * UNLIKELY_TYPO : top;
         postings.forEach(([section, impact], at) => {
-          const own = isGuess ? (at === 0 ? top : impact * NOT_FIRST_OF_TYPO) : impact;
+          const own = isGuess ? (at === 0 ? first : impact * NOT_FIRST_OF_TYPO) : impact;
           impacts.set(section, Math.max(impacts.get(section) ?? 0, own * WEIGHTS[why]));
         });
       }
@@ -401,7 +417,7 @@
         word,
         why,
         forms: new Set(entries.flatMap(({ forms }) => forms)),
-        nearest: near,
+        nearest: near?.forms ?? [],
         isFunction: why === "form" && entries.every(({ flags }) => flags & FUNCTION),
         impacts,
         namings: entries.flatMap(({ namings }) => namings),
