@@ -132,6 +132,27 @@ def test_files_of_a_language_that_did_not_change_stay_the_same_files(tmp_path: P
     assert (tmp_path / "index" / "it").stat().st_ino == inode
 
 
+def test_files_that_an_edit_did_not_change_stay_the_same_files(tmp_path: Path) -> None:
+    inodes = []
+    for text in ("A customer.", "A complaint."):
+        made(corpus({"en": [page("0", "A parcel."), page("1", text)]}), tmp_path / "index")
+        files = (tmp_path / "index" / "en" / name for name in ("f0.js", "f1.js"))
+        inodes.append([file.stat().st_ino for file in files])
+    before, after = inodes
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
+
+
+def test_where_no_links_are_possible_files_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    for site in (ONE, OTHER, ONE):
+        assert made(site, tmp_path / "index") == anew(site)
+
+
 def test_where_nothing_can_be_kept_everything_is_made(tmp_path: Path, cache: Path) -> None:
     cache.write_text("in the way", encoding="utf-8")
     assert made(ONE, tmp_path / "one") == anew(ONE)

@@ -57,7 +57,7 @@ def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, 
             only = Corpus({lang: corpus.pages[lang]}, corpus.concepts)
             changed.append(_Task(lang, digest, only, folder, before))
         elif not _holds(before, lang, files):
-            write_files(files, folder)
+            write_files(files, folder, before)
     _make_all(changed)
     return digests
 
@@ -81,7 +81,7 @@ def _linked(old: Path, new: Path, data: bytes) -> bool:
         if _content(old) != data:
             return False
         new.hardlink_to(old)
-    except (OSError, NotImplementedError):  # there is no such file, or no links are possible here
+    except (OSError, NotImplementedError):  # there is none, or no links are possible here
         return False
     return True
 
