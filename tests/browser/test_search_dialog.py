@@ -268,7 +268,7 @@ def test_the_count_is_announced_in_good_grammar(
     page = open_page(Settings())
     wanted = [(number, text) for code, number, text in PLURALS if code == lang]
     words = [[f"q{number}", "", "1 0" + " 1" * (number - 1)] for number, _ in wanted]
-    page.route("**/search/*/d.js", serving(f"{lang}/d", ["", [[""]], " ".join("0" * 30)]))
+    page.route("**/search/*/d.js", serving(f"{lang}/d", ["", "", "", [[""]], " ".join("0" * 30)]))
     page.route("**/search/*/s0.js", serving(f"{lang}/s0", words))
     for number in range(10):
         fragment = serving(f"{lang}/f{number}", [f"page{number}/", "Title", "", "Text"])

@@ -1,6 +1,7 @@
 """The index: any form of any word of a section finds that section."""
 
 from itertools import pairwise
+from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,12 @@ from tests.search.indexes import content, corpus, page, sections_by_form, writte
 from accord.lexicon.folding import fold
 from accord.lexicon.keys import folded_forms, lexemes
 from accord.lexicon.tokens import tokenize
+from accord.search.beginnings import cut_list, first_letter_last
 from accord.search.document import SearchPage, SearchSection
 from accord.search.encoding import FORMAT, base36, encode_postings, in_browser_order
-from accord.search.shards import cut
+from accord.search.files import language_index
+from accord.search.index import NOTHING, Index
+from accord.search.shards import by_beginning, cut
 
 WORDS = {
     "pl": ["Klient", "dzwoni", "zły", "nie", "zażalenie", "BOK", "śnie", "24", "reklamacjomat"],
@@ -54,6 +58,43 @@ def test_the_same_pages_make_the_same_bytes(sample: tuple[str, list[str]]) -> No
     assert one == other
 
 
+def of_one_length(lang: str, texts: int) -> st.SearchStrategy[list[str]]:
+    """Return texts of three words: edits of such pages change no mean."""
+    words = st.lists(st.sampled_from(WORDS[lang]), min_size=3, max_size=3)
+    return st.lists(words.map(" ".join), min_size=texts, max_size=texts)
+
+
+histories = st.tuples(st.sampled_from(sorted(WORDS)), st.integers(0, 5)).flatmap(
+    lambda drawn: st.tuples(st.just(drawn[0]), st.lists(of_one_length(*drawn), max_size=4))
+)
+
+
+@given(history=histories, is_named=st.booleans())
+def test_after_edits_an_index_is_as_if_built_from_nothing(
+    *, history: tuple[str, list[list[str]]], is_named: bool
+) -> None:
+    lang, versions = history
+    names = {"report": {lang: ("mediator report",)}} if is_named else {}
+    index = NOTHING
+    for texts in versions:
+        pages = [page(str(at), text, concepts=["report"][at:]) for at, text in enumerate(texts)]
+        of = corpus({lang: pages}, names)
+        index = language_index(of, lang, Index.of(index.to_keep()))
+        assert index == language_index(of, lang)
+
+
+def test_an_edit_touches_the_words_of_its_page_only() -> None:
+    texts = ["One parcel went.", "An angry customer.", "The other customer."]
+    edited = ["One parcel went.", "An angry parcel.", "The other customer."]
+    before, after = (
+        [page(str(at), text) for at, text in enumerate(version)] for version in (texts, edited)
+    )
+    old = language_index(corpus({"en": before}), "en")
+    new = language_index(corpus({"en": after}), "en", old)
+    anew = {lexeme for lexeme, found in new.found.items() if found is not old.found.get(lexeme)}
+    assert anew == {"a", "angry", "customer", "parcel"}
+
+
 @given(
     st.lists(
         st.tuples(
@@ -64,12 +105,31 @@ def test_the_same_pages_make_the_same_bytes(sample: tuple[str, list[str]]) -> No
 def test_a_form_lies_in_the_last_shard_that_starts_before_it(
     entries: list[tuple[list[str], int]],
 ) -> None:
-    shards = cut([forms for forms, _ in entries], [size for _, size in entries])
+    entries_of = by_beginning(forms for forms, _ in entries)
+    shards = cut(entries_of, [size for _, size in entries])
     assert all(one.start < two.start for one, two in pairwise(shards))
     for number, (forms, _) in enumerate(entries):
         for form in forms:
             last = [shard for shard in shards if shard.start <= form][-1]
             assert number in last.entries
+
+
+@given(st.sets(st.text("abc", min_size=1, max_size=6)))
+def test_a_beginning_lies_in_the_last_file_that_starts_before_it(beginnings: set[str]) -> None:
+    for ordered in (sorted(beginnings), first_letter_last(sorted(beginnings))):
+        with mock.patch("accord.search.beginnings._SIZE", 20):
+            starts, files = cut_list(ordered)
+        by_start = dict(zip(starts.split(","), map(_listed, files), strict=True))
+        for beginning in ordered:
+            assert beginning in by_start[max(start for start in by_start if start <= beginning)]
+        assert [each for found in by_start.values() for each in found] == ordered
+
+
+def _listed(file: str) -> list[str]:
+    found = [""]
+    for item in filter(None, file.split(",")):
+        found.append(found[-1][: int(item[0])] + item[1:])
+    return found[1:]
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
@@ -84,7 +144,7 @@ def test_numbers_are_written_in_base_36(number: int) -> None:
 
 
 def test_postings_are_gaps_in_groups_of_one_impact() -> None:
-    assert encode_postings([(3, 50), (40, 50), (1, 7)]) == "1e 3 11;7 1"
+    assert encode_postings({7: [1], 50: [3, 40]}) == "1e 3 11;7 1"
 
 
 def test_a_gerund_finds_its_verb_and_a_noun_does_not() -> None:
@@ -105,7 +165,7 @@ def test_the_gaps_of_a_dictionary_are_filled_by_analogy(lang: str, text: str, qu
 
 def test_no_pages_make_an_empty_index() -> None:
     files = written(corpus({"en": []}))
-    assert content(files["en/d"]) == ["", [], ""]
+    assert content(files["en/d"]) == ["", "", "", [], ""]
 
 
 def test_the_directory_says_of_what_kinds_the_sections_of_each_page_are() -> None:
@@ -113,7 +173,7 @@ def test_the_directory_says_of_what_kinds_the_sections_of_each_page_are() -> Non
     guide = SearchPage("guides/x/", "", "", sections, {})
     concept = SearchPage("concepts/y/", "", "", sections[:1], {}, defines="y")
     files = written(corpus({"en": [guide, concept, guide]}))
-    _, outlines, series = content(files["en/d"])
+    *_, outlines, series = content(files["en/d"])
     assert (outlines, series) == ([["", "steps", ""], ["concept"]], "0 1 0")
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.search.indexes import corpus, files, page
 
 from accord.search.files import Corpus, index_files
-from accord.search.files import language_files as files_of_language
+from accord.search.files import language_index as index_of_language
+from accord.search.index import Index
 from accord.search.writer import write_index
 
 ONE = corpus({"en": [page("0", "One page.")], "it": [page("0", "Una pagina.")]})
@@ -54,11 +55,11 @@ def indexed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the languages that have been indexed, one after another."""
     found: list[str] = []
 
-    def noted(of: Corpus, lang: str) -> object:
+    def noted(of: Corpus, lang: str, before: Index) -> Index:
         found.append(lang)
-        return files_of_language(of, lang)
+        return index_of_language(of, lang, before)
 
-    monkeypatch.setattr("accord.search.making.language_files", noted)
+    monkeypatch.setattr("accord.search.making.language_index", noted)
     return found
 
 
@@ -131,6 +132,27 @@ def test_files_of_a_language_that_did_not_change_stay_the_same_files(tmp_path: P
     assert (tmp_path / "index" / "it").stat().st_ino == inode
 
 
+def test_files_that_an_edit_did_not_change_stay_the_same_files(tmp_path: Path) -> None:
+    inodes = []
+    for text in ("A customer.", "A complaint."):
+        made(corpus({"en": [page("0", "A parcel."), page("1", text)]}), tmp_path / "index")
+        files = (tmp_path / "index" / "en" / name for name in ("f0.js", "f1.js"))
+        inodes.append([file.stat().st_ino for file in files])
+    before, after = inodes
+    assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
+
+
+def test_where_no_links_are_possible_files_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    for site in (ONE, OTHER, ONE):
+        assert made(site, tmp_path / "index") == anew(site)
+
+
 def test_where_nothing_can_be_kept_everything_is_made(tmp_path: Path, cache: Path) -> None:
     cache.write_text("in the way", encoding="utf-8")
     assert made(ONE, tmp_path / "one") == anew(ONE)
@@ -141,7 +163,7 @@ def test_the_newest_are_kept(tmp_path: Path, cache: Path, indexed: list[str]) ->
     sites = [corpus({"xa": [page("0", f"Page {number}.")]}) for number in range(6)]
     for site in sites:
         made(site, tmp_path / "index")
-    assert len(files(cache / "accord" / "search" / "xa")) == 4
+    assert len(files(cache / "accord" / "search" / "xa")) == 5
     made(sites[-1], tmp_path / "index")
     assert len(indexed) == len(sites)
 
@@ -164,6 +186,6 @@ def test_where_no_process_may_be_started_one_does_all(
 
     monkeypatch.setattr("accord.search.making._WORTH_PROCESSES", 0)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    monkeypatch.setattr("accord.search.making.ProcessPoolExecutor", refused)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refused)
     assert made(ONE, tmp_path / "one") == anew(ONE)
     assert indexed == ["en", "it"]

@@ -2,7 +2,7 @@
 
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 3;
+  const FORMAT = 4;
   const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
@@ -21,10 +21,10 @@
   const MOST_WORDS = 32;
   const MOST_PREFIX_SHARDS = 3;
   const MOST_TYPO_SHARDS = 7;
-  const TYPO_SHARDS_AT_ONCE = 2;
-  const VARIED_LETTERS = 2;
   /** Of a word with a typo, how much pages count that are not the first of what it may be. */
   const NOT_FIRST_OF_TYPO = 0.5;
+  /** And those that are the first of what needs a less likely typo. */
+  const UNLIKELY_TYPO = 0.8;
   const MOST_PHRASE_PAGES = 200;
   const MOST_NEAREST = 3;
   const MOST_TYPOS = 2;
@@ -36,13 +36,14 @@
   const SHORTEST_NAME = 4;
   const LONGEST_ENDING = 3;
   const SHORTEST_TWO_TYPOS = 9;
-  const LETTERS_OF_BEGINNING = 5;
+  const LETTERS_OF_BEGINNING = 6;
 
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
+   * @typedef {"t" | "u"} List
    * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
-   * @typedef {{starts: string[], firsts: Uint32Array, pages: Uint32Array, kinds: string[],
+   * @typedef {{starts: string[], lists: Record<List, string[]>, firsts: Uint32Array, pages: Uint32Array, kinds: string[],
    *   suffixes: [RegExp, string[]][]}} Directory
    * @typedef {{url: string, title: string, heading: string, text: string}} Fragment
    * @typedef {{id: string, names: Record<string, [string, string, string]>, sections: Record<string, string>}} Concept
@@ -97,6 +98,18 @@
         ? namings.split(",").map((naming) => /** @type {[number, number, number]} */ (numbers(naming.replaceAll(":", " "))))
         : [],
     };
+  };
+
+  /** @param {string} text each item the number of letters shared with the one before, and the others @returns {string[]} */
+  const decodeList = (text) => {
+    let last = "";
+    return text ? text.split(",").map((item) => (last = last.slice(0, Number(item[0])) + item.slice(1))) : [];
+  };
+
+  /** Lists of what words begin with: as it is, and with the first letter last. */
+  const LISTS = {
+    t: decodeList,
+    u: (/** @type {string} */ text) => decodeList(text).map((item) => item.slice(-1) + item.slice(0, -1)),
   };
 
   /** @param {string} one @param {string} other @returns {number} letters that both begin with */
@@ -187,6 +200,19 @@
       this.least[at] = least;
     }
 
+    /**
+     * @param {Entry} entry one of the nearest
+     * @returns {boolean} whether the word is it with a letter left out, typed twice, or swapped with the next: that
+     *   can be done in few ways, while any of many letters may be put in or stand for another
+     */
+    isLikely(entry) {
+      const { word, best } = this;
+      const form = this.near.get(entry) ?? "";
+      const without = (/** @type {number} */ at) => word.slice(0, at) + word.slice(at + 1);
+      if (form.length < word.length) return range(1, word.length).some((at) => word[at] === word[at - 1] && without(at) === form);
+      return best > 1 || form.length > word.length || [...form].sort().join() === [...word].sort().join();
+    }
+
     get entries() {
       return [...this.near.keys()];
     }
@@ -242,7 +268,7 @@
     /** @param {string} lang @returns {Promise<Directory>} */
     async directory(lang) {
       if (!LANGUAGE.test(lang)) throw new Error(`This is no language: ${lang}`);
-      return this.file(`${lang}/d`, ([starts, outlines, series, suffixes = []]) => {
+      return this.file(`${lang}/d`, ([starts, beginnings, firstLast, outlines, series, suffixes = []]) => {
         /** @type {string[][]} */
         const perPage = series ? numbers(series).map((number) => outlines[number]) : [];
         const firsts = new Uint32Array(perPage.length + 1);
@@ -250,7 +276,8 @@
         const pages = new Uint32Array(firsts[perPage.length]);
         perPage.forEach((_, page) => pages.fill(page, firsts[page], firsts[page + 1]));
         return {
-          ...{ starts: starts.split(","), firsts, pages, kinds: perPage.flat() },
+          ...{ starts: starts.split(","), lists: { t: beginnings.split(","), u: firstLast.split(",") } },
+          ...{ firsts, pages, kinds: perPage.flat() },
           suffixes: suffixes.map((/** @type {any[]} */ [pattern, endings]) => [new RegExp(`^${pattern}$`, "u"), endings]),
         };
       });
@@ -340,40 +367,25 @@
       const inside = bases.filter(({ length }) => length >= SHORTEST_TYPO).map((base) => new Nearest(base));
       if (word.length >= SHORTEST_TYPO) await this.addFromAnywhere(word, [near, ...inside], lang);
       const base = inside.find(({ best }) => best <= 1 && best < near.best);
-      if (base) return this.found(word, "typo", base.entries, lang, base.forms);
-      if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near.forms);
+      if (base) return this.found(word, "typo", base.entries, lang, base);
+      if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
       return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
     }
 
     /**
-     * Opens the likeliest shards first, and others only if those hold no word one letter away.
+     * Adds the words one letter away, wherever they lie.
      * @param {string} word
      * @param {Nearest[]} all
      * @param {string} lang
      */
     async addFromAnywhere(word, all, lang) {
       const { starts } = await this.directory(lang);
-      /** @type {Set<number>} */
-      const added = new Set();
-      const add = async (/** @type {number[]} */ numbers) => {
-        const shards = new Set(numbers.filter((number) => !added.has(number)));
-        for (const number of shards) added.add(number);
-        const entries = (await Promise.all([...shards].map((number) => this.shard(lang, number)))).flat();
-        for (const near of all) near.add(entries);
-        return all.some(({ best }) => best <= 1);
-      };
-      // Two letters swapped or one put in near the beginning: no list is needed to find the word.
-      const swapped = (/** @type {number} */ at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
-      const without = (/** @type {number} */ at) => word.slice(0, at) + word.slice(at + 1);
-      const variants = [word, ...range(0, VARIED_LETTERS).flatMap((at) => [swapped(at), without(at)])];
-      if (await add(variants.map((variant) => shardOf(starts, variant)))) return;
-      const shards = likelyShards(word, starts, await this.beginnings(lang)).filter((number) => !added.has(number));
-      const room = MOST_TYPO_SHARDS - added.size;
-      for (let [at, found] = [0, false]; at < room && !found; at += TYPO_SHARDS_AT_ONCE) {
-        found = await add(shards.slice(at, Math.min(at + TYPO_SHARDS_AT_ONCE, room)));
-      }
+      const likely = likelyShards(word, starts, await this.beginnings(word, lang));
+      const shards = [...new Set([shardOf(starts, word), ...likely])].slice(0, MOST_TYPO_SHARDS);
+      const entries = (await Promise.all(shards.map((number) => this.shard(lang, number)))).flat();
+      for (const near of all) near.add(entries);
     }
 
     /**
@@ -381,22 +393,23 @@
      * @param {Why} why
      * @param {Entry[]} entries
      * @param {string} lang
-     * @param {string[]} near
+     * @param {Nearest?} near of which word with a typo they are
      * @returns {Promise<Found>}
      */
-    async found(word, why, entries, lang, near = []) {
+    async found(word, why, entries, lang, near = null) {
       const decode = (/** @type {Entry} */ { postings }) =>
         typeof postings === "string" ? this.file(`${lang}/${postings}`, decodePostings) : postings;
       /** @type {[number, number][][]} */
       const decoded = await Promise.all(entries.map(decode));
       // Nobody knows which of several words was meant: the best page of each comes before others.
-      const isGuess = why === "typo" && entries.length > 1;
+      const isGuess = near && entries.length > 1;
       const top = Math.max(0, ...decoded.map(([first]) => first?.[1] ?? 0));
       /** @type {Map<number, number>} */
       const impacts = new Map();
-      for (const postings of decoded) {
+      for (const [number, postings] of decoded.entries()) {
+        const first = isGuess && !near.isLikely(entries[number]) ? top * UNLIKELY_TYPO : top;
         postings.forEach(([section, impact], at) => {
-          const own = isGuess ? (at === 0 ? top : impact * NOT_FIRST_OF_TYPO) : impact;
+          const own = isGuess ? (at === 0 ? first : impact * NOT_FIRST_OF_TYPO) : impact;
           impacts.set(section, Math.max(impacts.get(section) ?? 0, own * WEIGHTS[why]));
         });
       }
@@ -404,7 +417,7 @@
         word,
         why,
         forms: new Set(entries.flatMap(({ forms }) => forms)),
-        nearest: near,
+        nearest: near?.forms ?? [],
         isFunction: why === "form" && entries.every(({ flags }) => flags & FUNCTION),
         impacts,
         namings: entries.flatMap(({ namings }) => namings),
@@ -425,13 +438,23 @@
       }
     }
 
-    /** @param {string} lang @returns {Promise<Beginnings>} with what the forms of the language's words begin */
-    beginnings(lang) {
-      return this.file(`${lang}/t`, (/** @type {string} */ text) => {
-        let last = "";
-        const known = new Set(text.split(",").map((item) => (last = last.slice(0, parseInt(item[0], 36)) + item.slice(1))));
-        return { known, letters: new Set([...known].join("")) };
-      });
+    /**
+     * @param {string} word
+     * @param {string} lang
+     * @returns {Promise<Beginnings>} at least those that this one would be without one typo
+     */
+    async beginnings(word, lang) {
+      const { lists } = await this.directory(lang);
+      const [begun, rest] = [word.slice(0, LETTERS_OF_BEGINNING - 1), word.slice(1, LETTERS_OF_BEGINNING)];
+      const swapped = word[1] + word[0] + rest.slice(1);
+      const open = (/** @type {List} */ list, /** @type {string} */ start) => {
+        const [first, last] = [shardOf(lists[list], start), shardOf(lists[list], `${start}\uffff`)];
+        return range(first, last + 1).map((number) => this.file(`${lang}/${list}${number.toString(36)}`, LISTS[list]));
+      };
+      // What is wrong is not the first letter; or that one is too many, or the two are swapped; or it is wrong, or missing.
+      const parts = [open("t", word[0]), open("t", rest), open("t", swapped), open("u", rest), open("u", begun)];
+      const known = new Set((await Promise.all(parts.flat())).flat());
+      return { known, letters: new Set([...known].join("")) };
     }
 
     /**

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import groupby
+from operator import sub
 from typing import TYPE_CHECKING, Any
 
 from accord.lexicon.analogy import shared_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from accord.search.index import Entry
+    from accord.search.index import Forms, Found
     from accord.search.namings import Naming
 
-FORMAT = 3
+FORMAT = 4
 """Version of the files; the browser's engine refuses another."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -46,27 +46,41 @@ def base36(number: int) -> str:
     return _DIGITS[number] + digits
 
 
-def encode_entry(entry: Entry, postings: str | int) -> list[Any]:
+def encode_forms(forms: Iterable[str]) -> tuple[str, str]:
+    """Return the beginning that all forms share, and their endings with commas between."""
+    ordered = in_browser_order(forms)
+    shared = ordered[0][: shared_letters(ordered[0], ordered[-1])]
+    return shared, ",".join(form[len(shared) :] for form in ordered)
+
+
+def encode_entry(forms: Forms, found: Found, postings: str | int) -> list[Any]:
     """Return [beginning that all forms share, their endings, postings, flags, concepts].
 
     What is empty at the end is left out. `postings` are encoded, or the number of their file.
     """
-    forms = in_browser_order(entry.forms)
-    shared = forms[0][: shared_letters(forms[0], forms[-1])]
-    endings = ",".join(form[len(shared) :] for form in forms)
-    flags = (0 if entry.known else _UNKNOWN) | (_FUNCTION if entry.function else 0)
-    fields = [shared, endings, postings, flags, ",".join(map(_naming, entry.namings))]
+    flags = (0 if forms.known else _UNKNOWN) | (_FUNCTION if forms.function else 0)
+    fields = [forms.shared, forms.endings, postings, flags, found.namings]
     while not fields[-1]:
         fields.pop()
     return fields
 
 
-def encode_postings(postings: Sequence[tuple[int, int]]) -> str:
-    """Return `impact gap gap …;impact gap …`: a gap leads from one section to the next."""
-    return ";".join(
-        " ".join((base36(impact), *_gaps(number for number, _ in group)))
-        for impact, group in groupby(postings, key=lambda posting: posting[1])
-    )
+def encode_postings(sections: Mapping[int, Sequence[int]]) -> str:
+    """Return `impact gap gap …;impact gap …` for impact -> sections, the highest impact first.
+
+    A gap leads from one section to the next.
+    """
+    groups = []
+    for impact in sorted(sections, reverse=True):
+        numbers = sections[impact]
+        gaps = map(sub, numbers, (0, *numbers))
+        groups.append(" ".join(map(base36, (impact, *gaps))))
+    return ";".join(groups)
+
+
+def encode_naming(naming: Naming) -> str:
+    """Return `concept:name:words`."""
+    return ":".join(map(base36, (naming.concept, naming.label, naming.words)))
 
 
 def in_browser_order(texts: Iterable[str]) -> list[str]:
@@ -80,14 +94,3 @@ def in_browser_order(texts: Iterable[str]) -> list[str]:
 
 def _units(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
-
-
-def _gaps(numbers: Iterable[int]) -> Iterable[str]:
-    last = 0
-    for number in numbers:
-        yield base36(number - last)
-        last = number
-
-
-def _naming(naming: Naming) -> str:
-    return ":".join(map(base36, (naming.concept, naming.label, naming.words)))

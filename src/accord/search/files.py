@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from accord.content.kinds import Kind
-from accord.lexicon.analogy import shared_letters
 from accord.lexicon.suffixes import SUFFIXES
+from accord.search.beginnings import cut_list, first_letter_last
 from accord.search.encoding import (
     base36,
     encode_entry,
     encode_postings,
-    in_browser_order,
     script,
 )
-from accord.search.index import build_index
+from accord.search.index import NOTHING, build_index
 from accord.search.namings import NumberedConcept
-from accord.search.shards import cut
+from accord.search.shards import by_beginning, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from accord.search.document import ConceptNames, SearchPage, SearchSection
-    from accord.search.index import Entry
+    from accord.search.index import Found, Index
 
 _LONGEST_POSTINGS = 1_500
 """Characters; longer ones have files of their own, loaded by those who ask for the word."""
-_BEGINNING = 5
-"""Letters by which the engine finds where a word with a typo may lie; the engine knows them too."""
 _OVERHEAD = 12
 """Characters of punctuation that an entry takes."""
 _KINDS = frozenset(Kind)
@@ -50,14 +49,17 @@ def index_files(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Yield (path below the index's folder, content) of every file."""
     yield from concept_files(corpus)
     for lang in sorted(corpus.pages):
-        yield from language_files(corpus, lang)
+        yield from language_files(corpus, lang, language_index(corpus, lang))
 
 
-def language_files(corpus: Corpus, lang: str) -> Iterator[tuple[str, str]]:
+def language_index(corpus: Corpus, lang: str, before: Index = NOTHING) -> Index:
+    """Return the index of a language; what was made before saves work."""
+    return build_index(corpus.pages[lang], lang, numbered_concepts(corpus, lang), before)
+
+
+def language_files(corpus: Corpus, lang: str, index: Index) -> Iterator[tuple[str, str]]:
     """Yield (path, content) of one language's files."""
-    pages = corpus.pages[lang]
-    entries = build_index(pages, lang, numbered_concepts(corpus, lang))
-    for name, content in _language_files(pages, entries, lang):
+    for name, content in _language_files(corpus.pages[lang], lang, index):
         yield f"{lang}/{name}.js", script(f"{lang}/{name}", content)
 
 
@@ -77,30 +79,35 @@ def numbered_concepts(corpus: Corpus, lang: str) -> Iterator[NumberedConcept]:
 
 
 def _language_files(
-    pages: Sequence[SearchPage], entries: Sequence[Entry], lang: str
+    pages: Sequence[SearchPage], lang: str, index: Index
 ) -> Iterator[tuple[str, Any]]:
-    postings: list[str | int] = []
-    long = 0
-    for entry in entries:
-        encoded = encode_postings(entry.postings)
-        if len(encoded) > _LONGEST_POSTINGS:
-            yield f"p{base36(long)}", encoded
-            postings.append(long)
-            long += 1
-        else:
-            postings.append(encoded)
-    encoded_entries = [encode_entry(*pair) for pair in zip(entries, postings, strict=True)]
-    shards = cut([entry.forms for entry in entries], [_size(e) for e in encoded_entries])
+    long = [found.postings for found in index.found.values() if _is_long(found)]
+    for number, postings in enumerate(long):
+        yield f"p{base36(number)}", postings
+    numbers = count()
+    entries = [
+        encode_entry(forms, found, next(numbers) if _is_long(found) else found.postings)
+        for forms, found in zip(index.forms.values(), index.found.values(), strict=True)
+    ]
+    entries_of = by_beginning(forms.beginnings.split(",") for forms in index.forms.values())
+    shards = cut(entries_of, [_size(entry) for entry in entries])
     for number, shard in enumerate(shards):
-        yield f"s{base36(number)}", [encoded_entries[entry] for entry in shard.entries]
-    yield "t", _beginnings(entries)
+        yield f"s{base36(number)}", [entries[entry] for entry in shard.entries]
+    lists = [cut_list(entries_of), cut_list(first_letter_last(entries_of))]
+    for kind, (_, files) in zip("tu", lists, strict=True):
+        for number, file in enumerate(files):
+            yield f"{kind}{base36(number)}", file
     suffixes = [[suffix.pattern, suffix.endings] for suffix in SUFFIXES.get(lang, ())]
-    starts = ",".join(shard.start for shard in shards)
-    yield "d", [starts, *_outlines(pages), *([suffixes] if suffixes else [])]
+    starts = [",".join(shard.start for shard in shards), *(starts for starts, _ in lists)]
+    yield "d", [*starts, *_outlines(pages), *([suffixes] if suffixes else [])]
     sections = ((page, section) for page in pages for section in page.sections)
     for number, (page, section) in enumerate(sections):
         url = f"{page.url}#{section.id}" if section.id else page.url
         yield f"f{base36(number)}", [url, page.title, section.heading, section.text]
+
+
+def _is_long(found: Found) -> bool:
+    return len(found.postings) > _LONGEST_POSTINGS
 
 
 def _outlines(pages: Sequence[SearchPage]) -> tuple[Sequence[Sequence[str]], str]:
@@ -119,18 +126,6 @@ def _size(fields: Sequence[Any]) -> int:
     return _OVERHEAD + sum(len(str(field)) for field in fields)
 
 
-def _beginnings(entries: Sequence[Entry]) -> str:
-    """Return the first letters of all forms, each as (letters shared with the one before, rest)."""
-    found = {form[:_BEGINNING] for entry in entries for form in entry.forms}
-    items: list[str] = []
-    last = ""
-    for beginning in in_browser_order(found):
-        shared = shared_letters(last, beginning)
-        items.append(f"{shared}{beginning[shared:]}")
-        last = beginning
-    return ",".join(items)
-
-
 def _concept(id_: str, corpus: Corpus) -> list[Any]:
     """Return [id, language -> its names, language -> beginnings of pages that speak of it]."""
     names = {
@@ -143,12 +138,12 @@ def _concept(id_: str, corpus: Corpus) -> list[Any]:
     return [id_, names, {lang: found for lang, found in sections.items() if found}]
 
 
-def _speaking(id_: str, pages: Sequence[SearchPage]) -> list[tuple[int, int]]:
-    """Return (number of a page's first section, how many speak of the concept), most first."""
-    found = []
+def _speaking(id_: str, pages: Sequence[SearchPage]) -> Mapping[int, Sequence[int]]:
+    """Return how many sections of a page speak of the concept -> first sections of such pages."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
     first = 0
     for page in pages:
         if page.concepts.get(id_) and page.defines != id_:
-            found.append((first, page.concepts[id_]))
+            found[page.concepts[id_]].append(first)
         first += len(page.sections)
-    return sorted(found, key=lambda posting: (-posting[1], posting[0]))
+    return found

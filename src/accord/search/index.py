@@ -1,130 +1,183 @@
-"""An inverted index of lexemes, with every form of each, so that a browser needs no morphology."""
+"""An inverted index of lexemes, with every form of each, so that a browser needs no morphology.
+
+Of an index made before, all is taken over that an edit did not touch.
+"""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from accord.lexicon.keys import is_stem
-from accord.lexicon.tokens import WORD, as_word
-from accord.lexicon.vocabulary import analyse
+from accord.search.cache import digest_of
+from accord.search.encoding import encode_forms, encode_naming, encode_postings
 from accord.search.namings import function_words, namings_by_name, namings_by_pages
+from accord.search.postings import Sections, impacts, rarity
+from accord.search.vocabulary import vocabulary
+from accord.search.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from accord.search.document import SearchPage
     from accord.search.namings import Naming, NumberedConcept
+    from accord.search.words import Words
 
-_TITLE, _ASKED, _HEADING = 4.0, 3.0, 2.0
-"""How much more a word counts there than in a text (the weights of BM25F)."""
-_SATURATION = 1.2
-"""BM25's k1: how soon more of the same word stops mattering."""
-_LENGTH = 0.5
-"""BM25's b: how much a long document is held back."""
-_SCALE = 8
-"""Impacts are whole numbers, eighths of a BM25 score: finer ones rank no better."""
+_BEGINNING = 6
+"""First letters by which it is decided where forms lie; the engine knows the number too."""
 
-_MOST_KEPT = 50_000
-"""Words in memory as they stand in texts: most stand there many times."""
+
+class Forms(NamedTuple):
+    """All forms of a lexeme, folded."""
+
+    shared: str
+    """What they begin with."""
+    endings: str
+    """What follows in each of them, with commas between."""
+    beginnings: str
+    """The first letters of each, in order, with commas between."""
+    known: bool
+    """Whether a dictionary knows them: they are all, not those that occur."""
+    function: bool
+    """Whether they are those of an article, a pronoun or the like, which names nothing."""
+
+
+class Found(NamedTuple):
+    """What is found by a lexeme, as files hold it."""
+
+    postings: str
+    """In which sections it stands, with which impact."""
+    namings: str
+    """Which concepts it helps to name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A lexeme of the corpus."""
+class Index:
+    """What can be found in a language, and what that was made from."""
 
-    forms: tuple[str, ...]
-    """All its forms, folded, in order."""
-    postings: tuple[tuple[int, int], ...]
-    """(number of a section, impact), the highest impact first."""
-    namings: tuple[Naming, ...]
-    """Which concepts it helps to name."""
-    known: bool
-    """Whether a dictionary knows the word: its forms are all, not those that occur."""
-    function: bool
-    """Whether it is an article, a pronoun or the like, which names nothing by itself."""
+    scale: str = ""
+    """Digest of what all impacts and namings depend on."""
+    pages: Sequence[str] = ()
+    """Digest of each page, in order."""
+    words: Mapping[str, Sequence[Words]] = field(default_factory=dict)
+    """Digest of a page -> the words of its sections."""
+    lexemes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Word -> the lexemes it may be a form of."""
+    forms: Mapping[str, Forms] = field(default_factory=dict)
+    """Lexeme -> its forms; the lexemes are in order."""
+    found: Mapping[str, Found] = field(default_factory=dict)
+    """Lexeme -> what is found by it."""
+
+    @classmethod
+    def of(cls, kept: Sequence[Any]) -> Index:
+        """Return the index of which this was kept."""
+        scale, pages, words, lexemes, forms, found = kept
+        all_forms = {lexeme: Forms(*each) for lexeme, each in forms.items()}
+        all_found = {lexeme: Found(*each) for lexeme, each in found.items()}
+        return cls(scale, pages, words, lexemes, all_forms, all_found)
+
+    def to_keep(self) -> Sequence[Any]:
+        """Return the index in plain types."""
+        forms = {lexeme: tuple(each) for lexeme, each in self.forms.items()}
+        found = {lexeme: tuple(each) for lexeme, each in self.found.items()}
+        return (self.scale, self.pages, self.words, self.lexemes, forms, found)
+
+
+NOTHING = Index()
+"""What there was before the first time."""
 
 
 def build_index(
     pages: Sequence[SearchPage],
     lang: str,
     concepts: Iterable[NumberedConcept],
-) -> tuple[Entry, ...]:
-    """Return an entry for each lexeme that the pages of a language or its concepts' names contain.
+    before: Index = NOTHING,
+) -> Index:
+    """Return an index of each lexeme that the pages of a language or its concepts' names contain.
 
-    Sections are numbered through all pages, in their order.
+    Sections are numbered through all pages, in their order. What the same dictionaries and code
+    made `before` saves work and changes nothing.
     """
-    known_concepts = tuple(concepts)
-    sections = [section for page in pages for section in _weighted_sections(page)]
-    by_name = namings_by_name(known_concepts, lang)
-    words = analyse({word for section in sections for word in section} | by_name.keys(), lang)
-    frequencies = _frequencies(sections, words.lexemes)
-    page_of = [number for number, page in enumerate(pages) for _ in page.sections]
-    pages_of = {
-        lexeme: {page_of[section] for section in found} for lexeme, found in frequencies.items()
+    known = tuple(concepts)
+    digests = tuple(map(digest_of, pages))
+    words = {
+        digest: before.words.get(digest) or words_of(page)
+        for digest, page in zip(digests, pages, strict=True)
     }
-    namings = defaultdict(list, namings_by_pages(known_concepts, pages_of))
-    for word, found in by_name.items():
-        for lexeme in words.lexemes[word]:
-            namings[lexeme] = list(dict.fromkeys((*namings[lexeme], *found)))
+    sections = Sections.of([words[digest] for digest in digests])
+    by_name = namings_by_name(known, lang)
+    lexemes, changed = vocabulary(by_name.keys() | sections.vocabulary(), lang, before.lexemes)
+    index = Index(_scale(sections, known), digests, words, lexemes)
+    touched = _touched(index, before) | changed.keys()
+    of_touched = {word: touched.intersection(found) for word, found in lexemes.items()}
+    found = {**before.found, **_found(of_touched, sections, known, by_name)}
     functions = function_words(lang)
-    return tuple(
-        Entry(
-            forms=words.forms[lexeme],
-            postings=_postings(
-                frequencies.get(lexeme, {}), len(pages_of.get(lexeme, ())), len(pages)
-            ),
-            namings=tuple(namings[lexeme]),
-            known=not is_stem(lexeme),
-            function=not functions.isdisjoint(words.forms[lexeme]),
-        )
-        for lexeme in sorted(words.forms)
+    anew = {lexeme: _forms(lexeme, forms, functions) for lexeme, forms in changed.items()}
+    forms = {**before.forms, **anew}
+    every = sorted(set(chain.from_iterable(lexemes.values())))
+    return replace(
+        index,
+        forms={lexeme: forms[lexeme] for lexeme in every},
+        found={lexeme: found[lexeme] for lexeme in every},
     )
 
 
-def _weighted_sections(page: SearchPage) -> Iterator[Mapping[str, float]]:
-    for number, section in enumerate(page.sections):
-        fields = [(section.heading, _HEADING), (section.text, section.weight)]
-        if number == 0:
-            fields += [(page.title, _TITLE), (page.asked, _ASKED)]
-        words: defaultdict[str, float] = defaultdict(float)
-        for text, weight in fields:
-            for surface, times in Counter(WORD.findall(text)).items():
-                words[_as_word(surface)] += weight * times
-        yield words
+def _scale(sections: Sections, concepts: Iterable[NumberedConcept]) -> str:
+    told_apart = [(each.number, each.names, sorted(each.pages)) for each in concepts]
+    return digest_of(sections.mean, sections.pages, sections.page_of, told_apart)
 
 
-_as_word = lru_cache(_MOST_KEPT)(as_word)
+def _touched(index: Index, before: Index) -> AbstractSet[str]:
+    """Return the lexemes that may find something else than before, some of them in no page now."""
+    if index.scale != before.scale:
+        return set(chain.from_iterable(index.lexemes.values()))
+    pairs = zip(before.pages, index.pages, strict=True)
+    pages = {digest for pair in pairs if len(set(pair)) > 1 for digest in pair}
+    words = {**before.words, **index.words}
+    lexemes = {**before.lexemes, **index.lexemes}
+    return {
+        lexeme
+        for page in pages
+        for section in words[page]
+        for word in section
+        for lexeme in lexemes[word]
+    }
 
 
-def _frequencies(
-    sections: Sequence[Mapping[str, float]], lexemes_of: Mapping[str, tuple[str, ...]]
-) -> Mapping[str, dict[int, float]]:
-    """Return lexeme -> number of a section -> its frequency there, weighted, by the length."""
-    lengths = [sum(words.values()) for words in sections]
-    mean = (sum(lengths) / len(lengths) if lengths else 0) or 1.0
-    frequencies: defaultdict[str, dict[int, float]] = defaultdict(dict)
-    for number, words in enumerate(sections):
-        norm = 1 - _LENGTH + _LENGTH * lengths[number] / mean
-        for word, weight in words.items():
-            frequency = weight / norm
-            for lexeme in lexemes_of[word]:
-                found = frequencies[lexeme]
-                found[number] = found.get(number, 0.0) + frequency
-    return frequencies
+def _found(
+    lexemes: Mapping[str, AbstractSet[str]],
+    sections: Sections,
+    concepts: Sequence[NumberedConcept],
+    by_name: Mapping[str, Mapping[Naming, None]],
+) -> Mapping[str, Found]:
+    """Return what is found by each of the lexemes; those are given by their words."""
+    weights = sections.weights({word: found for word, found in lexemes.items() if found})
+    pages_of = {lexeme: sections.pages_of(found) for lexeme, found in weights.items()}
+    namings = {
+        lexeme: dict.fromkeys(found)
+        for lexeme, found in namings_by_pages(concepts, pages_of).items()
+    }
+    for word, found in by_name.items():
+        for lexeme in lexemes[word]:
+            namings.setdefault(lexeme, {}).update(found)
+    saturations = sections.saturations()
+    postings = {
+        lexeme: encode_postings(
+            impacts(found, saturations, rarity(len(pages_of[lexeme]), sections.pages))
+        )
+        for lexeme, found in weights.items()
+    }
+    return {
+        lexeme: Found(
+            postings.get(lexeme, ""), ",".join(map(encode_naming, namings.get(lexeme, ())))
+        )
+        for lexeme in set(chain.from_iterable(lexemes.values()))
+    }
 
 
-def _postings(
-    frequencies: Mapping[int, float], found: int, pages: int
-) -> tuple[tuple[int, int], ...]:
-    """Return the postings of a lexeme that stands in `found` of all `pages`."""
-    rarity = math.log(1 + (pages - found + 0.5) / (found + 0.5))
-    most = _SCALE * rarity * (_SATURATION + 1)
-    impacts = [
-        (-max(1, round(most * tf / (tf + _SATURATION))), number)
-        for number, tf in frequencies.items()
-    ]
-    return tuple((number, -impact) for impact, number in sorted(impacts))
+def _forms(lexeme: str, forms: Sequence[str], functions: AbstractSet[str]) -> Forms:
+    beginnings = dict.fromkeys(form[:_BEGINNING] for form in forms)
+    known, function = not is_stem(lexeme), not functions.isdisjoint(forms)
+    return Forms(*encode_forms(forms), ",".join(beginnings), known, function)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+import sys
+from concurrent import futures
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from accord.lexicon.store import edition, store
 from accord.search.cache import digest_of, keep, kept
-from accord.search.encoding import FORMAT
-from accord.search.files import Corpus, language_files, numbered_concepts
+from accord.search.files import Corpus, language_files, language_index, numbered_concepts
+from accord.search.index import NOTHING, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,6 +39,8 @@ class _Task:
     """Its pages only, and all concepts."""
     folder: Path
     """Where they are written."""
+    before: Path
+    """An index, some of whose files may be the same."""
 
 
 def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, str]:
@@ -52,29 +55,47 @@ def write_languages(corpus: Corpus, folder: Path, before: Path) -> Mapping[str, 
         files = kept(lang, digest)
         if files is None:
             only = Corpus({lang: corpus.pages[lang]}, corpus.concepts)
-            changed.append(_Task(lang, digest, only, folder))
+            changed.append(_Task(lang, digest, only, folder, before))
         elif not _holds(before, lang, files):
-            write_files(files, folder)
+            write_files(files, folder, before)
     _make_all(changed)
     return digests
 
 
-def write_files(files: Iterable[tuple[str, str]], folder: Path) -> None:
-    """Write (path below the folder, content) of each file."""
+def write_files(files: Iterable[tuple[str, str]], folder: Path, before: Path | None = None) -> None:
+    """Write (path below the folder, content) of each file; one that was so `before` is linked."""
     made: set[Path] = set()
     for path, content in files:
         file = folder / path
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        file.write_bytes(content.encode())
+        data = content.encode()
+        if before is None or not _linked(before / path, file, data):
+            file.write_bytes(data)
+
+
+def _linked(old: Path, new: Path, data: bytes) -> bool:
+    """Return whether `new` is now the file `old`, because that holds this."""
+    try:
+        if _content(old) != data:
+            return False
+        new.hardlink_to(old)
+    except (OSError, NotImplementedError):  # there is none, or no links are possible here
+        return False
+    return True
+
+
+def _content(file: Path | str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - twice as fast, of thousands
+        return opened.read()
 
 
 def _holds(before: Path, lang: str, files: Sequence[tuple[str, str]]) -> bool:
     """Return whether an index has these very files of a language, and no others."""
     try:
         return len(list((before / lang).iterdir())) == len(files) and all(
-            (before / path).read_bytes() == content.encode() for path, content in files
+            _content(f"{before}/{path}") == content.encode() for path, content in files
         )
     except OSError:
         return False
@@ -87,10 +108,13 @@ def _make_all(tasks: Sequence[_Task]) -> None:
             store(task.lang).flush()  # the others read what this process knows
         try:
             # Never copies of this process, which may run threads, as the live server does.
-            with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+            with futures.ProcessPoolExecutor(processes, get_context("spawn")) as pool:
                 for _ in pool.map(_make, tasks):
                     pass
-        except (BrokenExecutor, OSError):  # no process may be started here, or none can go on
+        except (
+            futures.BrokenExecutor,
+            OSError,
+        ):  # no process may be started here, or none can go on
             pass
         else:
             return
@@ -100,9 +124,13 @@ def _make_all(tasks: Sequence[_Task]) -> None:
 
 def _make(task: _Task) -> None:
     with _without_collector():
-        files = tuple(language_files(task.corpus, task.lang))
-    write_files(files, task.folder)
-    keep(task.lang, task.digest, files)
+        last = f"index-{_edition()}"
+        before = kept(task.lang, last)
+        index = language_index(task.corpus, task.lang, Index.of(before) if before else NOTHING)
+        files = tuple(language_files(task.corpus, task.lang, index))
+        write_files(files, task.folder, task.before)
+        keep(task.lang, task.digest, files)
+        keep(task.lang, last, index.to_keep())
 
 
 @contextmanager
@@ -128,12 +156,12 @@ def _digest(corpus: Corpus, lang: str) -> str:
         (concept.number, concept.names, sorted(concept.pages))
         for concept in numbered_concepts(corpus, lang)
     )
-    return digest_of(FORMAT, edition(), _code(), lang, tuple(corpus.pages[lang]), *concepts)
+    return digest_of(_edition(), lang, tuple(corpus.pages[lang]), *concepts)
 
 
 @cache
-def _code() -> str:
-    """Return what changes with the code, so that nothing outlives a change of it."""
+def _edition() -> str:
+    """Return what changes with dictionaries and code, so that nothing outlives a change of them."""
     root = Path(__file__).parents[1]
     files = (file for folder in _CODE for file in sorted((root / folder).glob("*.*")))
-    return digest_of(*(file.read_bytes() for file in files))
+    return digest_of(sys.version, edition(), *(file.read_bytes() for file in files))

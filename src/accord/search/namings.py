@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from accord.languages import known_languages, language
 from accord.lexicon.folding import fold
@@ -22,6 +22,8 @@ _COINCIDE = 0.5
 """F1 of the pages with a word against the pages about a concept, from which it may mean it."""
 _MOST_MORE = 3
 """If one of two sets is larger by more, F1 cannot reach a half."""
+_NUMBERS = 36**3
+"""As many numbers have three digits in base 36."""
 _PART = 2
 """Words of a name of which one is known: it touches the concept and does not name it."""
 
@@ -74,24 +76,27 @@ def namings_by_pages(
     thesaurus, if somebody has said of each page what it is about.
     """
     found: defaultdict[str, list[tuple[float, Naming]]] = defaultdict(list)
-    by_size = sorted((len(pages), number) for number, pages in enumerate(pages_of.values()))
-    lexemes = list(pages_of)
+    by_size = sorted((len(pages), lexeme) for lexeme, pages in pages_of.items())
     for concept in concepts:
         if concept.names is not None or not concept.pages:
             continue
         size = len(concept.pages)
-        first = bisect_left(by_size, (-(-size // _MOST_MORE), 0))
-        after = bisect_left(by_size, (_MOST_MORE * size + 1, 0))
-        for _, number in sorted(by_size[first:after], key=itemgetter(1)):
-            lexeme = lexemes[number]
+        first = bisect_left(by_size, (-(-size // _MOST_MORE), ""))
+        after = bisect_left(by_size, (_MOST_MORE * size + 1, ""))
+        for _, lexeme in by_size[first:after]:
             pages = pages_of[lexeme]
             alike = 2 * len(pages & concept.pages) / (len(pages) + len(concept.pages))
             if alike >= _COINCIDE:
-                found[lexeme].append((alike, Naming(concept.number, number, _PART)))
+                found[lexeme].append((alike, Naming(concept.number, _number(lexeme), _PART)))
     return {
         lexeme: [naming for _, naming in sorted(each, key=lambda pair: -pair[0])]
         for lexeme, each in found.items()
     }
+
+
+def _number(lexeme: str) -> int:
+    """Return a number that no other lexeme of a concept is likely to have."""
+    return crc32(lexeme.encode()) % _NUMBERS
 
 
 def function_words(lang: str) -> frozenset[str]:

@@ -10,13 +10,10 @@ from accord.lexicon.analogy import shared_letters
 from accord.search.encoding import in_browser_order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Iterable, Mapping, Sequence
 
 _SIZE = 22_000
 """Characters of a shard at most, where cutting can help: 5 to 9 KB compressed."""
-_BEGINNING = 7
-"""Letters of forms that lie together whatever their size: only so many are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +26,22 @@ class Shard:
     """Numbers of entries, each once, in order."""
 
 
-def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ...]:
-    """Return shards such that each form's entries lie in the last shard that starts before it.
+def by_beginning(beginnings: Iterable[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """Return beginning -> numbers of the entries it is one of, as a browser orders beginnings."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, several in enumerate(beginnings):
+        for beginning in several:
+            found[beginning].append(number)
+    return {beginning: found[beginning] for beginning in in_browser_order(found)}
 
-    `forms` are those of each entry, `sizes` the characters each entry takes. An entry lies in
-    every shard that one of its forms belongs to. There is at least one shard.
+
+def cut(entries_of: Mapping[str, Sequence[int]], sizes: Sequence[int]) -> tuple[Shard, ...]:
+    """Return shards such that each entry lies in the last shard that starts before its beginnings.
+
+    `entries_of` are those of each beginning, in order; `sizes` the characters each entry takes. An
+    entry lies in every shard that one of its beginnings belongs to. There is at least one shard.
     """
-    entries_of: defaultdict[str, set[int]] = defaultdict(set)
-    for number, entry in enumerate(forms):
-        for beginning in {form[:_BEGINNING] for form in entry}:
-            entries_of[beginning].add(number)
-    ordered = in_browser_order(entries_of)
+    ordered = list(entries_of)
     shards: list[Shard] = []
     begin, start = 0, ""
     while begin < len(ordered) or not shards:
@@ -53,7 +55,7 @@ def cut(forms: Sequence[Sequence[str]], sizes: Sequence[int]) -> tuple[Shard, ..
 def _end(
     beginnings: Sequence[str],
     begin: int,
-    entries_of: Mapping[str, AbstractSet[int]],
+    entries_of: Mapping[str, Sequence[int]],
     sizes: Sequence[int],
 ) -> tuple[int, str]:
     """Return where the shard ends that begins there, and with what the next one starts.
@@ -67,12 +69,14 @@ def _end(
     for at in range(begin, len(beginnings)):
         beginning = beginnings[at]
         if size > _SIZE // 2:
-            shared = shared_letters(beginnings[at - 1], beginning)
-            if best is None or shared <= fewest:
-                best, fewest = (at, beginning[: shared + 1]), shared
-        added = entries_of[beginning] - taken
-        size += sum(map(sizes.__getitem__, added))
+            last = beginnings[at - 1]
+            if best is None or last[: fewest + 1] != beginning[: fewest + 1]:
+                fewest = shared_letters(last, beginning)
+                best = (at, beginning[: fewest + 1])
+        for entry in entries_of[beginning]:
+            if entry not in taken:
+                taken.add(entry)
+                size += sizes[entry]
         if size > _SIZE and best is not None:
             return best
-        taken |= added
     return len(beginnings), ""

@@ -20,7 +20,7 @@ __all__ = ["Corpus", "write_index"]
 
 _LANGUAGES = "l"
 """Name of the file that lists the languages, and by which an index is known to be one."""
-_OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|t|[spf][0-9a-z]+))\.js")
+_OWN = re.compile(r"(l|c/[0-9a-z]+|[A-Za-z0-9-]+/(d|[spftu][0-9a-z]+))\.js")
 """Paths that an index consists of."""
 
 
