@@ -53,7 +53,7 @@ def _calls(block: Paragraph, known: Cues) -> bool:
     if block.marker or len(block.text) > LONGEST_CALL:
         return False
     found = known.stems(without_quotations(block.text))
-    calls = sum(1 for _ in known.boilerplate.calls.within(found))
+    calls = len(known.boilerplate.calls.within(found))
     least = LEAST_CALLS if len(block.text) < LONG else LEAST_CALLS_OF_TEXT
     return calls + (CONTACT.search(block.text) is not None) >= least
 
