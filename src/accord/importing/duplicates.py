@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,8 @@ from accord.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    import numpy.typing as npt
 
     from accord.importing.batch import Result
 
@@ -42,6 +45,8 @@ _WORD = re.compile(r"[^\W_]+")
 _FACTOR = np.uint32(2_654_435_761)
 """Knuth's: a run is another one when its words change places."""
 _EMPTY = MinHash(num_perm=NUMBERS)
+_MOST_KEPT = 20_000
+"""Words whose hash is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +107,33 @@ class _Index:
 
 def _sketch(parts: Iterable[str]) -> LeanMinHash | None:
     runs = _runs(_WORD.findall(" ".join(parts).casefold())[:MOST_WORDS])
-    if len(runs) < FEWEST_RUNS:
+    if len(set(runs.tolist())) < FEWEST_RUNS:
         return None
     sketch = MinHash(
         permutations=_EMPTY.permutations,  # drawing them anew takes longer than all the rest
         scheme=_EMPTY.scheme,
-        hashfunc=int,  # they are hashes already
+        hashfunc=_as_it_is,
     )
-    sketch.update_batch(runs)
+    sketch.update_batch([runs])
     return LeanMinHash(sketch)
 
 
-def _runs(words: Sequence[str]) -> list[int]:
-    """Return a number of 32 bits for each run, once: every word is hashed once, not in each run."""
+def _runs(words: Sequence[str]) -> npt.NDArray[np.uint32]:
+    """Return a number of 32 bits for each run: every word is hashed once, not in each run."""
     if len(words) < RUN:
-        return []
-    hashes = np.array(list(map(zlib.crc32, map(str.encode, words))), np.uint32)
+        return np.empty(0, np.uint32)
+    hashes = np.fromiter(map(_hash, words), np.uint32, len(words))
     runs = np.zeros(len(hashes) - RUN + 1, np.uint32)
     for start in range(RUN):
         runs = runs * _FACTOR ^ hashes[start : start + len(runs)]
-    found: list[int] = np.unique(runs).tolist()
-    return found
+    return runs
+
+
+@lru_cache(_MOST_KEPT)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def _as_it_is(runs: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """Return the numbers of all runs, which are hashes already and taken at once."""
+    return runs
