@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,14 @@ class Phrases:
     """Opening stem -> second stem, empty where there is none -> the cues that they open."""
     order: Mapping[Stems, int]
     """Cue -> its number."""
+    forms: Mapping[Stems, int]
+    """Cue -> how many forms of it were given."""
 
     @classmethod
     def of(cls, cues: Iterable[Stems]) -> Phrases:
         """Return the cues, ready to be looked for."""
-        order = {cue: number for number, cue in enumerate(dict.fromkeys(cues))}
+        forms = Counter(cues)
+        order = {cue: number for number, cue in enumerate(forms)}
         grouped: defaultdict[str, defaultdict[str, list[Stems]]] = defaultdict(
             lambda: defaultdict(list)
         )
@@ -37,7 +40,7 @@ class Phrases:
             first: {second: tuple(found) for second, found in by_second.items()}
             for first, by_second in grouped.items()
         }
-        return cls(by_opening, order)
+        return cls(by_opening, order, forms)
 
     def __contains__(self, found: object) -> bool:
         """Return whether the whole text is a cue."""
