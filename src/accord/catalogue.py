@@ -168,7 +168,8 @@ class Catalogue:
         matcher = self.matchers.get(draft.language)
         if matcher is None:
             return result
-        concepts = {mention.concept for text in draft.texts for mention in matcher.find(text)}
+        text = "\n\n".join(draft.texts)  # in one piece, which is faster; no name spans paragraphs
+        concepts = {mention.concept for mention in matcher.find(text)}
         found = kinship.nearest(draft.language, concepts)
         kinship.add(result.where.path, draft.language, concepts)
         if found is None:

@@ -40,8 +40,8 @@ def test_a_language_has_every_sort_of_cue(lang: str) -> None:
     known = cues(lang)
     assert known.kinds.kinds == set(Kind)
     assert all((known.months, known.date_labels, known.questions, known.code_pages))
-    assert all((known.negatives.by_first, known.commands.by_first))
-    assert all(getattr(known.boilerplate, field.name).by_first for field in fields(Boilerplate))
+    assert all((known.negatives.order, known.commands.order))
+    assert all(getattr(known.boilerplate, field.name).order for field in fields(Boilerplate))
     assert all(getattr(known.author, field.name) for field in fields(Authorship))
     assert all(getattr(known.letter, field.name) for field in fields(Letter))
 

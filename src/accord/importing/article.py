@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.reading import Role
@@ -171,9 +172,8 @@ Block: TypeAlias = Paragraph | Listing
 def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
     text = unicodedata.normalize("NFC", text)
-    if all(map(str.isprintable, text.splitlines())):
-        return text
-    shown = {sign: _SYMBOLS.get(sign) for sign in map(ord, set(text)) if _is_invisible(chr(sign))}
+    doubtful = set("".join(filterfalse(str.isprintable, text.splitlines())))
+    shown = {ord(sign): _SYMBOLS.get(ord(sign)) for sign in doubtful if _is_invisible(sign)}
     return text.translate(shown) if shown else text
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from accord.content.kinds import Kind
 from accord.importing.kind_cues import KindCues
 from accord.importing.phrases import Phrases
-from accord.importing.stems import Stems, stems
+from accord.importing.stems import Stems, first_stem, stems
 from accord.languages import language
 
 if TYPE_CHECKING:
@@ -156,12 +156,17 @@ class Cues:
     def forbids(self, text: str) -> bool:
         """Return whether the text opens as a prohibition does."""
         opening = text[:LONGEST_OPENING]
-        return self.negatives.open(self.stems(opening)) or _opens(self.negated, opening)
+        return self._begins(opening, self.negatives) or _matches(self.negated, opening)
 
     def advises(self, text: str) -> bool:
         """Return whether the text opens as a piece of advice does."""
         opening = text[:LONGEST_OPENING]
-        return self.commands.open(self.stems(opening)) or _opens(self.commanding, opening)
+        return self._begins(opening, self.commands) or _matches(self.commanding, opening)
+
+    def _begins(self, opening: str, openings: Phrases) -> bool:
+        """Return whether a cue opens the text: its first word rules most out, before all others."""
+        first = first_stem(opening, self.language)
+        return openings.may_open(first) and openings.open(self.stems(opening))
 
     def counts(self, text: str) -> bool:
         """Return whether the text holds a number, in figures or in words."""
@@ -207,7 +212,7 @@ def cues(lang: str) -> Cues:
     )
 
 
-def _opens(pattern: re.Pattern[str] | None, text: str) -> bool:
+def _matches(pattern: re.Pattern[str] | None, text: str) -> bool:
     return pattern is not None and pattern.match(text.casefold()) is not None
 
 

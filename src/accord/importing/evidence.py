@@ -197,9 +197,11 @@ def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
 
 
 def _is_dialogue(texts: Sequence[str]) -> bool:
+    if len(texts) < LEAST_LINES:
+        return False
     dashes = sum(text.startswith(("– ", "— ")) for text in texts)
-    speakers = Counter(match["label"] for text in texts if (match := _SPEAKER.match(text)))
-    turns = sum(count for count in speakers.values() if count > 1)
+    speakers = [match["label"] for text in texts if (match := _SPEAKER.match(text))]
+    turns = sum(count for count in Counter(speakers).values() if count > 1) if speakers else 0
     return max(dashes, turns) >= LEAST_LINES
 
 

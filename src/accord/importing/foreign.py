@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.detection import detect
+from accord.importing.stems import stems
 from accord.languages import language
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ SHORTEST = 60
 LEAST_SHARE = 0.2
 """Of a line's words that are function words of its language: four of five lines have more, nine of
 ten foreign ones less. The rest alone is worth the time that telling languages apart takes."""
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def foreign_passages(article: Article) -> Iterator[Passage]:
 
 def _foreign(line: Line, own: str) -> str | None:
     """Return the line's language where it is certain, and not the article's."""
-    words = _WORD.findall(line.text.casefold())
+    words = stems(line.text, own)  # which the rules have asked for: nearly all are known
     if sum(map(_usual(own).__contains__, words)) >= LEAST_SHARE * len(words):
         return None
     try:
@@ -69,4 +67,5 @@ def _foreign(line: Line, own: str) -> str | None:
 @cache
 def _usual(lang: str) -> frozenset[str]:
     known = language(lang)
-    return known.function_words | known.prepositions
+    words = known.function_words | known.prepositions
+    return frozenset(stem for word in words for stem in stems(word, lang))

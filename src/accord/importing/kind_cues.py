@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.phrases import Phrases
-from accord.importing.stems import Stems, place_of, stems
+from accord.importing.stems import Stems, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -61,8 +61,8 @@ class KindCues:
 
     def within(self, found: Stems) -> Iterator[FoundCue]:
         """Yield the cues that stand in the text, each once."""
-        for cue in self.phrases.within(found):
-            yield FoundCue(self.by_stems[cue], place_of(cue, found) or 0)
+        for cue, place in self.phrases.within(found).items():
+            yield FoundCue(self.by_stems[cue], place)
 
     def spoken_of(self, found: Stems) -> Iterator[KindCue]:
         """Yield the cues that stand in the text, each once, wherever that may be."""

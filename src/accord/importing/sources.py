@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -92,8 +93,11 @@ def _declared(path: Path) -> str | None:
 
     What else is wrong with such a file `accord check` says.
     """
+    provenance = path.with_suffix(".yml")
+    if not os.path.lexists(provenance):
+        return None
     try:
-        data = yaml.safe_load(read_whole(path.with_suffix(".yml"), Place("")))
+        data = yaml.safe_load(read_whole(provenance, Place("")))
     except (InvalidInputError, ValueError, yaml.YAMLError):
         return None
     lang = data.get("language") if isinstance(data, dict) else None

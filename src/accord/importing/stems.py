@@ -25,6 +25,8 @@ MOST_WORDS = 12_000
 """Words of a language whose stems are kept."""
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
+_FEW = 100
+"""Texts of late whose first stem is kept: whether they advise and whether they forbid is asked."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -34,28 +36,20 @@ def stems(text: str, lang: str) -> Stems:
     return _of_line(text, lang) if len(text) <= LONGEST_LINE else _of_text(text, lang)
 
 
+@lru_cache(maxsize=_FEW)
+def first_stem(text: str, lang: str) -> str:
+    """Return the stem of the text's first word, empty where it has none."""
+    word = _WORD.search(text.casefold())
+    return _stem(lang)(word[0]) if word else ""
+
+
 def opens(cue: Stems, found: Stems) -> bool:
     """Return whether the text begins with the cue."""
     return found[: len(cue)] == cue
 
 
-def occurs(cue: Stems, found: Stems) -> bool:
-    """Return whether the cue's words stand in the text, in order and near each other."""
-    return place_of(cue, found) is not None
-
-
-def place_of(cue: Stems, found: Stems) -> int | None:
-    """Return at which word of the text the cue begins, None where it does not occur."""
-    start = -1
-    for _ in range(found.count(cue[0])):
-        start = found.index(cue[0], start + 1)
-        if _follows(cue, found, start):
-            return start
-    return None
-
-
-def _follows(cue: Stems, found: Stems, start: int) -> bool:
-    """Return whether the cue's other words stand behind its first, which stands at the place."""
+def goes_on(cue: Stems, found: Stems, start: int) -> bool:
+    """Return whether the cue's other words follow its first, in order and near each other."""
     for word in cue[1:]:
         near = found[start + 1 : start + 2 + MOST_BETWEEN]
         if word not in near:

@@ -104,7 +104,9 @@ def shaped(
 
 
 def _is_entry(block: Paragraph, entries: Collection[str]) -> bool:
-    return block.marker is None and without_stop(block.text).casefold() in entries
+    if not entries or block.marker:
+        return False
+    return without_stop(block.text).casefold() in entries
 
 
 def _alike(

@@ -61,7 +61,8 @@ def write_draft(draft: Draft, into: Path, agreed: bytes | None = None) -> Outcom
         return Outcome(path, Written.UNCHANGED)
     if found is not None and found != agreed:
         return Outcome(path, Written.REFUSED)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.is_dir():
+        path.parent.mkdir(parents=True, exist_ok=True)
     with _written_whole(path.parent, content) as part:
         if found is not None:
             part.replace(path)
@@ -102,7 +103,8 @@ def _content(path: Path) -> bytes | None:
 
 def _check_inside(folder: Path, into: Path) -> None:
     """Raise OSError where a symbolic link below `into` leads elsewhere."""
-    if not folder.resolve().is_relative_to(into.resolve()):
+    is_linked = folder.is_symlink() or folder.parent.is_symlink()
+    if is_linked and not folder.resolve().is_relative_to(into.resolve()):
         raise OSError(errno.EXDEV, "a link leads out of the folder for drafts", str(folder))
 
 

@@ -154,6 +154,8 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
 def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find `Author` and the name on the next line."""
     for block, name in pairwise(blocks):
+        if len(block.text) >= LONG:
+            continue
         is_label = block.text.rstrip(" :").casefold() in known.author.labels
         if is_label and (is_name(name.text) or is_office(name.text, known)):
             return _Found(Phrase(name.text, name.lines), [block, name])

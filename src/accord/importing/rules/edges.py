@@ -52,10 +52,11 @@ def _calls(block: Paragraph, known: Cues) -> bool:
     """
     if block.marker or len(block.text) > LONGEST_CALL:
         return False
-    found = known.stems(without_quotations(block.text))
-    calls = sum(1 for _ in known.boilerplate.calls.within(found))
+    calls = known.boilerplate.calls
+    found = calls.within(known.stems(without_quotations(block.text)))
+    count = sum(calls.forms[cue] for cue in found)
     least = LEAST_CALLS if len(block.text) < LONG else LEAST_CALLS_OF_TEXT
-    return calls + (CONTACT.search(block.text) is not None) >= least
+    return count + (CONTACT.search(block.text) is not None) >= least
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -50,13 +51,27 @@ PER_WEIGHT, PER_LEAD = 0.2, 0.1
 
 
 @dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the article as a whole says of its sections."""
+
+    known: Cues
+    """Its language's cues."""
+    title: KindCue | None
+    """What its title names."""
+    counts: bool
+    """Whether the title says how many there are of it."""
+    promise: KindCue | None
+    """The advice that the text before the first heading ends with a promise of."""
+    prevailing: Kind | None
+    """What most headings name, of those that name a kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Case:
+    whole: _Whole
+    """The article."""
     section: Section
     """The section to judge."""
-    title: str
-    """The article's title, empty where it has none."""
-    lead: Section | None
-    """The text before the first heading, unless this is it."""
     previous: Section | None
     """The section before, judged."""
     parent: Section | None
@@ -65,38 +80,39 @@ class _Case:
     """The section behind it."""
     numbered: bool
     """Whether a section before it is a numbered list."""
-    prevailing: Kind | None
-    """What most headings name, of those that name a kind."""
-    known: Cues
-    """Its language's cues."""
-    label: KindCue | None = None
+    label: KindCue | None
     """What the word names that counts its heading."""
 
 
 def propose_kinds(draft: Draft) -> Draft:
     """Return the draft with a kind for every section, its confidence and its reason."""
-    known = cues(draft.language)
-    case = _Case(
-        section=Section(None, ()),
-        title=draft.title.text if draft.title else "",
-        lead=None,
-        previous=None,
-        parent=None,
-        below=None,
-        numbered=False,
-        prevailing=_prevailing(draft, known),
-        known=known,
-    )
-    judged = []
+    whole = _whole(draft)
+    previous = parent = None
+    numbered = False
+    judged: list[Section] = []
     behind = (*draft.sections[1:], None)
     headings = [section.heading.text if section.heading else "" for section in draft.sections]
-    labels = kinds_of_labels(headings, known)
+    labels = kinds_of_labels(headings, whole.known)
     for section, below, label in zip(draft.sections, behind, labels, strict=False):
-        parent = _parent_of(case, section)
-        case = replace(case, section=section, parent=parent, below=below, label=label)
-        judged.append(replace(section, guess=_by_place(case) or _weighed(list(_signs(case)))))
-        case = _after(case, judged[-1])
+        parent = _still_parent(parent, previous, section)
+        case = _Case(whole, section, previous, parent, below, numbered, label)
+        previous = replace(section, guess=_by_place(case) or _weighed(list(_signs(case))))
+        judged.append(previous)
+        parent = previous if previous.heading and not previous.blocks else parent
+        numbered = numbered or any(map(_is_numbered, previous.blocks))
     return replace(draft, sections=tuple(judged))
+
+
+def _whole(draft: Draft) -> _Whole:
+    known = cues(draft.language)
+    title = draft.title.text if draft.title else ""
+    return _Whole(
+        known=known,
+        title=known.kind_cue(title),
+        counts=known.counts(title),
+        promise=_promise(draft, known),
+        prevailing=_prevailing(draft, known),
+    )
 
 
 def _weighed(signs: Sequence[Sign]) -> Guess:
@@ -106,8 +122,9 @@ def _weighed(signs: Sequence[Sign]) -> Guess:
         signs = (*signs, Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for"))
     for sign in signs:
         by_kind[sign.kind].append(sign)
-    weights = Counter({kind: sum(sign.weight for sign in of) for kind, of in by_kind.items()})
-    (kind, weight), (_, second) = [*weights.most_common(2), (Kind.OVERVIEW, 0.0)][:2]
+    weights = [(sum(sign.weight for sign in of), kind) for kind, of in by_kind.items()]
+    weights.sort(key=itemgetter(0), reverse=True)
+    (weight, kind), (second, _) = [*weights, (0.0, Kind.OVERVIEW)][:2]
     confidence = LEAST_CONFIDENCE + PER_WEIGHT * weight + PER_LEAD * (weight - second)
     strongest = sorted(by_kind[kind], key=lambda sign: -sign.weight)[:MOST_REASONS]
     reason = " and ".join(sign.reason for sign in strongest)
@@ -116,7 +133,7 @@ def _weighed(signs: Sequence[Sign]) -> Guess:
 
 def _signs(case: _Case) -> Iterator[Sign]:
     """Yield the evidence, from the section's own words to mere nearness."""
-    section, known = case.section, case.known
+    section, known = case.section, case.whole.known
     if section.heading:
         named = list(of_heading(section.heading.text, known))
     else:
@@ -135,8 +152,8 @@ def _signs(case: _Case) -> Iterator[Sign]:
     if _follows_steps(case):
         yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
     yield from _of_title(case) or _of_promise(case)
-    if case.prevailing:
-        yield Sign(case.prevailing, NEARBY, "most headings that name a kind name this one")
+    if case.whole.prevailing:
+        yield Sign(case.whole.prevailing, NEARBY, "most headings that name a kind name this one")
 
 
 def _prevailing(draft: Draft, known: Cues) -> Kind | None:
@@ -157,29 +174,18 @@ def _said(heading: str, known: Cues) -> Kind | None:
     return Kind.STEPS if known.advises(heading) else None
 
 
-def _after(case: _Case, judged: Section) -> _Case:
-    """Return the case as the next section finds it."""
-    is_lead = case.previous is None and judged.heading is None
-    is_parent = judged.heading is not None and not judged.blocks
-    return replace(
-        case,
-        previous=judged,
-        lead=judged if is_lead else case.lead,
-        parent=judged if is_parent else case.parent,
-        numbered=case.numbered or any(_is_numbered(block) for block in judged.blocks),
-    )
-
-
-def _parent_of(case: _Case, section: Section) -> Section | None:
-    """Return the parent that the section still belongs to.
+def _still_parent(
+    parent: Section | None, previous: Section | None, section: Section
+) -> Section | None:
+    """Return the parent if the section still belongs to it.
 
     One of the parent's own level does where nothing shows levels, that is as long as none below
     the parent was lower.
     """
-    if case.parent is None or case.previous is None or _rank(section) < _rank(case.parent):
+    if parent is None or previous is None or _rank(section) < _rank(parent):
         return None
-    closes = _rank(section) == _rank(case.parent) < _rank(case.previous)
-    return None if closes else case.parent
+    closes = _rank(section) == _rank(parent) < _rank(previous)
+    return None if closes else parent
 
 
 def _is_numbered(block: Block) -> bool:
@@ -197,7 +203,8 @@ def _by_place(case: _Case) -> Guess | None:
 
 
 def _of_introduction(case: _Case) -> Iterator[Sign]:
-    cue = case.known.kind_cue(_closing_words(case.previous)) if case.previous else None
+    words = _closing_words(case.previous) if case.previous else ""
+    cue = case.whole.known.kind_cue(words)
     if cue:
         yield Sign(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
 
@@ -223,11 +230,11 @@ def _is_counted_below(section: Section, parent: Section) -> bool:
 
 
 def _of_title(case: _Case) -> Sequence[Sign]:
-    cue = case.known.kind_cue(case.title)
+    cue = case.whole.title
     if cue is None or (case.parent and _is_counted_below(case.section, case.parent)):
         return ()
-    asks = cue.text.split(maxsplit=1)[0] in case.known.questions
-    is_counted = case.known.counts(case.title) and not asks
+    asks = cue.text.split(maxsplit=1)[0] in case.whole.known.questions
+    is_counted = case.whole.counts and not asks
     if case.section.numbered:
         weight = COUNTED if is_counted else NUMBERED
     elif is_counted:
@@ -240,11 +247,15 @@ def _of_title(case: _Case) -> Sequence[Sign]:
 
 
 def _of_promise(case: _Case) -> Sequence[Sign]:
-    """Judge by what the introduction ends with: many mention a kind, few promise advice."""
-    cue = case.known.kind_cue(_closing_words(case.lead)) if case.lead else None
-    if cue is None or cue.kind is not Kind.STEPS or case.known.only_asks(cue):
-        return ()
-    return (Sign(cue.kind, PROMISED, f"the introduction promises “{cue.text}”"),)
+    cue = case.whole.promise
+    return (Sign(cue.kind, PROMISED, f"the introduction promises “{cue.text}”"),) if cue else ()
+
+
+def _promise(draft: Draft, known: Cues) -> KindCue | None:
+    """Return what the introduction ends with: many mention a kind, few promise advice."""
+    lead = draft.sections[0] if draft.sections else None
+    cue = known.kind_cue(_closing_words(lead)) if lead and lead.heading is None else None
+    return cue if cue and cue.kind is Kind.STEPS and not known.only_asks(cue) else None
 
 
 def _closing_words(section: Section) -> str:

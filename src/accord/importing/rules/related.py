@@ -12,7 +12,6 @@ from accord.importing.shapes import (
     stands_for_itself,
     touches,
 )
-from accord.importing.stems import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +44,7 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
     if len(block.text) >= LONG:
         return
     stems = known.stems(block.text)
-    opening = (cue for cue in known.boilerplate.related.within(stems) if place_of(cue, stems) == 0)
+    opening = (cue for cue, place in known.boilerplate.related.within(stems).items() if place == 0)
     length = max(map(len, opening), default=0)
     if not length or (length == 1 and not stands_for_itself(block.text)):
         return

@@ -95,10 +95,11 @@ def find_title(draft: Draft) -> Draft:
 def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> list[Paragraph]:
     """Return the lines that say the title again: with the site's name in the head, or anywhere."""
     firsts = {block.first for block in head if _same(block, title)}
+    said = _plain(title)
     return [
         block
         for block in draft.paragraphs
-        if block is not title and (block.first in firsts or _repeats(block, title))
+        if block is not title and (block.first in firsts or _repeats(block, said))
     ]
 
 
@@ -275,10 +276,10 @@ def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:
     return sum(word in words for word in own) / len(own) if own else 0
 
 
-def _repeats(block: Paragraph, title: Paragraph) -> bool:
+def _repeats(block: Paragraph, title: str) -> bool:
     """Return whether a line anywhere is the title again, as an answer to it or as a link."""
     short = block.marker is None and len(block.text) < LONG
-    return short and _REPLY.sub("", _plain(block)) == _plain(title)
+    return short and _REPLY.sub("", _plain(block)) == title
 
 
 def _same(block: Paragraph, other: Paragraph) -> bool:

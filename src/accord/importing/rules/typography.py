@@ -30,7 +30,9 @@ def mend_typography(draft: Draft) -> Draft:
 
 
 def _mended(text: str, lang: str) -> str:
-    text = " ".join(text.split())
+    if "  " in text or not text.isprintable():  # all white space but plain spaces is unprintable
+        text = " ".join(text.split())
+    text = text.strip()
     text = _SPACE_BEFORE_SIGN.sub("", text)
     text = text.replace("( ", "(")
     if " -" in text or "- " in text:
