@@ -118,6 +118,11 @@ class Paragraph:
         return self.mark.role if self.mark else None
 
     @property
+    def is_plain(self) -> bool:
+        """Return whether its format says no more of it than that it is text."""
+        return self.mark is None or (self.mark.role is Role.TEXT and self.mark.level == 0)
+
+    @property
     def in_item(self) -> bool:
         """Return whether its format says that it belongs to the item before."""
         return self.mark is not None and self.mark.role is not Role.HEADING and self.mark.level > 0

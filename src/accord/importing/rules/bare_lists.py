@@ -72,7 +72,7 @@ def _row(below: Sequence[Paragraph], longest: int) -> Sequence[Paragraph]:
     end = 0
     for end, block in enumerate(below, start=1):
         apart = end > 2 and _gap(below, end - 1) != _gap(below, 1)  # noqa: PLR2004 - two have one gap
-        if block.marker or block.mark or len(block.text) >= longest or apart:
+        if block.marker or not block.is_plain or len(block.text) >= longest or apart:
             return below[: end - 1]
     return below[:end]
 

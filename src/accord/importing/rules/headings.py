@@ -139,13 +139,22 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
 def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `1. Title` lines that text follows: headings, not items.
 
-    A series is judged as a whole: the last of a spaced list may have text behind it as well.
+    A series is judged as a whole, but for the last: a list may have text behind it as well.
     """
     for series in _series(paragraphs):
         titles = all(is_short(paragraphs[index]) for index in series)
-        followed = [index for index in series if _is_followed_by_text(paragraphs, index)]
-        if titles and len(followed) > len(series) / 2:
+        inner = series[:-1] or series
+        followed = [index for index in inner if _is_followed_by_text(paragraphs, index)]
+        if titles and len(followed) > len(inner) / 2 and not _is_dense_row(paragraphs, series):
             yield from series
+
+
+def _is_dense_row(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
+    """Return whether one stands right below another, as headings hardly ever do."""
+    return any(
+        second == first + 1 and touches(paragraphs[first], paragraphs[second])
+        for first, second in pairwise(series)
+    )
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:

@@ -109,7 +109,7 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     list of its own.
     """
     last, first = _marker(before.items[0].opening), _marker(after.items[0].opening)
-    if last.style is not first.style:
+    if not _is_alike(first, last):
         return False
     if first.number == len(before.items) + 1:
         return True

@@ -26,9 +26,11 @@ NEAR = 2
 _MARKER = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
           | (?P<box> \[ [\sxX✓]? \] \s* )
-          | (?P<dash> [-–—] \s+ )
-          | \(? (?P<number> \d{1,2} ) (?: [.)][-–—]? | /(?=\s) | \ufe0f?\u20e3 )
-            (?: \s+ | (?=[^\W\d_]) )
+          | (?P<arrow> [-=]{1,2}> \s* )
+          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_«„“"]) )
+          | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
+            (?: \s+ | (?=[^\W\d_«„“"]) )
+          | (?P<circled> [①-⑳❶-❿] ) \s*
           | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
@@ -49,6 +51,8 @@ _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
 LEAST_BULLETS = 4
 """Items behind other bullets that make a text's lists."""
+LEAST_ROW = 3
+"""Sentences behind dashes, one below the other, that are items where nobody asks or exclaims."""
 LEAST_SPOKEN = 1 / 3
 """Share of a row of dashes that are speech, from which on all are."""
 
@@ -89,7 +93,7 @@ def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bo
 
 
 def _read(block: Paragraph) -> Paragraph:
-    if block.mark:
+    if not block.is_plain:
         return block
     match = _MARKER.match(block.text)
     if match is None:
@@ -100,9 +104,9 @@ def _read(block: Paragraph) -> Paragraph:
 
 
 def _marker(match: re.Match[str]) -> Marker:
-    number = match["number"] or match["hash"] or match["ordinal"]
+    number = match["number"] or match["hash"] or match["ordinal"] or match["circled"]
     if number:
-        return Marker(MarkerStyle.NUMBER, int(number))
+        return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(number) if match["circled"] else number))
     if match["deep"]:
         return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
     if match["roman"]:
@@ -175,14 +179,17 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
 
     Where all ask and nobody answers it is a list: what to find out.
     """
-    for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
-        if not has_dash:
-            continue
-        places = list(run)
+    for places in _rows_of_dashes(read):
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
         all_ask = len(places) > 1 and all(read[place].text.endswith("?") for place in places)
         if not all_ask and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
+
+
+def _rows_of_dashes(read: Sequence[Paragraph]) -> Iterator[list[int]]:
+    for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
+        if has_dash:
+            yield list(run)
 
 
 def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
@@ -192,11 +199,14 @@ def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Itera
     stands in quotation marks behind it needs no such sign: it is an item.
     """
     others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
-    for index, block in enumerate(read):
-        is_long = _has_dash(block) and plain[index].text.startswith("—") and not block.indent
-        is_quoted = block.text.startswith(_QUOTES)
-        if others >= LEAST_BULLETS and is_long and not is_quoted and ends_sentence(block.text):
-            yield index
+    if others < LEAST_BULLETS:
+        return
+    for places in _rows_of_dashes(read):
+        for index in places if len(places) < LEAST_ROW else ():
+            block = read[index]
+            is_long = plain[index].text.startswith("—") and not block.indent
+            if is_long and not block.text.startswith(_QUOTES) and ends_sentence(block.text):
+                yield index
 
 
 def _is_bullet(block: Paragraph) -> bool:
