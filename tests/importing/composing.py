@@ -326,7 +326,8 @@ def _sign(form: Form, place: int, lang: str) -> str:
 
 def _between(form: Form, hanging: int, supply: Supply) -> Iterator[Node]:
     if form.between in {"part", "parts"}:
-        yield Node("part", supply.take("explanations"), form=form)
+        gap = form.between == "part"
+        yield Node("part", supply.take("explanations"), gap=gap, form=form)
     elif form.between == "hanging part":
         columns = max(hanging, form.indent + 4)
         yield Node("part", supply.take("explanations"), "", columns, columns, form=form)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.importing.cues import cues
 from accord.importing.rules.markers import opens_item
 from accord.importing.rules.offers import sells
-from accord.importing.shapes import first_bearing, touches
+from accord.importing.shapes import touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
+SHORTEST_TEXT = 50
+"""Characters of a line of text, a wrapped one as well; entries of menus are shorter."""
 LONGEST_LABEL = 45
 """Characters of a label, the rules around it included."""
 MOST_LINES = 3
@@ -29,7 +31,8 @@ def drop_advertisements(draft: Draft) -> Draft:
     """Return the draft without advertisements that say what they are."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
-    start = first_bearing(paragraphs)  # above the text the label is an entry of a menu
+    # Above the text the label is an entry of a menu.
+    start = next((i for i, block in enumerate(paragraphs) if len(block.text) >= SHORTEST_TEXT), 0)
     labels = (
         place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
     )

@@ -139,22 +139,16 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
 def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `1. Title` lines that text follows: headings, not items.
 
-    A series is judged as a whole, but for the last: a list may have text behind it as well.
+    A series is judged as a whole, but for the last: a list may have text behind it as well. Items
+    stand right below each other, where headings have text between them.
     """
     for series in _series(paragraphs):
         titles = all(is_short(paragraphs[index]) for index in series)
         inner = series[:-1] or series
-        followed = [index for index in inner if _is_followed_by_text(paragraphs, index)]
-        if titles and len(followed) > len(inner) / 2 and not _is_dense_row(paragraphs, series):
+        followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
+        bare = sum(second == first + 1 for first, second in pairwise(series))
+        if titles and followed > bare and 2 * followed >= len(inner):
             yield from series
-
-
-def _is_dense_row(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
-    """Return whether one stands right below another, as headings hardly ever do."""
-    return any(
-        second == first + 1 and touches(paragraphs[first], paragraphs[second])
-        for first, second in pairwise(series)
-    )
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:

@@ -116,7 +116,8 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     texts = [block.text for block in between if isinstance(block, Paragraph)]
     if len(texts) != 1 or texts[0].endswith(":"):
         return False
-    is_part = len(before.items) == 1 or len(after.items) == 1 or _has_parts(before)
+    is_part = len(before.items) == 1 or len(after.items) == 1
+    is_part = is_part or (not before.ordered and _has_parts(before))
     return is_part or before.items[-1].opening.text.endswith((",", ";"))
 
 

@@ -27,9 +27,9 @@ _MARKER = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
-          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_«„“"]) )
+          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_]|[«„“"]) )
           | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
-            (?: \s+ | (?=[^\W\d_«„“"]) )
+            (?: \s+ | (?=[^\W\d_]|[«„“"]) )
           | (?P<circled> [①-⑳❶-❿] ) \s*
           | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
@@ -170,7 +170,7 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
     ]
     near = {place for one, two in pairwise(bullets) if two - one <= NEAR for place in (one, two)}
     for index in bullets:
-        if index not in near and unicodedata.category(plain[index].text[0]) == "So":
+        if index not in near and not opens_item(plain[index].text):
             yield index
 
 

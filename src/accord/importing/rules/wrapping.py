@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import is_quotation, touches
+from accord.importing.shapes import ends_sentence, is_quotation, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,13 +50,18 @@ def join_wrapped(draft: Draft) -> Draft:
 
 
 def _width(blocks: Sequence[Paragraph]) -> int | None:
-    """Return at which column the text was wrapped, None if it was not."""
+    """Return at which column the text was wrapped, None if it was not.
+
+    What shows it is lines that end within a sentence: whole ones below each other may be a list.
+    """
     columns = sorted(_columns(block) for block in blocks)
     width = columns[int((1 - MOST_WIDER) * (len(columns) - 1))] if columns else 0
     if not NARROWEST <= width <= WIDEST:
         return None
     pairs = [pair for pair in pairwise(blocks) if _can_go_on(*pair)]
-    full = sum(_is_full(before, after, width) for before, after in pairs)
+    full = sum(
+        not ends_sentence(before.text) and _is_full(before, after, width) for before, after in pairs
+    )
     return width if full >= LEAST_FULL * len(pairs) else None
 
 
