@@ -252,7 +252,7 @@ FAIR = (
     lambda form, _: form.between != "parts" or (form.counts and form.shape == "several" and not form.indent),
     # Short lines with a number and a text below each are headings.
     lambda form, _: form.between != "part" or "label" not in form.sign or form.shape == "several",
-    lambda form, plan: form.between != "hanging part" or plan.format != "html",
+    lambda form, plan: form.between not in {"hanging part", "parts"} or plan.format != "html",
     lambda form, plan: plan.format == "txt" or form.between != "hanging part" or form.sign[0] not in "•–",
     lambda form, plan: plan.format == "txt" or form.sign[0] not in "•–" or not form.nested,
     lambda form, plan: plan.format != "md" or not form.sign.startswith(("•", "–")) or not form.between,

@@ -90,6 +90,10 @@ class Marker:
     """The number written, or the letter's place in the alphabet; None for bullets."""
     sign: str = ""
     """What tells levels apart: the bullet, unless it is a tick or an arrow; the whole of `1.2`."""
+    width: int = 2
+    """Columns that it takes."""
+    series: str = ""
+    """What else tells those that count on from others: the sign behind a number, the word before."""
 
     @property
     def ordered(self) -> bool:

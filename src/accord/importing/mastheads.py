@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import touches
+from accord.importing.shapes import ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -48,6 +48,11 @@ def is_category(text: str, known: Cues) -> bool:
     if len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text):
         return True
     return ":" not in text and (_is_masthead(text, known) or _is_paper(text, known))
+
+
+def is_trail(text: str) -> bool:
+    """Return whether the line is the way to a page: `Home > Blog > Service`."""
+    return len(TRAIL.findall(text)) > 1 and not ends_sentence(text)
 
 
 def is_labelled_below(

@@ -15,6 +15,8 @@ LONG = 120
 """Characters from which a paragraph is text, whatever it says; longer than nearly every heading."""
 SENTENCE = 80
 """Characters from which a whole sentence is text and no slogan."""
+NARROWEST, WIDEST = 50, 100
+"""Columns; an article whose longest line lies outside was not wrapped at a fixed width."""
 LONGEST_TEXT = 4000
 """Characters of a paragraph that are divided into sentences."""
 LONGEST_SENTENCE = 400

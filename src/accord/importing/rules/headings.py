@@ -29,6 +29,8 @@ LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
 
+STEP = 2
+"""Columns by which the numbers of a list are indented, where those of headings are not."""
 LEAST_NUMBERED = 3
 """Numbered headings from which on a line that ends in a colon is none, as it has no number."""
 
@@ -154,15 +156,17 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the places of numbered paragraphs, a new list wherever counting starts again.
 
-    `2.1` and `2.2` are counted apart from 1 and 2. After a list within a series, as 3 follows
+    `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`, and what is indented. After a list within a series, as 3 follows
     1 to 6 below 2, the series goes on.
     """
-    open_series: dict[str, list[list[int]]] = {}
+    open_series: dict[tuple[str, str, bool], list[list[int]]] = {}
     for index, block in enumerate(paragraphs):
         marker = block.marker
         if marker is None or marker.style is not MarkerStyle.NUMBER:
             continue
-        levels = open_series.setdefault(marker.sign.rpartition(".")[0], [])
+        above = marker.sign.rpartition(".")[0]
+        key = (above, marker.series, not above and block.indent >= STEP)
+        levels = open_series.setdefault(key, [])
         last = [_number(paragraphs[series[-1]]) for series in levels]
         number = _number(block)
         if number - 1 in last:

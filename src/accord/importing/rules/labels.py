@@ -11,7 +11,7 @@ from accord.content.kinds import Kind
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Discard
-from accord.importing.shapes import SENTENCE, ends_sentence, touches
+from accord.importing.shapes import NARROWEST, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.kind_cues import KindCue
 
-NARROWEST = 50
-"""Characters of a line that was wrapped."""
 RULE = "labels"
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})(?:[:.)]|\s?[-–—])\s+(?=\S)")
@@ -76,7 +74,8 @@ def _item(block: Paragraph, match: re.Match[str], known: Cues) -> Paragraph:
     """Return the paragraph as an item, less the label where that only says that it is a step."""
     cue = _named(match, known)
     text = block.text[match.end() :] if cue and cue.kind is Kind.STEPS else block.text
-    marker = Marker(MarkerStyle.NUMBER, int(match["number"]))
+    label = match["label"].casefold()
+    marker = Marker(MarkerStyle.NUMBER, int(match["number"]), width=match.end(), series=label)
     return replace(block, text=text, marker=marker)
 
 
@@ -101,17 +100,14 @@ def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> 
 
 
 def _are_items(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
-    """Return whether half of them stand one below the other, or all are paragraphs."""
+    """Return whether half of them stand one below the other, or most are paragraphs."""
     close = sum(second == first + 1 for first, second in pairwise(series))
-    return 2 * close >= len(series) - 1 or all(
-        _opens_text(paragraphs, place) for place in series
-    )
+    texts = sum(_opens_text(paragraphs, place) for place in series)
+    return 2 * close >= len(series) - 1 or 2 * texts > len(series)
 
 
 def _opens_text(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Return whether the line is a paragraph, or the first of one that was wrapped; no heading."""
     block, below = paragraphs[place], paragraphs[place + 1 : place + 2]
     goes_on = bool(below) and touches(block, below[0])
-    if len(block.text) >= SENTENCE:
-        return goes_on or ends_sentence(block.text)
-    return len(block.text) >= NARROWEST and goes_on
+    return len(block.text) >= NARROWEST and (goes_on or ends_sentence(block.text))

@@ -123,7 +123,11 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
 
 def _has_parts(listing: Listing) -> bool:
     """Return whether paragraphs belong to its items that nothing but their place put there."""
-    return any(isinstance(block, Paragraph) for item in listing.items for block in item.more)
+    return any(
+        isinstance(block, Paragraph) and not _is_inside([item.opening], block)
+        for item in listing.items
+        for block in item.more
+    )
 
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:

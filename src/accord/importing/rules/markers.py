@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
-from accord.importing.shapes import ends_sentence, touches
+from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,19 +104,24 @@ def _read(block: Paragraph) -> Paragraph:
 
 
 def _marker(match: re.Match[str]) -> Marker:
-    number = match["number"] or match["hash"] or match["ordinal"] or match["circled"]
+    width = match.end()
+    number = match["number"] or match["hash"] or match["ordinal"]
     if number:
-        return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(number) if match["circled"] else number))
+        series = ")" if ")" in match[0] else ""
+        return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
+    if match["circled"]:
+        return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)
     if match["deep"]:
-        return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
+        number, sign = match["deep"].rpartition(".")[2], match["deep"]
+        return Marker(MarkerStyle.NUMBER, int(number), sign, width=width)
     if match["roman"]:
-        return Marker(MarkerStyle.LETTER, _value(match["roman"]), ".")
+        return Marker(MarkerStyle.LETTER, _value(match["roman"]), ".", width=width)
     letter = match["letter"] or match["initial"]
     if letter:
         sign = "." if match["initial"] else ""
-        return Marker(MarkerStyle.LETTER, _place(letter), sign)
+        return Marker(MarkerStyle.LETTER, _place(letter), sign, width=width)
     sign = "-" if match["dash"] else match[0].strip()[:1]
-    return Marker(MarkerStyle.BULLET, sign=sign if sign in _SHOWS_LEVEL else "")
+    return Marker(MarkerStyle.BULLET, sign=sign if sign in _SHOWS_LEVEL else "", width=width)
 
 
 def _place(letter: str) -> int:
@@ -156,20 +161,24 @@ def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _hangs(read: Sequence[Paragraph], index: int) -> bool:
-    """Return whether the line only goes on with the item above it, indented as its text is."""
-    block = read[index]
-    return not block.marker and block.indent > 0 < index and touches(read[index - 1], block)
+    """Return whether the line only goes on with the one above it: indented, or below a full one."""
+    block, above = read[index], read[index - 1]
+    if block.marker or index == 0 or not touches(above, block):
+        return False
+    return block.indent > 0 or NARROWEST <= len(above.text) <= WIDEST
 
 
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of pictures without another bullet nearby: they adorn a paragraph."""
-    bullets = [
+    places = [index for index in range(len(read)) if not _hangs(read, index)]
+    bullets = [(at, index) for at, index in enumerate(places) if _is_bullet(read[index])]
+    near = {
         index
-        for index, block in enumerate(read)
-        if block.marker and block.marker.style is MarkerStyle.BULLET
-    ]
-    near = {place for one, two in pairwise(bullets) if two - one <= NEAR for place in (one, two)}
-    for index in bullets:
+        for (one, first), (two, second) in pairwise(bullets)
+        if two - one <= NEAR
+        for index in (first, second)
+    }
+    for _, index in bullets:
         if index not in near and not opens_item(plain[index].text):
             yield index
 
@@ -187,9 +196,22 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _rows_of_dashes(read: Sequence[Paragraph]) -> Iterator[list[int]]:
-    for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
-        if has_dash:
-            yield list(run)
+    """Yield the places of dashes, one row as long as hardly anything else stands between them."""
+    if not any(map(_has_dash, read)):
+        return
+    row: list[int] = []
+    since = 0
+    for index, block in enumerate(read):
+        if _has_dash(block):
+            row.append(index)
+            since = 0
+        elif not block.marker and not _hangs(read, index):
+            since += 1
+        if row and since == NEAR:
+            yield row
+            row = []
+    if row:
+        yield row
 
 
 def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:

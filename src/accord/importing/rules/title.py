@@ -13,6 +13,7 @@ from accord.importing.mastheads import (
     MOST_WORDS_OF_NAME,
     TRAIL,
     is_category,
+    is_trail,
     is_labelled_below,
     labels_below,
 )
@@ -75,7 +76,9 @@ def find_title(draft: Draft) -> Draft:
     again = _repetitions(draft, head, title)
     firsts = {block.first for block in again}
     above = [
-        block for block in above_text if block.first < title.first and block.first not in firsts
+        block
+        for block in above_text
+        if block is not title and block.first not in firsts and (block.first < title.first or is_trail(block.text))
     ]
     head_lines = range(title.last + 1, _end_of_head(draft))
     kept = (

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import ends_sentence, is_quotation, touches
+from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, is_quotation, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-NARROWEST = 50
-WIDEST = 100
-"""Columns; an article whose longest line lies outside was not wrapped at a fixed width."""
 MOST_WIDER = 0.05
 """Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
 LEAST_FULL = 0.5
 """Share of the lines with another one right below that are full, in a text that was wrapped."""
+LEAST_LENGTH = 0.5
+"""Share of the width from which on a line says anything about it; shorter ones are menus."""
+LEAST_WITHIN = 0.25
+"""Share of the full lines that end within a sentence."""
 LEAST_WIDTH = 0.75
 """Share of the width from which on a line that breaks off within a sentence was wrapped."""
 HANGING = 2
@@ -52,17 +53,21 @@ def join_wrapped(draft: Draft) -> Draft:
 def _width(blocks: Sequence[Paragraph]) -> int | None:
     """Return at which column the text was wrapped, None if it was not.
 
-    What shows it is lines that end within a sentence: whole ones below each other may be a list.
+    Whole sentences below each other may be a list.
     """
     columns = sorted(_columns(block) for block in blocks)
     width = columns[int((1 - MOST_WIDER) * (len(columns) - 1))] if columns else 0
     if not NARROWEST <= width <= WIDEST:
         return None
-    pairs = [pair for pair in pairwise(blocks) if _can_go_on(*pair)]
-    full = sum(
-        not ends_sentence(before.text) and _is_full(before, after, width) for before, after in pairs
-    )
-    return width if full >= LEAST_FULL * len(pairs) else None
+    pairs = [
+        pair
+        for pair in pairwise(blocks)
+        if _can_go_on(*pair) and _columns(pair[0]) >= LEAST_LENGTH * width
+    ]
+    full = [before for before, after in pairs if _is_full(before, after, width)]
+    within = sum(not ends_sentence(block.text) for block in full)
+    is_wrapped = len(full) >= LEAST_FULL * len(pairs) and within >= LEAST_WITHIN * len(full)
+    return width if is_wrapped else None
 
 
 def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
@@ -86,9 +91,11 @@ def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
 
 
 def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
-    """Return whether the line is indented as the text of the item before it is."""
-    indented = run[0].marker is not None and after.indent >= run[0].indent + HANGING
-    return indented and _can_go_on(run[-1], after)
+    """Return whether the line goes on with an item: it is indented as its text, or mid-sentence."""
+    if run[0].marker is None or not _can_go_on(run[-1], after):
+        return False
+    within = run[-1].text[-1].isalnum() or run[-1].text.endswith(",")
+    return after.indent >= run[0].indent + HANGING or (within and after.text[0].islower())
 
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
@@ -103,5 +110,5 @@ def _joined(run: Sequence[Paragraph]) -> Paragraph:
 
 
 def _columns(block: Paragraph) -> int:
-    marker = 0 if block.marker is None else 2
+    marker = 0 if block.marker is None else block.marker.width
     return block.indent + marker + len(block.text)
