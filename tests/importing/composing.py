@@ -21,17 +21,18 @@ BANKS = Path(__file__).parent / "layouts"
 LANGUAGES = ("en", "it", "pl", "ru")
 FORMATS = ("txt", "txt", "txt", "md", "html")
 
-BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●")
-NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ")
+BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●", "•\t", "-\t", "•   ", "o   ", "\uf0b7 ")
+NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}: ", "{circled} ")
 LABELS = ("{label} {}: ", "{label} {}. ", "{label} {} – ", "{label} {}) ")
-LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ")
+LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ", "{capital}) ", "{capital}. ")
 ROMANS = ("{roman}. ", "{roman}) ")
 SIGNS = (BULLETS, BULLETS, NUMBERS, NUMBERS, LABELS, LETTERS, ROMANS, ("",))
-MARKDOWN = (("- ", "* ", "+ "), ("{}. ", "{}) "), ("• ", "– "))
-HTML = (("ul",), ("ol {}",), ("• ", "– ", "{}. ", "{}) "))
+MARKDOWN = (("- ", "* ", "+ ", "-   "), ("{}. ", "{}) ", "1. "), ("• ", "– ", "✅ ", "{letter}) "))
+HTML = (("ul",), ("ol {}",), ("• ", "– ", "✅ ", "{}. ", "{}) ", "{label} {}: ", "{letter}) "))
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 SHAPES = ("fragment", "title", "sentence", "several", "titled: ", "titled. ", "titled – ", "quote")
+HEADINGS = ("plain", "plain", "plain", "numbered", "capitals", "roman", "bold", "hashes", "gap", "stop")
 BETWEEN = ("", "", "", "part", "parts", "hanging part", "related", "advert", "quote")
 NESTED = ("", "", "", "indented", "flush", "deep")
 
@@ -62,7 +63,7 @@ class Form:
     @property
     def counts(self) -> bool:
         """Return whether the signs count."""
-        return "{" in self.sign
+        return "{" in self.sign or self.sign == "1. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +131,10 @@ class Plan:
     format: str
     wrapped: bool
     """Whether its lines are wrapped at a fixed width."""
-    numbered: bool
-    """Whether its headings count."""
+    headings: str
+    """How its headings are written."""
+    dense: bool
+    """Whether it has no blank lines at all."""
     nodes: tuple[Node, ...] = field(default=())
 
     @property
@@ -146,8 +149,11 @@ def compose(random: Random) -> Plan:
         lang,
         format_,
         wrapped=format_ != "html" and random.random() < 0.3,
-        numbered=format_ == "txt" and random.random() < 0.15,
+        headings=random.choice(HEADINGS) if format_ == "txt" else "plain",
+        dense=format_ == "txt" and random.random() < 0.1,
     )
+    if plan.dense:
+        plan = replace(plan, wrapped=False, headings="plain")
     supply = Supply.of(random, lang)
     return replace(plan, nodes=tuple(_article(random, plan, supply)))
 
@@ -178,13 +184,31 @@ def _article(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
 
 def _body(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     for number in range(1, random.randint(3, 5) + 1):
-        yield Node("heading", supply.take("headings"), f"{number}. " if plan.numbered else "")
+        yield _heading(supply.take("headings"), number, plan)
         if supply.left("introductions") and random.random() < 0.75:
             yield from _lists(random, plan, supply)
         elif supply.left("paragraphs"):
             yield Node("text", supply.take("paragraphs"))
         else:
             return
+
+
+def _heading(text: str, number: int, plan: Plan) -> Node:
+    match plan.headings:
+        case "numbered":
+            return Node("heading", text, f"{number}. ")
+        case "roman":
+            return Node("heading", text, f"{ROMAN[number - 1]}. ")
+        case "capitals":
+            return Node("heading", text.upper())
+        case "bold":
+            return Node("heading", f"**{text}**")
+        case "hashes":
+            return Node("heading", text, "## ")
+        case "stop":
+            return Node("heading", f"{text}.")
+        case _:
+            return Node("heading", text)
 
 
 def _lists(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
@@ -269,8 +293,12 @@ FAIR = (
     lambda form, _: not form.sign.startswith("{label} {}.") or form.shape != "fragment",
     lambda form, _: form.above != "," or form.shape != "fragment",
     # `— …` on a line of its own is what somebody says, where it is a whole sentence in quotes.
-    lambda form, plan: not plan.numbered or not form.counts or form.sign in {"{letter}) ", "{}) "},
-    lambda form, plan: not plan.numbered or form.between == "",
+    lambda form, plan: plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "},
+    lambda form, plan: plan.headings != "roman" or "roman" not in form.sign,
+    lambda form, plan: plan.headings not in {"numbered", "roman"} or form.between == "",
+    lambda form, plan: form.sign != "1. " or form.between == "",
+    # Without blank lines nothing tells a line between two items from what follows them.
+    lambda form, plan: not plan.dense or (form.sign and not form.loose and form.between in {"", "related"} and form.above == ":"),
 )
 
 
@@ -320,7 +348,12 @@ def _lang(supply: Supply) -> str:
 def _sign(form: Form, place: int, lang: str) -> str:
     letters = "абвгде" if lang == "ru" else "abcdef"
     return form.sign.format(
-        place + 1, letter=letters[place], roman=ROMAN[place], label=bank(lang)["label"]
+        place + 1,
+        letter=letters[place],
+        capital=letters[place].upper(),
+        roman=ROMAN[place],
+        circled="①②③④⑤"[place],
+        label=bank(lang)["label"],
     )
 
 

@@ -23,7 +23,9 @@ def rendered(plan: Plan) -> tuple[str, dict[str, Any]]:
     lines: list[str] = []
     places = []
     for node in plan.nodes:
-        if node.gap and lines:
+        if node.gap and lines and not plan.dense:
+            lines.append("")
+        if plan.headings == "gap" and node.role == "heading":
             lines.append("")
         new = _lines(node, plan)
         places.append(list(range(len(lines) + 1, len(lines) + 1 + len(new))))

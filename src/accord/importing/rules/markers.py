@@ -188,15 +188,15 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
 
     Where all ask and nobody answers it is a list: what to find out.
     """
-    for places in _rows_of_dashes(read):
+    for places in _rows_of_dashes(read, 0):
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
         all_ask = len(places) > 1 and all(read[place].text.endswith("?") for place in places)
         if not all_ask and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
 
 
-def _rows_of_dashes(read: Sequence[Paragraph]) -> Iterator[list[int]]:
-    """Yield the places of dashes, one row as long as hardly anything else stands between them."""
+def _rows_of_dashes(read: Sequence[Paragraph], between: int) -> Iterator[list[int]]:
+    """Yield the places of dashes, one row as long as few paragraphs stand `between` two."""
     if not any(map(_has_dash, read)):
         return
     row: list[int] = []
@@ -207,7 +207,7 @@ def _rows_of_dashes(read: Sequence[Paragraph]) -> Iterator[list[int]]:
             since = 0
         elif not block.marker and not _hangs(read, index):
             since += 1
-        if row and since == NEAR:
+        if row and since > between:
             yield row
             row = []
     if row:
@@ -223,7 +223,7 @@ def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Itera
     others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
     if others < LEAST_BULLETS:
         return
-    for places in _rows_of_dashes(read):
+    for places in _rows_of_dashes(read, 1):
         for index in places if len(places) < LEAST_ROW else ():
             block = read[index]
             is_long = plain[index].text.startswith("—") and not block.indent
