@@ -173,7 +173,7 @@ def _article(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     if random.random() < 0.15 and plan.format == "txt":
         yield Node("noise", words["contents"])
         sign = random.choice(("", "• ", "- ", "{}. "))
-        headings = [node.text for node in body if node.role == "heading"]
+        headings = [node.text.strip("*.") for node in body if node.role == "heading"]
         for number, text in enumerate(headings, start=1):
             yield Node("noise", text, sign.format(number), gap=False)
     yield Node("text", supply.take("paragraphs"))
@@ -277,8 +277,8 @@ FAIR = (
     # Short lines with a number and a text below each are headings.
     lambda form, _: form.between != "part" or "label" not in form.sign or form.shape == "several",
     lambda form, plan: form.between not in {"hanging part", "parts"} or plan.format != "html",
-    lambda form, plan: plan.format == "txt" or form.between != "hanging part" or form.sign[0] not in "•–",
-    lambda form, plan: plan.format == "txt" or form.sign[0] not in "•–" or not form.nested,
+    lambda form, plan: plan.format == "txt" or form.between != "hanging part" or form.sign in MARKDOWN[0] + MARKDOWN[1],
+    lambda form, plan: plan.format == "txt" or form.sign in MARKDOWN[0] + MARKDOWN[1] + HTML[0] + HTML[1] or not form.nested,
     lambda form, plan: plan.format != "md" or not form.sign.startswith(("•", "–")) or not form.between,
     # Within a broken list fragments are no sentence any more.
     lambda form, _: form.shape != "fragment" or (not form.between and not form.nested),

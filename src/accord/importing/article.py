@@ -93,7 +93,12 @@ class Marker:
     width: int = 2
     """Columns that it takes."""
     series: str = ""
-    """What else tells those that count on from others: the sign behind a number, the word before."""
+    """What tells those that count on from others: `)` behind it, roman letters, a word before."""
+
+    @property
+    def depth(self) -> int:
+        """Return the level that the number shows: 1 for `1.2`."""
+        return self.sign.count(".")
 
     @property
     def ordered(self) -> bool:

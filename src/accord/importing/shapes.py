@@ -30,7 +30,9 @@ _BREAK = re.compile(
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends. The sign comes first and what may not
 stand before it is looked at behind it, which finds the few signs of a text ten times as fast."""
-OPENING_QUOTES = frozenset('«„“"')
+CLOSING_OF = {"«": "»", "„": "“”\"", "“": "”", '"': '"'}
+"""What may close a quotation, by what opens it."""
+OPENING_QUOTES = frozenset(CLOSING_OF)
 QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
 """What is said, in the marks of any language."""
 CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")

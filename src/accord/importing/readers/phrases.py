@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from accord.importing.signs import opening_sign
+
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
@@ -30,14 +32,20 @@ class Phrase:
         return bool(self.text.strip()) and not self.plain
 
 
+def _opens(text: str, *, is_list: bool) -> bool:
+    """Return whether a line opens as an item; signs that others share do so where several do."""
+    return text.startswith(BULLETS) or (is_list and bool(text) and opening_sign(text) is not None)
+
+
 def phrases(inline: Token, height: int) -> list[Phrase]:
     """Return the lines that a reader sees of a block that stands on `height` lines of the file."""
     found = [Phrase()]
+    signs = sum(opening_sign(line) is not None for line in inline.content.split("\n") if line)
     bold = 0
     children = inline.children or []
     for token, following in zip_longest(children, children[1:]):
         bold += token.nesting if token.tag == "strong" else 0
-        bullet = following is not None and following.content.startswith(BULLETS)
+        bullet = following is not None and _opens(following.content, is_list=signs > 1)
         if token.type == "hardbreak" or (token.type == "softbreak" and bullet):
             found.append(Phrase())
         elif token.type == "softbreak":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+import re
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.rules.markers import opens_item
 from accord.importing.rules.offers import sells
 from accord.importing.shapes import touches
+from accord.importing.signs import opens_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,10 @@ LONGEST = 300
 """Characters of each of them."""
 
 
+_LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
+_RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
+
+
 def drop_advertisements(draft: Draft) -> Draft:
     """Return the draft without advertisements that say what they are."""
     known = cues(draft.language)
@@ -37,6 +42,8 @@ def drop_advertisements(draft: Draft) -> Draft:
         place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
     )
     firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
+    firsts |= {block.first for block in paragraphs[start:] if _labels_itself(block, known)}
+    firsts |= {block.first for block in _boxed(paragraphs, known)}
     gone = [block for block in paragraphs if block.first in firsts]
     return draft.without(gone, "advertisement", "its label says that it is an advertisement")
 
@@ -45,6 +52,23 @@ def _is_label(block: Paragraph, known: Cues) -> bool:
     if len(block.text) > LONGEST_LABEL:
         return False
     return known.stems(block.text) in known.boilerplate.advertisements
+
+
+def _labels_itself(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line opens with the label: `Advertisement. Chairs for every office`."""
+    match = _LABEL.match(block.text)
+    if match is None or len(block.text) > LONGEST or not (match["sign"] or match["label"].isupper()):
+        return False
+    return known.stems(match["label"]) in known.boilerplate.advertisements
+
+
+def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the lines between two rules of signs, if they are few and one of them sells."""
+    rules = [place for place, block in enumerate(paragraphs) if _RULE.fullmatch(block.text)]
+    for first, last in pairwise(rules):
+        inner = paragraphs[first + 1 : last]
+        if 0 < len(inner) <= MOST_LINES and any(sells(block.text, known) for block in inner):
+            yield from inner
 
 
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:

@@ -60,11 +60,9 @@ def _introduces(block: Paragraph) -> bool:
 def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
     row = _row(below, LONG)
-    for find in (_parted, _small, _quoted, _titles):
-        items = find(row)
-        if items:
-            return items
-    return _titled(_row(below, LONGEST_ITEM))
+    longer = _row(below, LONGEST_ITEM)
+    found = (_parted(row), _small(row), _quoted(longer), _titles(row), _titled(longer))
+    return next(filter(None, found), ())
 
 
 def _row(below: Sequence[Paragraph], longest: int) -> Sequence[Paragraph]:

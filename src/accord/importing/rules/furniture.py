@@ -64,7 +64,16 @@ _CREDIT = re.compile(
 def drop_furniture(draft: Draft) -> Draft:
     """Return the draft without lines that are furniture wherever they stand."""
     known = cues(draft.language)
-    paragraphs = [block for block in draft.paragraphs if block.role not in NAMED]
+    introductions = {
+        block.first
+        for block, below in pairwise(draft.paragraphs)
+        if below.marker and block.text.endswith(":") and touches(block, below)
+    }
+    paragraphs = [
+        block
+        for block in draft.paragraphs
+        if block.role not in NAMED and block.first not in introductions
+    ]
     gone = {
         block.first
         for block in (

@@ -131,7 +131,7 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
         elif block.marker:
             if previous == place - 1 and place and not paragraphs[previous].marker:
                 parent = HIGHEST + 1
-            yield parent + block.marker.sign.count(".")
+            yield parent + block.marker.depth
         else:
             parent = HIGHEST
             yield HIGHEST
@@ -162,14 +162,16 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     open_series: dict[tuple[str, str, bool], list[list[int]]] = {}
     for index, block in enumerate(paragraphs):
         marker = block.marker
-        if marker is None or marker.style is not MarkerStyle.NUMBER:
+        if marker is None or not marker.ordered:
             continue
         above = marker.sign.rpartition(".")[0]
-        key = (above, marker.series, not above and block.indent >= STEP)
+        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= STEP)
         levels = open_series.setdefault(key, [])
         last = [_number(paragraphs[series[-1]]) for series in levels]
         number = _number(block)
-        if number - 1 in last:
+        if last and number == last[-1] == 1 and levels[-1][-1] == index - 1:
+            levels[-1].append(index)  # `1. 1. 1.`, as lists that lost their numbers have it
+        elif number - 1 in last:
             while last.pop() != number - 1:
                 yield levels.pop()
             levels[-1].append(index)
@@ -193,11 +195,15 @@ def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     block, below = paragraphs[index], following[0].marker
     if below is not None:
         deep = block.marker is not None and _is_deep(block.marker) and not _is_deep(below)
-        other = below.style is not MarkerStyle.NUMBER or below.number == 1
+        other = below.style is not _style(block) or below.number == 1
         if not deep and not (other and not touches(block, following[0])):
             return False
     return stands_alone(paragraphs, index)
 
 
+def _style(block: Paragraph) -> MarkerStyle | None:
+    return block.marker.style if block.marker else None
+
+
 def _is_deep(marker: Marker) -> bool:
-    return marker.style is MarkerStyle.NUMBER and bool(marker.sign)
+    return marker.depth > 0

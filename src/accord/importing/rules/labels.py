@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.kind_cues import KindCue
 
+MOST_BETWEEN = 12
+"""Lines from one item to the next; what is further apart, as tasks of a course are, is no list."""
 RULE = "labels"
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})(?:[:.)]|\s?[-–—])\s+(?=\S)")
@@ -100,7 +102,9 @@ def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> 
 
 
 def _are_items(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
-    """Return whether half of them stand one below the other, or most are paragraphs."""
+    """Return whether half of them stand one below the other, or most are paragraphs, and near."""
+    if any(second - first > MOST_BETWEEN for first, second in pairwise(series)):
+        return False
     close = sum(second == first + 1 for first, second in pairwise(series))
     texts = sum(_opens_text(paragraphs, place) for place in series)
     return 2 * close >= len(series) - 1 or 2 * texts > len(series)

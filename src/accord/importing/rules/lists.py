@@ -48,6 +48,8 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     if block.marker is None:
         return _is_inside(run, block)
     other_style = block.marker.style is not _marker(first).style
+    if other_style and block.indent < first.indent and not block.mark:
+        return False
     return not (block.in_item and _level(block) == _level(first) and other_style)
 
 
@@ -83,7 +85,7 @@ def _is_alike(marker: Marker, first: Marker) -> bool:
     """Return whether the signs are of one level; unindented lists have nothing else to tell it."""
     if marker.style is not first.style:
         return False
-    return marker.ordered or marker.sign == first.sign or not (marker.sign and first.sign)
+    return marker.depth <= first.depth if marker.ordered else marker.sign == first.sign
 
 
 def _mended(blocks: Iterator[Block]) -> list[Block]:

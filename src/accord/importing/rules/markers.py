@@ -1,4 +1,4 @@
-"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `2.-`, `2º`, `(b)`, `1.2`, `#3`."""
+"""Which signs open items, and which only look so: dashes of speech, initials, dates, ornaments."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Marker, MarkerStyle
+from accord.importing.article import MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
 from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.signs import QUOTES, SHOWS_LEVEL, opening_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,35 +19,12 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-STEP = 4
-"""Columns that a level of `1.2` is worth."""
 NEAR = 2
 """Paragraphs within which another dash confirms that a dash opens an item."""
 
-_MARKER = re.compile(
-    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
-          | (?P<box> \[ [\sxX✓]? \] \s* )
-          | (?P<arrow> [-=]{1,2}> \s* )
-          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_]|[«„“"]) )
-          | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
-            (?: \s+ | (?=[^\W\d_]|[«„“"]) )
-          | (?P<circled> [①-⑳❶-❿] ) \s*
-          | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
-          | \# (?P<hash> \d{1,2} ) [.:)]? \s+
-          | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
-          | (?P<roman> [IVX]{1,5} ) [.)] \s+
-          | \(? (?P<letter> [^\W\d_] ) \) \s+
-          | (?P<initial> [^\W\d_] ) \. \s+
-        ) (?= .*\w )                                            # a sign alone opens nothing
-    """,
-    re.VERBOSE,
-)
+_DOTTED = frozenset(".I")
+"""Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
-_SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
-"""Bullets that differ from level to level; ticks and arrows differ for other reasons."""
-_NO_BULLETS = frozenset("©®™°№")
-"""Signs in the category of pictures that open ordinary lines."""
-_QUOTES = tuple('«„“"')
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
 LEAST_BULLETS = 4
@@ -81,11 +59,6 @@ def read_markers(draft: Draft) -> Draft:
     )
 
 
-def opens_item(text: str) -> bool:
-    """Return whether the text opens with a sign that may be a list marker."""
-    return _MARKER.match(text) is not None
-
-
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
     """Return whether the number is a day's; where a sentence goes on, whatever follows it."""
     goes_on = above is not None and above.text[-1:].isalpha() and touches(above, block)
@@ -93,58 +66,8 @@ def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bo
 
 
 def _read(block: Paragraph) -> Paragraph:
-    if not block.is_plain:
-        return block
-    match = _MARKER.match(block.text)
-    if match is None:
-        return _with_picture(block)
-    text = block.text[match.end() :].lstrip("\ufe0f ")
-    depth = match["deep"].count(".") if match["deep"] else 0
-    return replace(block, text=text, marker=_marker(match), indent=block.indent + STEP * depth)
-
-
-def _marker(match: re.Match[str]) -> Marker:
-    width = match.end()
-    number = match["number"] or match["hash"] or match["ordinal"]
-    if number:
-        series = ")" if ")" in match[0] else ""
-        return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
-    if match["circled"]:
-        return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)
-    if match["deep"]:
-        number, sign = match["deep"].rpartition(".")[2], match["deep"]
-        return Marker(MarkerStyle.NUMBER, int(number), sign, width=width)
-    if match["roman"]:
-        return Marker(MarkerStyle.LETTER, _value(match["roman"]), ".", width=width)
-    letter = match["letter"] or match["initial"]
-    if letter:
-        sign = "." if match["initial"] else ""
-        return Marker(MarkerStyle.LETTER, _place(letter), sign, width=width)
-    sign = "-" if match["dash"] else match[0].strip()[:1]
-    return Marker(MarkerStyle.BULLET, sign=sign if sign in _SHOWS_LEVEL else "", width=width)
-
-
-def _place(letter: str) -> int:
-    """Return 1 for the first letter of the alphabet, Latin or Cyrillic."""
-    code = ord(letter.casefold())
-    return code - ord("а") + 1 if code >= ord("а") else code - ord("a") + 1
-
-
-def _value(roman: str) -> int:
-    """Return the number; any for letters in an order that no number has."""
-    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman]
-    signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
-    return sum(signed)
-
-
-def _with_picture(block: Paragraph) -> Paragraph:
-    """Return the block less the emoji that opens it, which serves as a bullet."""
-    sign, rest = block.text[0], block.text[1:].lstrip("\ufe0f\u200d ")
-    if unicodedata.category(sign) != "So" or sign in _NO_BULLETS or not rest:
-        return block
-    if not rest[0].isalnum() and rest[0] not in _QUOTES:
-        return block
-    return replace(block, text=rest, marker=Marker(MarkerStyle.BULLET))
+    marker = opening_sign(block.text) if block.is_plain else None
+    return replace(block, text=block.text[marker.width :], marker=marker) if marker else block
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
@@ -179,7 +102,8 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
         for index in (first, second)
     }
     for _, index in bullets:
-        if index not in near and not opens_item(plain[index].text):
+        sign = plain[index].text[0]
+        if index not in near and unicodedata.category(sign) == "So" and sign not in SHOWS_LEVEL:
             yield index
 
 
@@ -227,7 +151,7 @@ def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Itera
         for index in places if len(places) < LEAST_ROW else ():
             block = read[index]
             is_long = plain[index].text.startswith("—") and not block.indent
-            if is_long and not block.text.startswith(_QUOTES) and ends_sentence(block.text):
+            if is_long and not block.text.startswith(QUOTES) and ends_sentence(block.text):
                 yield index
 
 
@@ -242,7 +166,7 @@ def _has_dash(block: Paragraph) -> bool:
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
     initials = [
-        index for index, block in enumerate(read) if block.marker and block.marker.sign == "."
+        index for index, block in enumerate(read) if block.marker and block.marker.series in _DOTTED
     ]
     yield from _uncounted(read, initials)
 
@@ -258,21 +182,22 @@ def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 
 def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:
-    """Yield those of the places whose number none of them, just before or after, counts on."""
-    numbers = [_number(read[place]) for place in places]
-    confirmed = {
-        place
-        for (place, number), (other, following) in pairwise(zip(places, numbers, strict=True))
-        if following == number + 1
-        for place in (place, other)
-    }
+    """Yield those of the places whose number none of their series, before or after, counts on."""
+    last: dict[str, int] = {}
+    confirmed: set[int] = set()
+    for place in places:
+        series = read[place].marker.series
+        before = last.get(series)
+        if before is not None and _number(read[place]) == _number(read[before]) + 1:
+            confirmed.update((before, place))
+        last[series] = place
     yield from (place for place in places if place not in confirmed)
 
 
 def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the place of `1.5 litres` where no other line is numbered so."""
     deep = [
-        index for index, block in enumerate(read) if block.marker and "." in block.marker.sign[1:]
+        index for index, block in enumerate(read) if block.marker and block.marker.depth
     ]
     if len(deep) == 1:
         yield from deep

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[,.;:!?…)](?:\s|$))")
 _HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
+_WORD_BULLET = re.compile(r"^\s*o(?:\t|\s{2,})(?=\S)")
+"""The bullet of Word's second level, in a font that was lost; one space would make it a word."""
 _STRAIGHT = re.compile(r'"([^"]*)"')
 
 
@@ -30,6 +32,7 @@ def mend_typography(draft: Draft) -> Draft:
 
 
 def _mended(text: str, lang: str) -> str:
+    text = _WORD_BULLET.sub("◦ ", text)
     text = " ".join(text.split())
     text = _SPACE_BEFORE_SIGN.sub("", text)
     text = text.replace("( ", "(")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, is_quotation, touches
+from accord.importing.shapes import CLOSING_OF, NARROWEST, WIDEST, ends_sentence, is_quotation, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ LEAST_FULL = 0.5
 """Share of the lines with another one right below that are full, in a text that was wrapped."""
 LEAST_LENGTH = 0.5
 """Share of the width from which on a line says anything about it; shorter ones are menus."""
+MOST_LINES_QUOTED = 5
+"""Lines of a quotation; a mark that is not closed within them was never meant to be."""
 LEAST_WITHIN = 0.25
 """Share of the full lines that end within a sentence."""
 LEAST_WIDTH = 0.75
@@ -31,19 +33,19 @@ HANGING = 2
 
 
 def join_wrapped(draft: Draft) -> Draft:
-    """Return the draft with wrapped lines joined, if its text was wrapped at all.
+    """Return the draft with wrapped lines joined.
 
-    A line was wrapped where the first word of the next one would not have fitted behind it.
+    A line was wrapped where the first word of the next one would not have fitted behind it. Items
+    and quotations go on by themselves, in a text that was not wrapped, too.
     """
     width = _width([block for block in draft.paragraphs if block.mark is None])
-    if width is None:
-        return draft
     runs: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule == PAGES)
     for block in draft.paragraphs:
         run = runs[-1] if runs else []
         turned = bool(run) and bisect(headers, run[-1].last) < bisect(headers, block.first)
-        if run and (_goes_on(run[-1], block, width, turned=turned) or _hangs(run, block)):
+        wrapped = run and width and _goes_on(run[-1], block, width, turned=turned)
+        if wrapped or (run and (_hangs(run, block, width) or _is_quoted_on(run, block))):
             runs[-1].append(block)
         else:
             runs.append([block])
@@ -90,12 +92,25 @@ def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
     return is_open and _columns(before) >= LEAST_WIDTH * width
 
 
-def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
+def _hangs(run: Sequence[Paragraph], after: Paragraph, width: int | None) -> bool:
     """Return whether the line goes on with an item: it is indented as its text, or mid-sentence."""
     if run[0].marker is None or not _can_go_on(run[-1], after):
         return False
     within = run[-1].text[-1].isalnum() or run[-1].text.endswith(",")
-    return after.indent >= run[0].indent + HANGING or (within and after.text[0].islower())
+    hanging = width is not None and after.indent >= run[0].indent + HANGING
+    return hanging or (within and after.text[0].islower())
+
+
+def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
+    """Return whether the line goes on with a quotation that nothing has closed yet."""
+    if not _can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
+        return False
+    closing = CLOSING_OF.get(run[0].text[0])
+    return (
+        closing is not None
+        and any(sign in after.text for sign in closing)
+        and not any(sign in block.text[1:] for block in run for sign in closing)
+    )
 
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
