@@ -105,8 +105,8 @@ def _stands_out(cue: Stems, part: Stems) -> bool:
 def _is_paper(text: str, known: Cues) -> bool:
     """Return whether it says which paper this is: `Induction programme, module 4`."""
     papers, stems = known.boilerplate.papers, known.stems(text)
-    if stems in papers:
-        return True
+    if stems in papers or any(len(cue) > 1 for cue in papers.opening(stems)):
+        return not ends_sentence(text)
     if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
         return False
     is_counted = any(known.stems(word) in papers for word in _COUNTED.findall(text))

@@ -27,8 +27,7 @@ def asks(text: str, known: Cues) -> bool:
     """Return whether the first word asks, or the second behind `and`, `а`, `e`."""
     first, *others = (word.casefold().strip(_ASKING) for word in text.split(maxsplit=2)[:2])
     joined = len(first) <= LONGEST_JOINING and bool(others) and others[0] in known.questions
-    joined = joined and not text.endswith(":")  # `Oto co robić:`, `Вот что делать:` show, not ask
-    return first in known.questions or joined
+    return first in known.questions or (joined and first not in known.showing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def without_quotations(text: str) -> str:
 
 def is_quotation(text: str) -> bool:
     """Return whether the text is one quotation and nothing else, its closing sign aside."""
-    return text[0] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
+    return text[:1] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
 
 
 def stands_for_itself(text: str) -> bool:

@@ -81,7 +81,11 @@ def shaped(
     }
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
-    titles = [index for index, form in forms.items() if form is Form.TITLE]
+    titles = [
+        index
+        for index, form in forms.items()
+        if form is Form.TITLE and not _completes(paragraphs, index)
+    ]
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
@@ -90,13 +94,13 @@ def shaped(
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
-    asked = [index for index in titles if paragraphs[index].text.endswith("?")]
-    if len(asked) + len(questions) < LEAST_QUESTIONS:
+    asked = sum(paragraphs[index].text.endswith("?") for index in titles)
+    if asked + len(questions) < LEAST_QUESTIONS:
         judge = Judge(paragraphs, known, topic(title, known))
         questions = [
             index
             for index in questions
-            if judge.is_heading(index) or (asked and goes_on(paragraphs, index))
+            if judge.is_heading(index) or goes_on(paragraphs, index)
         ]
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
@@ -130,8 +134,9 @@ def _alike(
             if not _is_brief(block) or not (_is_apart(paragraphs, index) or is_dense):
                 continue
             below = paragraphs[index + 1]
-            heads_text = below.marker is None and bears_text(below)
-            if sign == "." or heads_text or asks(block.text, known):
+            heads_text = below.marker is None and (bears_text(below) or below.text.endswith(":"))
+            named = asks(block.text, known) or len(block.text.split()) <= MOST_WORDS_WITH_COLON
+            if sign == "." or heads_text or named:
                 yield index
 
 
@@ -179,7 +184,7 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if index + 1 == len(paragraphs):
         return False
     block, after = paragraphs[index], paragraphs[index + 1]
-    if touches(block, after) and _is_fragment(after) and not _introduces(after):
+    if touches(block, after) and _is_fragment(after) and not _introduces(paragraphs, index + 1):
         return False
     if index == 0:
         return True
@@ -267,9 +272,22 @@ def _without_rows(titles: Sequence[int]) -> list[int]:
     return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]
 
 
-def _introduces(block: Paragraph) -> bool:
-    """Return whether this is a sentence above a list."""
-    return block.text.endswith(":") and len(block.text.split()) > MOST_WORDS_WITH_COLON
+def _introduces(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether this is a sentence above a list, or a few words right above items."""
+    block = paragraphs[index]
+    is_sentence = len(block.text.split()) > MOST_WORDS_WITH_COLON
+    return block.text.endswith(":") and (is_sentence or _is_above_items(paragraphs, index))
+
+
+def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    return any(below.marker is not None for below in paragraphs[index + 1 : index + 2])
+
+
+def _completes(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether items complete the line, which stands below a heading: `Call her if`."""
+    above, below = paragraphs[index - 1 : index], paragraphs[index + 1]
+    is_headed = any(is_short(block) and not ends_sentence(block.text) for block in above)
+    return is_headed and below.marker is not None and below.text[:1].islower()
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -45,7 +45,7 @@ MOST_LINES_OF_FORM = 5
 _ALWAYS = re.compile(
     r"""[©].* | \(c\)\s.*                                    # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
-      | \[[^]]+\] | ←\s.* | .*\s[→▾]                           # a placeholder, a pager, a button
+      | \[[^]]+\] | ←\s.* | .*\s(?:[→▾]|>{2,})                 # a placeholder, a pager, a button
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
       | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number

@@ -102,8 +102,10 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
         for index in (first, second)
     }
     for _, index in bullets:
+        if index in near or plain[index].marker:
+            continue
         sign = plain[index].text[0]
-        if index not in near and unicodedata.category(sign) == "So" and sign not in SHOWS_LEVEL:
+        if unicodedata.category(sign) == "So" and sign not in SHOWS_LEVEL:
             yield index
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.article import Paragraph
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
 from accord.importing.mastheads import (
@@ -24,6 +25,7 @@ from accord.importing.shapes import (
     bears_text,
     ends_sentence,
     is_one_sentence,
+    segments,
     sentences,
     touches,
     without_stop,
@@ -32,7 +34,6 @@ from accord.importing.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
@@ -190,14 +191,19 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     A category stands between the site's name and the title; below one comes no name of a site.
     """
     known = cues(draft.language)
-    menu = _menu(candidates, draft)
+    menu, rubrics = _menu(candidates, draft), _rubrics(draft)
     titles = [
         block
         for block in candidates
-        if block.first not in menu and not is_category(block.text, known)
+        if block.first not in menu
+        and not is_category(block.text, known)
+        and block.text.casefold() not in rubrics
     ]
     if not titles:
         return candidates[-1] if candidates else None
+    if len(titles) > 1:
+        way = _way(candidates, titles[0], draft)
+        titles = [block for block in titles if block.first > way] or titles
     if len(titles) == 1:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
@@ -210,6 +216,26 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     apart = [block for before, block in pairwise(titles) if not touches(before, block)]
     return (apart or titles[1:])[0]
+
+
+def _way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) -> int:
+    """Return the line of the way to the page, or of a menu below what can be the site's name."""
+    lines = [Paragraph(gone.text, gone.lines) for gone in draft.discards]
+    trails = [block.first for block in (*candidates, *lines) if is_trail(block.text)]
+    if len(first.text.split()) <= MOST_WORDS_OF_NAME:
+        menus = (gone.lines[0] for gone in draft.discards if gone.rule == MENU)
+        trails += sorted(line for line in menus if line > first.first)[:1]
+    return max(trails, default=0)
+
+
+def _rubrics(draft: Draft) -> frozenset[str]:
+    """Return what bylines and the like call the parts of the site: `Category: Sales | 3 May`."""
+    return frozenset(
+        part.rpartition(":")[2].strip().casefold()
+        for gone in draft.discards
+        for part in segments(gone.text[:LONG])
+        if len(segments(gone.text[:LONG])) > 1
+    )
 
 
 def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:

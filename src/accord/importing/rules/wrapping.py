@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import CLOSING_OF, NARROWEST, WIDEST, ends_sentence, is_quotation, touches
+from accord.importing.shapes import CLOSING_OF, NARROWEST, OPENING_QUOTES, WIDEST, ends_sentence, is_quotation, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,8 +115,13 @@ def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
     whole = before.mark or after.mark or after.marker
-    # No wrapping brings about a line that is a quotation and nothing else.
-    return not whole and touches(before, after) and not is_quotation(after.text)
+    # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
+    quoted = is_quotation(after.text) or (after.text[:1] in OPENING_QUOTES and _closes(before.text))
+    return not whole and touches(before, after) and not quoted
+
+
+def _closes(text: str) -> bool:
+    return text.rstrip(".,;").endswith(tuple("»”“\""))
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
