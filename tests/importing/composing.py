@@ -22,18 +22,19 @@ LANGUAGES = ("en", "it", "pl", "ru")
 FORMATS = ("txt", "txt", "txt", "md", "html")
 
 BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●", "•\t", "-\t", "•   ", "o   ", "\uf0b7 ")
+DEEP = ("2.{} ", "2.{}. ")
 NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}: ", "{circled} ")
 LABELS = ("{label} {}: ", "{label} {}. ", "{label} {} – ", "{label} {}) ")
 LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ", "{capital}) ", "{capital}. ")
 ROMANS = ("{roman}. ", "{roman}) ")
-SIGNS = (BULLETS, BULLETS, NUMBERS, NUMBERS, LABELS, LETTERS, ROMANS, ("",))
+SIGNS = (BULLETS, BULLETS, NUMBERS, NUMBERS, LABELS, LETTERS, ROMANS, DEEP, ("",))
 MARKDOWN = (("- ", "* ", "+ ", "-   "), ("{}. ", "{}) ", "1. "), ("• ", "– ", "✅ ", "{letter}) "))
 HTML = (("ul",), ("ol {}",), ("• ", "– ", "✅ ", "{}. ", "{}) ", "{label} {}: ", "{letter}) "))
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-SHAPES = ("fragment", "title", "sentence", "several", "titled: ", "titled. ", "titled – ", "quote")
+SHAPES = ("fragment", "title", "sentence", "several", "titled: ", "titled. ", "titled – ", "bold", "quote", "quote and text")
 HEADINGS = ("plain", "plain", "plain", "numbered", "capitals", "roman", "bold", "hashes", "gap", "stop")
-BETWEEN = ("", "", "", "part", "parts", "hanging part", "related", "advert", "quote")
+BETWEEN = ("", "", "", "part", "parts", "hanging part", "related", "advert", "quote", "offer", "box", "close related")
 NESTED = ("", "", "", "indented", "flush", "deep")
 
 
@@ -232,7 +233,7 @@ def _form(random: Random, plan: Plan, supply: Supply, *, first: bool) -> Form | 
         form = Form(
             sign=random.choice(random.choice(signs)),
             shape=random.choice(SHAPES),
-            above=random.choice(":::.,"),
+            above=random.choice(":::.,…"),
             end=random.choice((";", ",", "")),
             loose=random.random() < 0.3,
             indent=random.choice((0, 0, 0, 2, 4)) if plan.format == "txt" else 0,
@@ -240,7 +241,7 @@ def _form(random: Random, plan: Plan, supply: Supply, *, first: bool) -> Form | 
             between=random.choice(BETWEEN),
             nested=random.choice(NESTED),
         )
-        if is_fair(form, plan) and _can(form, supply) and (first or form.above != ","):
+        if is_fair(form, plan) and _can(form, supply) and (first or form.above not in ",…"):
             return form
     return None
 
@@ -251,8 +252,14 @@ def _can(form: Form, supply: Supply) -> bool:
         enough = enough and form.shape != "fragment" and supply.left("fragments") >= 3
     if form.between == "quote":
         enough = enough and supply.left("quotations") >= 5
-    if form.between == "related":
+    if "related" in form.between:
         enough = enough and bool(supply.left("related"))
+    if form.between in {"offer", "box"}:
+        enough = enough and bool(supply.left("offers"))
+    if form.above == "…":
+        enough = enough and bool(supply.left("clauses"))
+    if form.shape == "quote and text":
+        enough = enough and supply.left("quotations") >= 4
     if "part" in form.between:
         enough = enough and supply.left("explanations") >= (4 if form.between == "parts" else 1)
     return enough and (form.above != "." or bool(supply.left("statements")))
@@ -266,8 +273,9 @@ def is_fair(form: Form, plan: Plan) -> bool:
 FAIR = (
     # Without signs: the colon says that the short lines below it are a list.
     lambda form, plan: form.sign or (
-        form.above == ":" and not form.between and not form.nested and not plan.wrapped
-        and not form.indent and form.shape not in {"sentence", "several"}
+        form.above == ":" and not form.between and not form.nested
+        and (not plan.wrapped or form.shape == "quote")
+        and not form.indent and form.shape not in {"sentence", "several", "bold", "quote and text"}
         and not (form.loose and form.shape == "title")
         and not (form.shape == "fragment" and form.end == "" and form.loose)
     ),
@@ -292,19 +300,27 @@ FAIR = (
     lambda form, _: "label" not in form.sign or not form.nested,
     lambda form, _: not form.sign.startswith("{label} {}.") or form.shape != "fragment",
     lambda form, _: form.above != "," or form.shape != "fragment",
+    # `You can offer` without a colon: only what completes the sentence can follow.
+    lambda form, plan: form.above != "…" or (form.shape == "fragment" and form.sign and not plan.dense and plan.headings != "stop" and plan.format == "txt"),
+    lambda form, plan: form.shape != "bold" or (plan.format != "html" and form.sign),
+    lambda form, plan: form.between != "close related" or not plan.wrapped,
+    lambda form, plan: form.between not in {"box", "close related"} or (plan.format == "txt" and not form.loose),
+    lambda form, _: "2." not in form.sign or form.nested in {"", "indented", "flush"},
     # `— …` on a line of its own is what somebody says, where it is a whole sentence in quotes.
     lambda form, plan: plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "},
     lambda form, plan: plan.headings != "roman" or "roman" not in form.sign,
     lambda form, plan: plan.headings not in {"numbered", "roman"} or form.between == "",
     lambda form, plan: form.sign != "1. " or form.between == "",
     # Without blank lines nothing tells a line between two items from what follows them.
-    lambda form, plan: not plan.dense or (form.sign and not form.loose and form.between in {"", "related"} and form.above == ":"),
+    lambda form, plan: not plan.dense or (form.sign and not form.loose and form.between in {"", "related", "close related"} and form.above == ":"),
 )
 
 
 def _list(random: Random, plan: Plan, form: Form, supply: Supply) -> Iterator[Node]:
     if form.above == ":":
         yield Node("text", supply.take("introductions"))
+    elif form.above == "…":
+        yield Node("text", supply.take("clauses"))
     elif form.above == ".":
         yield Node("text", supply.take("statements"))
     texts = list(_texts(random, form, supply))
@@ -313,7 +329,7 @@ def _list(random: Random, plan: Plan, form: Form, supply: Supply) -> Iterator[No
     for place, text in enumerate(texts):
         sign = _sign(form, place, plan.lang)
         gap = form.loose or (place == 0 and not tight_below)
-        gap = gap or (place - 1 == broken and form.between != "") or (form.between == "parts" and place > 0)
+        gap = gap or (place - 1 == broken and form.between not in {"", "close related"}) or (form.between == "parts" and place > 0)
         hanging = form.indent + (len(sign) if form.hanging else 0)
         yield Node("item", text, sign, form.indent, hanging, gap, form)
         if place == broken or form.between == "parts":
@@ -336,7 +352,11 @@ def _texts(random: Random, form: Form, supply: Supply) -> Iterator[str]:
             continue
         title, text, more = supply.take("actions")
         label = form.shape.removeprefix("titled")
-        yield {"title": title, "sentence": text, "several": f"{title}. {text} {more}"}.get(
+        if form.shape == "quote and text":
+            marks = {"en": "“{}”", "it": "«{}»", "pl": "„{}”", "ru": "«{}»"}[_lang(supply)]
+            yield f"{marks.format(supply.take('quotations').rstrip('.'))}. {text}"
+            continue
+        yield {"bold": f"**{title}.** {text}", "title": title, "sentence": text, "several": f"{title}. {text} {more}"}.get(
             form.shape, f"{title}{label}{text}"
         )
 
@@ -368,6 +388,14 @@ def _between(form: Form, hanging: int, supply: Supply) -> Iterator[Node]:
         yield Node("part", f"«{supply.take('quotations')}»" if _lang(supply) in {"ru", "it"} else f"„{supply.take('quotations')}”", form=form)
     elif form.between == "related":
         yield Node("noise", supply.take("related"))
+    elif form.between == "close related":
+        yield Node("noise", supply.take("related"), gap=False)
+    elif form.between == "offer":
+        yield Node("noise", supply.take("offers"))
+    elif form.between == "box":
+        yield Node("noise", "- - - - - - - - - -")
+        yield Node("noise", supply.take("offers").strip("★ "), gap=False)
+        yield Node("noise", "- - - - - - - - - -", gap=False)
     elif form.between == "advert":
         label, offer = supply.sentences["advert"]
         yield Node("noise", label)

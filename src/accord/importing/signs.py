@@ -11,13 +11,13 @@ _SIGN = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
-          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_]|[«„“"]) )
+          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )
           | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
-            (?: \s+ | (?=[^\W\d_]|[«„“"]) )
+            (?: \s+ | (?=[^\W\d_]|[«„“"*]) )
           | (?P<circled> [①-⑳❶-❿] ) \s*
           | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
-          | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
+          | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
           | (?P<roman> [IVX]{1,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
           | (?P<initial> [^\W\d_] ) \. \s+
@@ -35,7 +35,12 @@ QUOTES = tuple('«„“"')
 
 
 def opening_sign(text: str) -> Marker | None:
-    """Return the sign with which the text opens as items do, None where it opens with none."""
+    """Return the sign with which the text opens as items do, None where it opens with none.
+
+    A sign that closes the text as well is an ornament.
+    """
+    if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in "«»„“”\"":
+        return None
     match = _SIGN.match(text)
     if match:
         return _marker(match)
@@ -54,7 +59,7 @@ def _pictured(text: str) -> bool:
     if not text or unicodedata.category(text[0]) != "So" or text[0] in _NO_BULLETS:
         return False
     rest = _behind(text)
-    return bool(rest) and (rest[0].isalnum() or rest[0] in QUOTES)
+    return bool(rest) and (rest[0].isalnum() or rest.startswith((*QUOTES, "*", "(")))
 
 
 def _behind(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from accord.importing.signs import opening_sign
@@ -34,18 +33,22 @@ class Phrase:
 
 def _opens(text: str, *, is_list: bool) -> bool:
     """Return whether a line opens as an item; signs that others share do so where several do."""
-    return text.startswith(BULLETS) or (is_list and bool(text) and opening_sign(text) is not None)
+    return text.startswith(BULLETS) or (is_list and _has_sign(text))
+
+
+def _has_sign(text: str) -> bool:
+    return opening_sign(text) is not None
 
 
 def phrases(inline: Token, height: int) -> list[Phrase]:
     """Return the lines that a reader sees of a block that stands on `height` lines of the file."""
     found = [Phrase()]
-    signs = sum(opening_sign(line) is not None for line in inline.content.split("\n") if line)
+    first, *others = (line.strip() for line in inline.content.split("\n"))
+    below, is_list = iter(others), sum(map(_has_sign, (first, *others))) > 1
     bold = 0
-    children = inline.children or []
-    for token, following in zip_longest(children, children[1:]):
+    for token in inline.children or []:
         bold += token.nesting if token.tag == "strong" else 0
-        bullet = following is not None and _opens(following.content, is_list=signs > 1)
+        bullet = token.tag == "br" and _opens(next(below, ""), is_list=is_list)
         if token.type == "hardbreak" or (token.type == "softbreak" and bullet):
             found.append(Phrase())
         elif token.type == "softbreak":

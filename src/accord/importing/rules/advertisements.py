@@ -68,7 +68,7 @@ def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     for first, last in pairwise(rules):
         inner = paragraphs[first + 1 : last]
         if 0 < len(inner) <= MOST_LINES and any(sells(block.text, known) for block in inner):
-            yield from inner
+            yield from paragraphs[first : last + 1]
 
 
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:
