@@ -23,7 +23,7 @@ FORMATS = ("txt", "txt", "txt", "md", "html")
 
 BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●", "•\t", "-\t", "•   ", "o   ", "\uf0b7 ")
 DEEP = ("2.{} ", "2.{}. ")
-NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}: ", "{circled} ")
+NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}: ", "{circled} ", "{} ")
 LABELS = ("{label} {}: ", "{label} {}. ", "{label} {} – ", "{label} {}) ")
 LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ", "{capital}) ", "{capital}. ")
 ROMANS = ("{roman}. ", "{roman}) ")
@@ -305,6 +305,8 @@ FAIR = (
     lambda form, plan: form.shape != "bold" or (plan.format != "html" and form.sign),
     lambda form, plan: form.between != "close related" or not plan.wrapped,
     lambda form, plan: form.between not in {"box", "close related"} or (plan.format == "txt" and not form.loose),
+    # Only a row of bare numbers is surely no count of things.
+    lambda form, _: form.sign != "{} " or (form.between == form.nested == "" and form.shape in {"title", "sentence", "several"}),
     lambda form, _: "2." not in form.sign or form.nested in {"", "indented", "flush"},
     # `— …` on a line of its own is what somebody says, where it is a whole sentence in quotes.
     lambda form, plan: plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "},

@@ -16,9 +16,10 @@ _SIGN = re.compile(
             (?: \s+ | (?=[^\W\d_]|[«„“"*]) )
           | (?P<circled> [①-⑳❶-❿] ) \s*
           | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
+          | (?P<bare> \d{1,2} ) \s+ (?= [^\W\d_] )
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
-          | (?P<roman> [IVX]{1,5} ) [.)] \s+
+          | (?P<roman> [IVXІХ]{1,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
           | (?P<initial> [^\W\d_] ) \. \s+
         ) (?= .*\w )                                            # a sign alone opens nothing
@@ -27,10 +28,14 @@ _SIGN = re.compile(
 )
 SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·")
 """Bullets that differ from level to level; ticks and arrows differ for other reasons."""
+_DIGITS = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
+"""Roman ones, two of them in Cyrillic letters as well, as a Slavic keyboard has them."""
 _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _JOINED = "\ufe0f\u200d "
 """What may stand between a picture and the text."""
+BARE = "bare"
+"""Series of numbers with nothing behind them: `1 Listen`."""
 QUOTES = tuple('«„“"')
 
 
@@ -69,9 +74,9 @@ def _behind(text: str) -> str:
 def _marker(match: re.Match[str]) -> Marker:
     behind = match.string[match.end() :]
     width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
-    number = match["number"] or match["hash"] or match["ordinal"]
+    number = match["number"] or match["hash"] or match["ordinal"] or match["bare"]
     if number:
-        series = ")" if ")" in match[0] else ""
+        series = BARE if match["bare"] else ")" if ")" in match[0] else ""
         return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
     if match["circled"]:
         return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)
@@ -96,6 +101,6 @@ def _place(letter: str) -> int:
 
 def _value(roman: str) -> int:
     """Return the number; any for letters in an order that no number has."""
-    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman]
+    digits = [_DIGITS[letter] for letter in roman]
     signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
     return sum(signed)

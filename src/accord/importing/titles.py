@@ -285,9 +285,12 @@ def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _completes(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Return whether items complete the line, which stands below a heading: `Call her if`."""
-    above, below = paragraphs[index - 1 : index], paragraphs[index + 1]
-    is_headed = any(is_short(block) and not ends_sentence(block.text) for block in above)
-    return is_headed and below.marker is not None and below.text[:1].islower()
+    *before, above = paragraphs[:index][-2:] or (None,)
+    below = paragraphs[index + 1]
+    if above is None or below.marker is None or not below.text[:1].islower():
+        return False
+    is_item = above.marker is not None and any(block.marker for block in before)
+    return is_short(above) and not ends_sentence(above.text) and not is_item
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.signs import opening_sign
@@ -31,9 +32,9 @@ class Phrase:
         return bool(self.text.strip()) and not self.plain
 
 
-def _opens(text: str, *, is_list: bool) -> bool:
-    """Return whether a line opens as an item; signs that others share do so where several do."""
-    return text.startswith(BULLETS) or (is_list and _has_sign(text))
+def _opens(above: str, text: str, *, is_list: bool) -> bool:
+    """Return whether a line opens as an item; signs of any sort below a colon or where several do."""
+    return text.startswith(BULLETS) or ((is_list or above.endswith(":")) and _has_sign(text))
 
 
 def _has_sign(text: str) -> bool:
@@ -43,12 +44,13 @@ def _has_sign(text: str) -> bool:
 def phrases(inline: Token, height: int) -> list[Phrase]:
     """Return the lines that a reader sees of a block that stands on `height` lines of the file."""
     found = [Phrase()]
-    first, *others = (line.strip() for line in inline.content.split("\n"))
-    below, is_list = iter(others), sum(map(_has_sign, (first, *others))) > 1
+    lines = [line.strip() for line in inline.content.split("\n")]
+    is_list = sum(map(_has_sign, lines)) > 1
+    breaks = pairwise(lines)
     bold = 0
     for token in inline.children or []:
         bold += token.nesting if token.tag == "strong" else 0
-        bullet = token.tag == "br" and _opens(next(below, ""), is_list=is_list)
+        bullet = token.tag == "br" and _opens(*next(breaks, ("", "")), is_list=is_list)
         if token.type == "hardbreak" or (token.type == "softbreak" and bullet):
             found.append(Phrase())
         elif token.type == "softbreak":

@@ -67,7 +67,8 @@ def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     rules = [place for place, block in enumerate(paragraphs) if _RULE.fullmatch(block.text)]
     for first, last in pairwise(rules):
         inner = paragraphs[first + 1 : last]
-        if 0 < len(inner) <= MOST_LINES and any(sells(block.text, known) for block in inner):
+        is_offer = any(sells(block.text, known) or _labels_itself(block, known) for block in inner)
+        if len(inner) <= MOST_LINES and is_offer:
             yield from paragraphs[first : last + 1]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
 from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
-from accord.importing.signs import QUOTES, SHOWS_LEVEL, opening_sign
+from accord.importing.signs import BARE, QUOTES, SHOWS_LEVEL, opening_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,7 @@ def read_markers(draft: Draft) -> Draft:
         *_lone_initials(read),
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
+        *_lone_bare(read),
         *_lone_pictures(paragraphs, read),
     }
     return draft.with_paragraphs(
@@ -194,6 +195,19 @@ def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int
             confirmed.update((before, place))
         last[series] = place
     yield from (place for place in places if place not in confirmed)
+
+
+def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of `3 days` that are not one of a row, each with the next number."""
+    bare = [index for index, block in enumerate(read) if block.marker and block.marker.series == BARE]
+    rows: list[list[int]] = []
+    for index in bare:
+        below = rows[-1][-1] if rows else index
+        between = any(not _hangs(read, other) for other in range(below + 1, index))
+        if index == below or between or _number(read[index]) != _number(read[below]) + 1:
+            rows.append([])
+        rows[-1].append(index)
+    yield from (index for row in rows if len(row) < LEAST_ROW for index in row)
 
 
 def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
