@@ -21,9 +21,9 @@ BANKS = Path(__file__).parent / "layouts"
 LANGUAGES = ("en", "it", "pl", "ru")
 FORMATS = ("txt", "txt", "txt", "md", "html")
 
-BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●", "•\t", "-\t", "•   ", "o   ", "\uf0b7 ")
+BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●", "-- ", "•\n", "•\t", "-\t", "•   ", "o   ", "\uf0b7 ")
 DEEP = ("2.{} ", "2.{}. ")
-NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}: ", "{circled} ", "{} ")
+NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}.\n", "{}: ", "{circled} ", "{} ")
 LABELS = ("{label} {}: ", "{label} {}. ", "{label} {} – ", "{label} {}) ")
 LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ", "{capital}) ", "{capital}. ")
 ROMANS = ("{roman}. ", "{roman}) ")
@@ -35,7 +35,7 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 SHAPES = ("fragment", "title", "sentence", "several", "titled: ", "titled. ", "titled – ", "bold", "quote", "quote and text")
 HEADINGS = ("plain", "plain", "plain", "numbered", "capitals", "roman", "bold", "hashes", "gap", "stop")
 BETWEEN = ("", "", "", "part", "parts", "hanging part", "related", "advert", "quote", "offer", "box", "close related")
-NESTED = ("", "", "", "indented", "flush", "deep")
+NESTED = ("", "", "", "indented", "flush", "deep", "numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,16 +275,17 @@ FAIR = (
     lambda form, plan: form.sign or (
         form.above == ":" and not form.between and not form.nested
         and (not plan.wrapped or form.shape == "quote")
-        and not form.indent and form.shape not in {"sentence", "several", "bold", "quote and text"}
-        and not (form.loose and form.shape == "title")
+        and not form.indent and form.shape not in {"several", "bold", "quote and text"}
+        and not (form.loose and form.shape in {"title", "sentence"})
         and not (form.shape == "fragment" and form.end == "" and form.loose)
     ),
     # Only numbers tell that a list goes on behind a paragraph; and an indent.
     lambda form, _: form.between not in {"part", "quote"} or (form.counts and not form.indent),
-    lambda form, _: form.between != "parts" or (form.counts and form.shape == "several" and not form.indent),
+    lambda form, _: form.between != "parts" or (not form.indent and (form.shape == "several" if form.counts else form.sign[-1:] == " ")),
     # Short lines with a number and a text below each are headings.
     lambda form, _: form.between != "part" or "label" not in form.sign or form.shape == "several",
-    lambda form, plan: form.between not in {"hanging part", "parts"} or plan.format != "html",
+    lambda form, plan: form.between != "hanging part" or plan.format != "html",
+    lambda form, plan: form.between != "parts" or (plan.format == "txt" and not plan.wrapped),
     lambda form, plan: plan.format == "txt" or form.between != "hanging part" or form.sign in MARKDOWN[0] + MARKDOWN[1],
     lambda form, plan: plan.format == "txt" or form.sign in MARKDOWN[0] + MARKDOWN[1] + HTML[0] + HTML[1] or not form.nested,
     lambda form, plan: plan.format != "md" or not form.sign.startswith(("•", "–")) or not form.between,
@@ -295,6 +296,7 @@ FAIR = (
     lambda form, _: form.nested != "flush" or (form.counts and not form.loose),
     lambda form, plan: form.nested != "flush" or plan.format == "txt",
     lambda form, plan: form.nested != "deep" or plan.format == "txt",
+    lambda form, plan: form.nested != "numbers" or (plan.format == "txt" and form.sign == "{}. "),
     lambda form, _: not (form.nested and form.between),
     # A word that counts short lines with blank lines between may head what nobody wrote yet.
     lambda form, _: "label" not in form.sign or not form.nested,
@@ -307,6 +309,7 @@ FAIR = (
     lambda form, plan: form.between not in {"box", "close related"} or (plan.format == "txt" and not form.loose),
     # Only a row of bare numbers is surely no count of things.
     lambda form, _: form.sign != "{} " or (form.between == form.nested == "" and form.shape in {"title", "sentence", "several"}),
+    lambda form, plan: form.sign[-1:] != "\n" or (not form.loose and form.nested == form.between == "" and not plan.wrapped),
     lambda form, _: "2." not in form.sign or form.nested in {"", "indented", "flush"},
     # `— …` on a line of its own is what somebody says, where it is a whole sentence in quotes.
     lambda form, plan: plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "},
@@ -405,12 +408,13 @@ def _between(form: Form, hanging: int, supply: Supply) -> Iterator[Node]:
 
 
 def _nested(random: Random, form: Form, place: int, supply: Supply) -> Iterator[Node]:
-    columns = form.indent if form.nested == "flush" else form.indent + 4
+    columns = form.indent if form.nested in {"flush", "numbers"} else form.indent + 4
     bullet = random.choice(("- ", "◦ ", "• ", "* ")) if form.counts else "◦ "
     if form.sign in {"- ", "* ", "+ "}:
         bullet = form.sign
     for number in (1, 2, 3):
-        sign = f"{place + 1}.{number} " if form.nested == "deep" else bullet
+        signs = {"deep": f"{place + 1}.{number} ", "numbers": f"{number}) "}
+        sign = signs.get(form.nested, bullet)
         indent = form.indent if form.nested == "deep" else columns
         yield Node(
             "item", supply.take("fragments"), sign, indent, indent, gap=False, form=form, level=2

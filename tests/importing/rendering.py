@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -37,6 +38,9 @@ def _lines(node: Node, plan: Plan) -> list[str]:
     sign = node.sign
     if plan.format == "md":
         sign = {"title": "# ", "heading": "## "}.get(node.role, sign)
+    if sign.endswith("\n"):
+        above, *below = _lines(replace(node, sign=" "), plan)
+        return [" " * node.indent + sign[:-1], above[1:], *below]
     if not plan.wrapped:
         return [" " * node.indent + sign + node.text]
     return textwrap.wrap(

@@ -11,7 +11,7 @@ _SIGN = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
-          | (?P<dash> [-–—] \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )
+          | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )
           | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
             (?: \s+ | (?=[^\W\d_]|[«„“"*]) )
           | (?P<circled> [①-⑳❶-❿] ) \s*
@@ -34,6 +34,7 @@ _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _JOINED = "\ufe0f\u200d "
 """What may stand between a picture and the text."""
+LONGEST_SIGN = 4
 BARE = "bare"
 """Series of numbers with nothing behind them: `1 Listen`."""
 QUOTES = tuple('«„“"')
@@ -57,6 +58,11 @@ def opening_sign(text: str) -> Marker | None:
 def opens_item(text: str) -> bool:
     """Return whether the text opens with a sign that may be a list marker, a picture aside."""
     return _SIGN.match(text) is not None
+
+
+def is_sign(text: str) -> bool:
+    """Return whether the text is a sign and nothing else: what it opens is on the next line."""
+    return len(text) <= LONGEST_SIGN and not text[-1:].isalnum() and opens_item(f"{text} x")
 
 
 def _pictured(text: str) -> bool:

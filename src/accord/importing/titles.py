@@ -67,9 +67,13 @@ class Form(Enum):
 
 
 def shaped(
-    paragraphs: Sequence[Paragraph], known: Cues, title: str, entries: Collection[str] = ()
+    paragraphs: Sequence[Paragraph],
+    known: Cues,
+    title: str,
+    entries: Collection[str],
+    numbered: Collection[int],
 ) -> list[int]:
-    """Return the places of headings, in order.
+    """Return the places of headings, in order, less those that are `numbered`.
 
     `title` is the article's, `entries` are those of its table of contents, in lower case.
     """
@@ -84,7 +88,7 @@ def shaped(
     titles = [
         index
         for index, form in forms.items()
-        if form is Form.TITLE and not _completes(paragraphs, index)
+        if form is Form.TITLE and not _completes(paragraphs, index, numbered)
     ]
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
@@ -283,14 +287,16 @@ def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return any(below.marker is not None for below in paragraphs[index + 1 : index + 2])
 
 
-def _completes(paragraphs: Sequence[Paragraph], index: int) -> bool:
+def _completes(
+    paragraphs: Sequence[Paragraph], index: int, numbered: Collection[int]
+) -> bool:
     """Return whether items complete the line, which stands below a heading: `Call her if`."""
-    *before, above = paragraphs[:index][-2:] or (None,)
     below = paragraphs[index + 1]
-    if above is None or below.marker is None or not below.text[:1].islower():
+    if index == 0 or below.marker is None or not below.text[:1].islower():
         return False
-    is_item = above.marker is not None and any(block.marker for block in before)
-    return is_short(above) and not ends_sentence(above.text) and not is_item
+    above = paragraphs[index - 1]
+    is_title = above.marker is None and is_short(above) and not ends_sentence(above.text)
+    return is_title or index - 1 in numbered
 
 
 def _is_fragment(block: Paragraph) -> bool:

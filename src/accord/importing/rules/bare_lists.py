@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from accord.importing.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -32,11 +33,16 @@ LEAST_WORDS = 3
 """Words before the colon; fewer are a label, and what follows is what it names."""
 MOST_WORDS = 10
 """Words of an item that begins as a sentence does."""
+MOST_WORDS_OF_SENTENCE = 15
+"""Words of an item that is a whole sentence."""
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
 MOST_ITEMS = 30
+
+_PARTED = re.compile(r";(?: \w{1,4})?$")
+"""What parts items: `…;` and `…; or`."""
 
 
 def mark_bare_items(draft: Draft) -> Draft:
@@ -61,7 +67,14 @@ def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
     row = _row(below, LONG)
     longer = _row(below, LONGEST_ITEM)
-    found = (_parted(row), _small(row), _quoted(longer), _titles(row), _titled(longer))
+    found = (
+        _parted(row),
+        _small(row),
+        _quoted(longer),
+        _close(row, _is_title),
+        _close(row, _is_sentence),
+        _titled(longer),
+    )
     return next(filter(None, found), ())
 
 
@@ -81,7 +94,7 @@ def _gap(blocks: Sequence[Paragraph], index: int) -> int:
 
 def _parted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines that semicolons part, and the one behind the last of them."""
-    parted = list(takewhile(lambda block: block.text.endswith(";"), row))
+    parted = list(takewhile(lambda block: _PARTED.search(block.text), row))
     return row[: len(parted) + 1] if parted and len(row) > len(parted) else parted
 
 
@@ -99,16 +112,22 @@ def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return quoted if len(quoted) >= LEAST_ITEMS else ()
 
 
-def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the short lines without a stop, if they stand right below each other, all of them."""
-    titles = list(takewhile(_is_title, row))
-    close = len(titles) >= LEAST_TITLES and touches(titles[0], titles[1])
-    return titles if close and len(titles) == len(row) else ()
+def _close(
+    row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]
+) -> Sequence[Paragraph]:
+    """Return the short lines, if they stand right below each other and all of them are alike."""
+    close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
+    return row if close and all(map(is_alike, row)) else ()
 
 
 def _is_title(block: Paragraph) -> bool:
     few = len(block.text.split()) <= MOST_WORDS
     return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))
+
+
+def _is_sentence(block: Paragraph) -> bool:
+    few = len(block.text.split()) <= MOST_WORDS_OF_SENTENCE
+    return few and is_one_sentence(block.text) and block.text.endswith(".")
 
 
 def _titled(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

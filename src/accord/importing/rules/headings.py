@@ -43,7 +43,7 @@ def divide(draft: Draft) -> Draft:
     headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
-        found = shaped(paragraphs, known, _title(draft), entries)
+        found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith(":")]
         headings.update(found)

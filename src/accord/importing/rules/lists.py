@@ -10,7 +10,7 @@ from accord.importing.article import Item, Listing, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.article import Block, Marker
+    from accord.importing.article import Block, Marker, MarkerStyle
     from accord.importing.draft import Draft
 
 DEEPEST = 4
@@ -66,12 +66,26 @@ def _level(block: Paragraph) -> int:
 
 def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
     groups: list[list[Paragraph]] = []
+    deeper = set(_deeper(run))
     for block in run:
-        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0]))):
+        is_level = _counting(block) not in deeper and _is_level(block, run[0])
+        if not groups or (block.marker and (depth == DEEPEST or is_level)):
             groups.append([])
         groups[-1].append(block)
     items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
     return Listing(_marker(run[0]).ordered, tuple(items))
+
+
+def _deeper(run: Sequence[Paragraph]) -> Iterator[tuple[MarkerStyle, str] | None]:
+    """Yield how items count that begin within those of the first: `1)` and `2)` below `1.`."""
+    for block in run[1:]:
+        is_first = block.marker is not None and block.marker.number == 1
+        if is_first and _counting(block) != _counting(run[0]):
+            yield _counting(block)
+
+
+def _counting(block: Paragraph) -> tuple[MarkerStyle, str] | None:
+    return (block.marker.style, block.marker.series) if block.marker else None
 
 
 def _is_level(block: Paragraph, first: Paragraph) -> bool:

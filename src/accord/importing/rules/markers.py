@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
 from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
-from accord.importing.signs import BARE, QUOTES, SHOWS_LEVEL, opening_sign
+from accord.importing.signs import BARE, QUOTES, SHOWS_LEVEL, is_sign, opening_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,8 @@ _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
 LEAST_BULLETS = 4
 """Items behind other bullets that make a text's lists."""
+LEAST_ALONE = 2
+"""Signs on lines of their own; a single one is a rule or a slip."""
 LEAST_ROW = 3
 """Sentences behind dashes, one below the other, that are items where nobody asks or exclaims."""
 LEAST_SPOKEN = 1 / 3
@@ -37,13 +39,15 @@ LEAST_SPOKEN = 1 / 3
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    paragraphs = draft.paragraphs
+    paragraphs = _with_signs(draft.paragraphs)
     lang = draft.language
     before = (None, *paragraphs)
     read = [
         block if _opens_with_date(block, above, lang) else _read(block)
         for above, block in zip(before, paragraphs, strict=False)
     ]
+    for index in list(_lone_bare(read)):
+        read[index] = paragraphs[index]
     doubtful = {
         *_lone_dashes(read),
         *_speeches(read),
@@ -51,13 +55,29 @@ def read_markers(draft: Draft) -> Draft:
         *_lone_initials(read),
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
-        *_lone_bare(read),
         *_lone_pictures(paragraphs, read),
     }
     return draft.with_paragraphs(
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs, signs that stand on lines of their own joined to what they open."""
+    alone = [
+        place
+        for place, (block, below) in enumerate(pairwise(paragraphs))
+        if block.mark is None is below.mark and is_sign(block.text) and touches(block, below)
+    ]
+    if len(alone) < LEAST_ALONE:
+        return paragraphs
+    joined = list(paragraphs)
+    for place in reversed(alone):
+        sign, opened = joined[place : place + 2]
+        text, lines = f"{sign.text} {opened.text}", sign.lines + opened.lines
+        joined[place : place + 2] = [replace(sign, text=text, lines=lines)]
+    return joined
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
