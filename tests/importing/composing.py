@@ -21,9 +21,37 @@ BANKS = Path(__file__).parent / "layouts"
 LANGUAGES = ("en", "it", "pl", "ru")
 FORMATS = ("txt", "txt", "txt", "md", "html")
 
-BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + ("•", "-", "–", "-> ", "●", "-- ", "•\n", "•\t", "-\t", "•   ", "o   ", "\uf0b7 ")
+BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + (
+    "•",
+    "-",
+    "–",
+    "-> ",
+    "●",
+    "-- ",
+    "•\n",
+    "•\t",
+    "-\t",
+    "•   ",
+    "o   ",
+    "\uf0b7 ",
+)
 DEEP = ("2.{} ", "2.{}. ")
-NUMBERS = ("{}. ", "{}) ", "({}) ", "{} - ", "{}.", "{}.- ", "{} – ", "{}\ufe0f\u20e3 ", "{}/ ", "{}.\t", "{}.\n", "{}: ", "{circled} ", "{} ")
+NUMBERS = (
+    "{}. ",
+    "{}) ",
+    "({}) ",
+    "{} - ",
+    "{}.",
+    "{}.- ",
+    "{} – ",
+    "{}\ufe0f\u20e3 ",
+    "{}/ ",
+    "{}.\t",
+    "{}.\n",
+    "{}: ",
+    "{circled} ",
+    "{} ",
+)
 LABELS = ("{label} {}: ", "{label} {}. ", "{label} {} – ", "{label} {}) ")
 LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ", "{capital}) ", "{capital}. ")
 ROMANS = ("{roman}. ", "{roman}) ")
@@ -32,9 +60,44 @@ MARKDOWN = (("- ", "* ", "+ ", "-   "), ("{}. ", "{}) ", "1. "), ("• ", "– "
 HTML = (("ul",), ("ol {}",), ("• ", "– ", "✅ ", "{}. ", "{}) ", "{label} {}: ", "{letter}) "))
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-SHAPES = ("fragment", "title", "sentence", "several", "titled: ", "titled. ", "titled – ", "bold", "quote", "quote and text")
-HEADINGS = ("plain", "plain", "plain", "numbered", "capitals", "roman", "bold", "hashes", "gap", "stop")
-BETWEEN = ("", "", "", "part", "parts", "hanging part", "related", "advert", "quote", "offer", "box", "close related")
+SHAPES = (
+    "fragment",
+    "title",
+    "sentence",
+    "several",
+    "titled: ",
+    "titled. ",
+    "titled – ",
+    "bold",
+    "quote",
+    "quote and text",
+)
+HEADINGS = (
+    "plain",
+    "plain",
+    "plain",
+    "numbered",
+    "capitals",
+    "roman",
+    "bold",
+    "hashes",
+    "gap",
+    "stop",
+)
+BETWEEN = (
+    "",
+    "",
+    "",
+    "part",
+    "parts",
+    "hanging part",
+    "related",
+    "advert",
+    "quote",
+    "offer",
+    "box",
+    "close related",
+)
 NESTED = ("", "", "", "indented", "flush", "deep", "numbers")
 
 
@@ -163,7 +226,9 @@ def _article(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     body = list(_body(random, plan, supply))
     words = supply.sentences
     if random.random() < 0.3 and plan.format == "txt":
-        yield from (Node("noise", entry, gap=not place) for place, entry in enumerate(words["menu"]))
+        yield from (
+            Node("noise", entry, gap=not place) for place, entry in enumerate(words["menu"])
+        )
     if random.random() < 0.3:
         yield Node("noise", words["trail"])
     yield Node("title", supply.take("titles"))
@@ -272,23 +337,42 @@ def is_fair(form: Form, plan: Plan) -> bool:
 
 FAIR = (
     # Without signs: the colon says that the short lines below it are a list.
-    lambda form, plan: form.sign or (
-        form.above == ":" and not form.between and not form.nested
-        and (not plan.wrapped or form.shape == "quote")
-        and not form.indent and form.shape not in {"several", "bold", "quote and text"}
-        and not (form.loose and form.shape in {"title", "sentence"})
-        and not (form.shape == "fragment" and form.end == "" and form.loose)
+    lambda form, plan: (
+        form.sign
+        or (
+            form.above == ":"
+            and not form.between
+            and not form.nested
+            and (not plan.wrapped or form.shape == "quote")
+            and not form.indent
+            and form.shape not in {"several", "bold", "quote and text"}
+            and not (form.loose and form.shape in {"title", "sentence"})
+            and not (form.shape == "fragment" and form.end == "" and form.loose)
+        )
     ),
     # Only numbers tell that a list goes on behind a paragraph; and an indent.
     lambda form, _: form.between not in {"part", "quote"} or (form.counts and not form.indent),
-    lambda form, _: form.between != "parts" or (not form.indent and (form.shape == "several" if form.counts else form.sign[-1:] == " ")),
+    lambda form, _: (
+        form.between != "parts"
+        or (not form.indent and (form.shape == "several" if form.counts else form.sign[-1:] == " "))
+    ),
     # Short lines with a number and a text below each are headings.
     lambda form, _: form.between != "part" or "label" not in form.sign or form.shape == "several",
     lambda form, plan: form.between != "hanging part" or plan.format != "html",
     lambda form, plan: form.between != "parts" or (plan.format == "txt" and not plan.wrapped),
-    lambda form, plan: plan.format == "txt" or form.between != "hanging part" or form.sign in MARKDOWN[0] + MARKDOWN[1],
-    lambda form, plan: plan.format == "txt" or form.sign in MARKDOWN[0] + MARKDOWN[1] + HTML[0] + HTML[1] or not form.nested,
-    lambda form, plan: plan.format != "md" or not form.sign.startswith(("•", "–")) or not form.between,
+    lambda form, plan: (
+        plan.format == "txt"
+        or form.between != "hanging part"
+        or form.sign in MARKDOWN[0] + MARKDOWN[1]
+    ),
+    lambda form, plan: (
+        plan.format == "txt"
+        or form.sign in MARKDOWN[0] + MARKDOWN[1] + HTML[0] + HTML[1]
+        or not form.nested
+    ),
+    lambda form, plan: (
+        plan.format != "md" or not form.sign.startswith(("•", "–")) or not form.between
+    ),
     # Within a broken list fragments are no sentence any more.
     lambda form, _: form.shape != "fragment" or (not form.between and not form.nested),
     lambda form, _: form.shape != "quote" or (not form.nested and form.between in {"", "related"}),
@@ -303,21 +387,48 @@ FAIR = (
     lambda form, _: not form.sign.startswith("{label} {}.") or form.shape != "fragment",
     lambda form, _: form.above != "," or form.shape != "fragment",
     # `You can offer` without a colon: only what completes the sentence can follow.
-    lambda form, plan: form.above != "…" or (form.shape == "fragment" and form.sign and not plan.dense and plan.headings != "stop" and plan.format == "txt"),
+    lambda form, plan: (
+        form.above != "…"
+        or (
+            form.shape == "fragment"
+            and form.sign
+            and not plan.dense
+            and plan.headings != "stop"
+            and plan.format == "txt"
+        )
+    ),
     lambda form, plan: form.shape != "bold" or (plan.format != "html" and form.sign),
     lambda form, plan: form.between != "close related" or not plan.wrapped,
-    lambda form, plan: form.between not in {"box", "close related"} or (plan.format == "txt" and not form.loose),
+    lambda form, plan: (
+        form.between not in {"box", "close related"} or (plan.format == "txt" and not form.loose)
+    ),
     # Only a row of bare numbers is surely no count of things.
-    lambda form, _: form.sign != "{} " or (form.between == form.nested == "" and form.shape in {"title", "sentence", "several"}),
-    lambda form, plan: form.sign[-1:] != "\n" or (not form.loose and form.nested == form.between == "" and not plan.wrapped),
+    lambda form, _: (
+        form.sign != "{} "
+        or (form.between == form.nested == "" and form.shape in {"title", "sentence", "several"})
+    ),
+    lambda form, plan: (
+        form.sign[-1:] != "\n"
+        or (not form.loose and form.nested == form.between == "" and not plan.wrapped)
+    ),
     lambda form, _: "2." not in form.sign or form.nested in {"", "indented", "flush"},
     # `— …` on a line of its own is what somebody says, where it is a whole sentence in quotes.
-    lambda form, plan: plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "},
+    lambda form, plan: (
+        plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "}
+    ),
     lambda form, plan: plan.headings != "roman" or "roman" not in form.sign,
     lambda form, plan: plan.headings not in {"numbered", "roman"} or form.between == "",
     lambda form, plan: form.sign != "1. " or form.between == "",
     # Without blank lines nothing tells a line between two items from what follows them.
-    lambda form, plan: not plan.dense or (form.sign and not form.loose and form.between in {"", "related", "close related"} and form.above == ":"),
+    lambda form, plan: (
+        not plan.dense
+        or (
+            form.sign
+            and not form.loose
+            and form.between in {"", "related", "close related"}
+            and form.above == ":"
+        )
+    ),
 )
 
 
@@ -334,7 +445,11 @@ def _list(random: Random, plan: Plan, form: Form, supply: Supply) -> Iterator[No
     for place, text in enumerate(texts):
         sign = _sign(form, place, plan.lang)
         gap = form.loose or (place == 0 and not tight_below)
-        gap = gap or (place - 1 == broken and form.between not in {"", "close related"}) or (form.between == "parts" and place > 0)
+        gap = (
+            gap
+            or (place - 1 == broken and form.between not in {"", "close related"})
+            or (form.between == "parts" and place > 0)
+        )
         hanging = form.indent + (len(sign) if form.hanging else 0)
         yield Node("item", text, sign, form.indent, hanging, gap, form)
         if place == broken or form.between == "parts":
@@ -361,9 +476,12 @@ def _texts(random: Random, form: Form, supply: Supply) -> Iterator[str]:
             marks = {"en": "“{}”", "it": "«{}»", "pl": "„{}”", "ru": "«{}»"}[_lang(supply)]
             yield f"{marks.format(supply.take('quotations').rstrip('.'))}. {text}"
             continue
-        yield {"bold": f"**{title}.** {text}", "title": title, "sentence": text, "several": f"{title}. {text} {more}"}.get(
-            form.shape, f"{title}{label}{text}"
-        )
+        yield {
+            "bold": f"**{title}.** {text}",
+            "title": title,
+            "sentence": text,
+            "several": f"{title}. {text} {more}",
+        }.get(form.shape, f"{title}{label}{text}")
 
 
 def _lang(supply: Supply) -> str:
@@ -390,7 +508,13 @@ def _between(form: Form, hanging: int, supply: Supply) -> Iterator[Node]:
         columns = max(hanging, form.indent + 4)
         yield Node("part", supply.take("explanations"), "", columns, columns, form=form)
     elif form.between == "quote":
-        yield Node("part", f"«{supply.take('quotations')}»" if _lang(supply) in {"ru", "it"} else f"„{supply.take('quotations')}”", form=form)
+        yield Node(
+            "part",
+            f"«{supply.take('quotations')}»"
+            if _lang(supply) in {"ru", "it"}
+            else f"„{supply.take('quotations')}”",
+            form=form,
+        )
     elif form.between == "related":
         yield Node("noise", supply.take("related"))
     elif form.between == "close related":

@@ -98,7 +98,10 @@ def _page(plan: Plan) -> str:
 
 
 def _elements(nodes: Sequence[Node]) -> Iterator[str]:
-    groups = groupby(enumerate(nodes), key=lambda pair: (pair[1].form is not None and pair[1].role != "noise", pair[1].form) )
+    groups = groupby(
+        enumerate(nodes),
+        key=lambda pair: (pair[1].form is not None and pair[1].role != "noise", pair[1].form),
+    )
     number = 0
     current = None
     for (listed, form), group in groups:

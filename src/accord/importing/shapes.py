@@ -30,7 +30,7 @@ _BREAK = re.compile(
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends. The sign comes first and what may not
 stand before it is looked at behind it, which finds the few signs of a text ten times as fast."""
-CLOSING_OF = {"«": "»", "„": "“”\"", "“": "”", '"': '"'}
+CLOSING_OF = {"«": "»", "„": '“”"', "“": "”", '"': '"'}
 """What may close a quotation, by what opens it."""
 OPENING_QUOTES = frozenset(CLOSING_OF)
 QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")

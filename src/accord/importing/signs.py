@@ -45,7 +45,7 @@ def opening_sign(text: str) -> Marker | None:
 
     A sign that closes the text as well is an ornament.
     """
-    if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in "«»„“”\"":
+    if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in '«»„“”"':
         return None
     match = _SIGN.match(text)
     if match:

@@ -102,9 +102,7 @@ def shaped(
     if asked + len(questions) < LEAST_QUESTIONS:
         judge = Judge(paragraphs, known, topic(title, known))
         questions = [
-            index
-            for index in questions
-            if judge.is_heading(index) or goes_on(paragraphs, index)
+            index for index in questions if judge.is_heading(index) or goes_on(paragraphs, index)
         ]
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
@@ -287,9 +285,7 @@ def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
     return any(below.marker is not None for below in paragraphs[index + 1 : index + 2])
 
 
-def _completes(
-    paragraphs: Sequence[Paragraph], index: int, numbered: Collection[int]
-) -> bool:
+def _completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[int]) -> bool:
     """Return whether items complete the line, which stands below a heading: `Call her if`."""
     below = paragraphs[index + 1]
     if index == 0 or below.marker is None or not below.text[:1].islower():

@@ -33,7 +33,7 @@ class Phrase:
 
 
 def _opens(above: str, text: str, *, is_list: bool) -> bool:
-    """Return whether a line opens as an item; signs of any sort below a colon or where several do."""
+    """Return whether a line opens as an item; by any sign below a colon, or where several do."""
     return text.startswith(BULLETS) or ((is_list or above.endswith(":")) and _has_sign(text))
 
 

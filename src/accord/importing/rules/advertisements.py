@@ -57,7 +57,11 @@ def _is_label(block: Paragraph, known: Cues) -> bool:
 def _labels_itself(block: Paragraph, known: Cues) -> bool:
     """Return whether the line opens with the label: `Advertisement. Chairs for every office`."""
     match = _LABEL.match(block.text)
-    if match is None or len(block.text) > LONGEST or not (match["sign"] or match["label"].isupper()):
+    if (
+        match is None
+        or len(block.text) > LONGEST
+        or not (match["sign"] or match["label"].isupper())
+    ):
         return False
     return known.stems(match["label"]) in known.boilerplate.advertisements
 

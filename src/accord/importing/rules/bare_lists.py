@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Marker, MarkerStyle
+from accord.importing.article import Marker, MarkerStyle, Paragraph
 from accord.importing.reading import Role
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.shapes import (
@@ -21,10 +21,12 @@ from accord.importing.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from accord.importing.article import Paragraph
+    from accord.importing.article import Block
     from accord.importing.draft import Draft
     from accord.importing.rules.run_in_titles import RunInTitle
 
+CELLS = " | "
+"""What parts the cells of a table's row, which is no item."""
 LEAST_ITEMS = 2
 """Items in the middle of a sentence; the colon above them began it."""
 LEAST_TITLES = 3
@@ -54,9 +56,42 @@ def mark_bare_items(draft: Draft) -> Draft:
         if block.text.endswith(":") and _introduces(block):
             places.update(range(index + 1, index + 1 + len(_items(below))))
     return draft.with_paragraphs(
-        replace(block, marker=Marker(MarkerStyle.BULLET)) if place in places else block
-        for place, block in enumerate(paragraphs)
+        _item(block) if place in places else block for place, block in enumerate(paragraphs)
     )
+
+
+def mark_rows(draft: Draft) -> Draft:
+    """Return the draft with rows of lines marked that are alike and that blank lines set off.
+
+    They are looked for when the headings are known, which no longer stand among them.
+    """
+    sections = (
+        replace(section, blocks=tuple(_with_rows(section.blocks))) for section in draft.sections
+    )
+    return replace(draft, sections=tuple(sections))
+
+
+def _with_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+    row: list[Paragraph] = []
+    for block in (*blocks, None):
+        if row and (not isinstance(block, Paragraph) or not touches(row[-1], block)):
+            is_list = len(row) >= LEAST_TITLES and any(_alike(row))
+            yield from (_item(line) for line in row) if is_list else row
+            row = []
+        if isinstance(block, Paragraph):
+            row.append(block)
+        elif block:
+            yield block
+
+
+def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:
+    """Yield whether all lines are items, by one of the ways in which lines show that they are."""
+    if _row(row, LONGEST_ITEM) == row:
+        yield from (len(find(row)) == len(row) for find in (_titles, _sentences, _titled))
+
+
+def _item(block: Paragraph) -> Paragraph:
+    return replace(block, marker=Marker(MarkerStyle.BULLET))
 
 
 def _introduces(block: Paragraph) -> bool:
@@ -71,8 +106,8 @@ def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
         _parted(row),
         _small(row),
         _quoted(longer),
-        _close(row, _is_title),
-        _close(row, _is_sentence),
+        _titles(row),
+        _sentences(row),
         _titled(longer),
     )
     return next(filter(None, found), ())
@@ -112,16 +147,22 @@ def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return quoted if len(quoted) >= LEAST_ITEMS else ()
 
 
-def _close(
-    row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]
-) -> Sequence[Paragraph]:
+def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return _close(row, _is_title)
+
+
+def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return _close(row, _is_sentence)
+
+
+def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:
     """Return the short lines, if they stand right below each other and all of them are alike."""
     close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
     return row if close and all(map(is_alike, row)) else ()
 
 
 def _is_title(block: Paragraph) -> bool:
-    few = len(block.text.split()) <= MOST_WORDS
+    few = len(block.text.split()) <= MOST_WORDS and CELLS not in block.text
     return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.article import MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
 from accord.importing.reading import Role
@@ -18,7 +17,7 @@ from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.article import Marker, Paragraph
+    from accord.importing.article import Marker, MarkerStyle, Paragraph
     from accord.importing.draft import Draft
 
 HIGHEST = 2
@@ -156,8 +155,8 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the places of numbered paragraphs, a new list wherever counting starts again.
 
-    `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`, and what is indented. After a list within a series, as 3 follows
-    1 to 6 below 2, the series goes on.
+    `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`, and what is indented.
+    After a list within a series, as 3 follows 1 to 6 below 2, the series goes on.
     """
     open_series: dict[tuple[str, str, bool], list[list[int]]] = {}
     for index, block in enumerate(paragraphs):

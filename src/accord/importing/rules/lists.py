@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Item, Listing, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Block, Marker, MarkerStyle
     from accord.importing.draft import Draft
@@ -68,8 +68,7 @@ def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
     groups: list[list[Paragraph]] = []
     deeper = set(_deeper(run))
     for block in run:
-        is_level = _counting(block) not in deeper and _is_level(block, run[0])
-        if not groups or (block.marker and (depth == DEEPEST or is_level)):
+        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0], deeper))):
             groups.append([])
         groups[-1].append(block)
     items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
@@ -88,8 +87,12 @@ def _counting(block: Paragraph) -> tuple[MarkerStyle, str] | None:
     return (block.marker.style, block.marker.series) if block.marker else None
 
 
-def _is_level(block: Paragraph, first: Paragraph) -> bool:
+def _is_level(
+    block: Paragraph, first: Paragraph, deeper: Collection[tuple[MarkerStyle, str] | None]
+) -> bool:
     """Return whether the item stands on the level of the list's first one."""
+    if _counting(block) in deeper:
+        return False
     if block.indent < first.indent:
         return True
     return block.indent < first.indent + STEP and _is_alike(_marker(block), _marker(first))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NEAR = 2
 """Paragraphs within which another dash confirms that a dash opens an item."""
 
-_DOTTED = frozenset(".I")
+_DOTTED = frozenset({".", "I"})
 """Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
@@ -133,12 +133,13 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes that open what people say to each other.
 
-    Where all ask and nobody answers it is a list: what to find out.
+    Where all ask or all exclaim, and nobody answers, it is a list: what to find out, or not to say.
     """
     for places in _rows_of_dashes(read, 0):
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        all_ask = len(places) > 1 and all(read[place].text.endswith("?") for place in places)
-        if not all_ask and len(spoken) >= LEAST_SPOKEN * len(places):
+        ends = {read[place].text[-1] for place in places}
+        by_one = len(places) > 1 and ends in ({"?"}, {"!"})
+        if not by_one and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
 
 
@@ -188,9 +189,7 @@ def _has_dash(block: Paragraph) -> bool:
 
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
-    initials = [
-        index for index, block in enumerate(read) if block.marker and block.marker.series in _DOTTED
-    ]
+    initials = [index for index, block in enumerate(read) if _series(block) in _DOTTED]
     yield from _uncounted(read, initials)
 
 
@@ -209,17 +208,16 @@ def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int
     last: dict[str, int] = {}
     confirmed: set[int] = set()
     for place in places:
-        series = read[place].marker.series
-        before = last.get(series)
+        before = last.get(_series(read[place]))
         if before is not None and _number(read[place]) == _number(read[before]) + 1:
             confirmed.update((before, place))
-        last[series] = place
+        last[_series(read[place])] = place
     yield from (place for place in places if place not in confirmed)
 
 
 def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `3 days` that are not one of a row, each with the next number."""
-    bare = [index for index, block in enumerate(read) if block.marker and block.marker.series == BARE]
+    bare = [index for index, block in enumerate(read) if _series(block) == BARE]
     rows: list[list[int]] = []
     for index in bare:
         below = rows[-1][-1] if rows else index
@@ -232,11 +230,13 @@ def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
 
 def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the place of `1.5 litres` where no other line is numbered so."""
-    deep = [
-        index for index, block in enumerate(read) if block.marker and block.marker.depth
-    ]
+    deep = [index for index, block in enumerate(read) if block.marker and block.marker.depth]
     if len(deep) == 1:
         yield from deep
+
+
+def _series(block: Paragraph) -> str:
+    return block.marker.series if block.marker else ""
 
 
 def _number(block: Paragraph) -> int:

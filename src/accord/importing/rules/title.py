@@ -7,25 +7,23 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Paragraph
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
 from accord.importing.mastheads import (
     MOST_WORDS_OF_NAME,
     TRAIL,
     is_category,
-    is_trail,
     is_labelled_below,
+    is_trail,
     labels_below,
 )
+from accord.importing.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.reading import Mark, Role
-from accord.importing.rules.spread import MENU
 from accord.importing.shapes import (
     LONG,
     bears_text,
     ends_sentence,
     is_one_sentence,
-    segments,
     sentences,
     touches,
     without_stop,
@@ -34,17 +32,15 @@ from accord.importing.shapes import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
 RULE = "title"
-FURNITURE = frozenset({"furniture", MENU})
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
-LEAST_ENTRIES = 4
-"""Short lines below each other that are a menu."""
 MOST_WORDS_OF_KICKER = 3
 """Words of what stands above a title and names its subject: `Front of house`."""
 MOST_PHRASES = 2
@@ -79,7 +75,9 @@ def find_title(draft: Draft) -> Draft:
     above = [
         block
         for block in above_text
-        if block is not title and block.first not in firsts and (block.first < title.first or is_trail(block.text))
+        if block is not title
+        and block.first not in firsts
+        and (block.first < title.first or is_trail(block.text))
     ]
     head_lines = range(title.last + 1, _end_of_head(draft))
     kept = (
@@ -191,7 +189,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     A category stands between the site's name and the title; below one comes no name of a site.
     """
     known = cues(draft.language)
-    menu, rubrics = _menu(candidates, draft), _rubrics(draft)
+    menu, rubrics = menu_above(candidates, draft), rubrics_named(draft)
     titles = [
         block
         for block in candidates
@@ -202,7 +200,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     if not titles:
         return candidates[-1] if candidates else None
     if len(titles) > 1:
-        way = _way(candidates, titles[0], draft)
+        way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
     if len(titles) == 1:
         return titles[0]
@@ -216,43 +214,6 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     apart = [block for before, block in pairwise(titles) if not touches(before, block)]
     return (apart or titles[1:])[0]
-
-
-def _way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) -> int:
-    """Return the line of the way to the page, or of a menu below what can be the site's name."""
-    lines = [Paragraph(gone.text, gone.lines) for gone in draft.discards]
-    trails = [block.first for block in (*candidates, *lines) if is_trail(block.text)]
-    if len(first.text.split()) <= MOST_WORDS_OF_NAME:
-        menus = (gone.lines[0] for gone in draft.discards if gone.rule == MENU)
-        trails += sorted(line for line in menus if line > first.first)[:1]
-    return max(trails, default=0)
-
-
-def _rubrics(draft: Draft) -> frozenset[str]:
-    """Return what bylines and the like call the parts of the site: `Category: Sales | 3 May`."""
-    return frozenset(
-        part.rpartition(":")[2].strip().casefold()
-        for gone in draft.discards
-        for part in segments(gone.text[:LONG])
-        if len(segments(gone.text[:LONG])) > 1
-    )
-
-
-def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
-    """Return the first lines of entries that stand below each other in a long row.
-
-    Lines that were dropped as furniture count: the menu held them, too.
-    """
-    dropped = {line for gone in draft.discards if gone.rule in FURNITURE for line in gone.lines}
-    entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
-    lines = sorted({*dropped, *(block.first for block in entries)})
-    row: list[int] = []
-    menu: set[int] = set()
-    for line in lines:
-        row = [*row, line] if row and line == row[-1] + 1 else [line]
-        if len(row) >= LEAST_ENTRIES:
-            menu.update(row)
-    return frozenset(menu)
 
 
 def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:

@@ -8,7 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import CLOSING_OF, NARROWEST, OPENING_QUOTES, WIDEST, ends_sentence, is_quotation, touches
+from accord.importing.shapes import (
+    CLOSING_OF,
+    NARROWEST,
+    OPENING_QUOTES,
+    WIDEST,
+    ends_sentence,
+    is_quotation,
+    touches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +129,7 @@ def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
 
 
 def _closes(text: str) -> bool:
-    return text.rstrip(".,;").endswith(tuple("»”“\""))
+    return text.rstrip(".,;").endswith(tuple('»”“"'))
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
