@@ -6,128 +6,27 @@ above, between and below them. A careful reader would judge every article compos
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from tests.importing.forms import draw_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from random import Random
+
+    from tests.importing.forms import Form
 
 BANKS = Path(__file__).parent / "layouts"
 LANGUAGES = ("en", "it", "pl", "ru")
+QUOTED = {"en": "“{}”", "it": "«{}»", "pl": "„{}”", "ru": "«{}»"}
 FORMATS = ("txt", "txt", "txt", "md", "html")
-
-BULLETS = tuple(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉") + (
-    "•",
-    "-",
-    "–",
-    "-> ",
-    "●",
-    "-- ",
-    "•\n",
-    "•\t",
-    "-\t",
-    "•   ",
-    "o   ",
-    "\uf0b7 ",
-)
-DEEP = ("2.{} ", "2.{}. ")
-NUMBERS = (
-    "{}. ",
-    "{}) ",
-    "({}) ",
-    "{} - ",
-    "{}.",
-    "{}.- ",
-    "{} – ",
-    "{}\ufe0f\u20e3 ",
-    "{}/ ",
-    "{}.\t",
-    "{}.\n",
-    "{}: ",
-    "{circled} ",
-    "{} ",
-)
-LABELS = ("{label} {}: ", "{label} {}. ", "{label} {} – ", "{label} {}) ")
-LETTERS = ("{letter}) ", "({letter}) ", "{letter}. ", "{capital}) ", "{capital}. ")
-ROMANS = ("{roman}. ", "{roman}) ")
-SIGNS = (BULLETS, BULLETS, NUMBERS, NUMBERS, LABELS, LETTERS, ROMANS, DEEP, ("",))
-MARKDOWN = (("- ", "* ", "+ ", "-   "), ("{}. ", "{}) ", "1. "), ("• ", "– ", "✅ ", "{letter}) "))
-HTML = (("ul",), ("ol {}",), ("• ", "– ", "✅ ", "{}. ", "{}) ", "{label} {}: ", "{letter}) "))
-
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-SHAPES = (
-    "fragment",
-    "title",
-    "sentence",
-    "several",
-    "titled: ",
-    "titled. ",
-    "titled – ",
-    "bold",
-    "quote",
-    "quote and text",
-)
-HEADINGS = (
-    "plain",
-    "plain",
-    "plain",
-    "numbered",
-    "capitals",
-    "roman",
-    "bold",
-    "hashes",
-    "gap",
-    "stop",
-)
-BETWEEN = (
-    "",
-    "",
-    "",
-    "part",
-    "parts",
-    "hanging part",
-    "related",
-    "advert",
-    "quote",
-    "offer",
-    "box",
-    "close related",
-)
-NESTED = ("", "", "", "indented", "flush", "deep", "numbers")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How a list is written."""
-
-    sign: str
-    """What opens its items, `{}` standing for the number; empty where nothing does."""
-    shape: str
-    """What an item says."""
-    above: str
-    """What introduces it: a sentence with `:`, one with `.`, nothing but a heading."""
-    end: str
-    """What its fragments end in; the last one in a full stop."""
-    loose: bool
-    """Whether blank lines part the items."""
-    indent: int
-    """Columns before the signs."""
-    hanging: bool
-    """Whether wrapped lines are indented as the item's text is."""
-    between: str
-    """What breaks the list off."""
-    nested: str
-    """What stands below one of its items."""
-
-    @property
-    def counts(self) -> bool:
-        """Return whether the signs count."""
-        return "{" in self.sign or self.sign == "1. "
+HEADINGS = ("plain", "plain", "plain", "numbered", "capitals", "roman", "bold", "hashes", "gap")
+ROMAN = ("I", "II", "III", "IV", "V")
+RULE = "- - - - - - - - - -"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,24 +55,34 @@ class Node:
 class Supply:
     """The sentences of a language, each handed out once."""
 
-    random: Random
-    """What decides."""
+    lang: str
+    """In which they are."""
     sentences: dict[str, Any]
     """By what they are for."""
 
     @classmethod
-    def of(cls, random: Random, lang: str) -> Supply:
+    def of(cls, lang: str, random: Random) -> Supply:
         """Return the language's sentences, shuffled."""
         sentences = {
             key: random.sample(found, len(found)) if isinstance(found, list) else found
             for key, found in bank(lang).items()
         }
         sentences |= {key: bank(lang)[key] for key in ("menu", "advert", "foot", "comments")}
-        return cls(random, sentences)
+        return cls(lang, sentences)
 
-    def take(self, key: str) -> Any:
+    def take(self, key: str) -> str:
         """Return a sentence that nobody has."""
-        return self.sentences[key].pop()
+        sentence: str = self.sentences[key].pop()
+        return sentence
+
+    def action(self) -> tuple[str, str, str]:
+        """Return an advice that nobody has: a title, a sentence, another one."""
+        title, text, more = self.sentences["actions"].pop()
+        return title, text, more
+
+    def quotation(self) -> str:
+        """Return what somebody says, in the language's quotation marks."""
+        return QUOTED[self.lang].format(self.take("quotations"))
 
     def left(self, key: str) -> int:
         """Return how many there are left."""
@@ -192,18 +101,17 @@ class Plan:
     """What is decided of an article as a whole."""
 
     lang: str
+    """BCP 47 tag."""
     format: str
+    """The ending of its file."""
     wrapped: bool
     """Whether its lines are wrapped at a fixed width."""
     headings: str
     """How its headings are written."""
     dense: bool
     """Whether it has no blank lines at all."""
-    nodes: tuple[Node, ...] = field(default=())
-
-    @property
-    def forms(self) -> list[Form]:
-        return list(dict.fromkeys(node.form for node in self.nodes if node.form))
+    nodes: tuple[Node, ...] = ()
+    """What it says, from top to bottom."""
 
 
 def compose(random: Random) -> Plan:
@@ -218,17 +126,25 @@ def compose(random: Random) -> Plan:
     )
     if plan.dense:
         plan = replace(plan, wrapped=False, headings="plain")
-    supply = Supply.of(random, lang)
+    supply = Supply.of(lang, random)
     return replace(plan, nodes=tuple(_article(random, plan, supply)))
 
 
 def _article(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     body = list(_body(random, plan, supply))
+    yield from _head(random, plan, supply)
+    if plan.format == "txt" and random.random() < 0.15:
+        yield from _contents(random, body, supply)
+    yield Node("text", supply.take("paragraphs"))
+    yield from body
+    foot = random.choice(((), supply.sentences["foot"], supply.sentences["comments"]))
+    yield from (Node("noise", text) for text in foot)
+
+
+def _head(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     words = supply.sentences
-    if random.random() < 0.3 and plan.format == "txt":
-        yield from (
-            Node("noise", entry, gap=not place) for place, entry in enumerate(words["menu"])
-        )
+    if plan.format == "txt" and random.random() < 0.3:
+        yield from (Node("noise", text, gap=not place) for place, text in enumerate(words["menu"]))
     if random.random() < 0.3:
         yield Node("noise", words["trail"])
     yield Node("title", supply.take("titles"))
@@ -236,16 +152,14 @@ def _article(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
         yield Node("noise", words["byline"], gap=random.random() < 0.5)
     if random.random() < 0.2:
         yield Node("noise", words["share"])
-    if random.random() < 0.15 and plan.format == "txt":
-        yield Node("noise", words["contents"])
-        sign = random.choice(("", "• ", "- ", "{}. "))
-        headings = [node.text.strip("*.") for node in body if node.role == "heading"]
-        for number, text in enumerate(headings, start=1):
-            yield Node("noise", text, sign.format(number), gap=False)
-    yield Node("text", supply.take("paragraphs"))
-    yield from body
-    foot = random.choice(((), words["foot"], words["comments"]))
-    yield from (Node("noise", text) for text in foot)
+
+
+def _contents(random: Random, body: list[Node], supply: Supply) -> Iterator[Node]:
+    yield Node("noise", supply.sentences["contents"])
+    sign = random.choice(("", "• ", "- ", "{}. "))
+    headings = [node.text.strip("*") for node in body if node.role == "heading"]
+    for number, text in enumerate(headings, start=1):
+        yield Node("noise", text, sign.format(number), gap=False)
 
 
 def _body(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
@@ -271,8 +185,6 @@ def _heading(text: str, number: int, plan: Plan) -> Node:
             return Node("heading", f"**{text}**")
         case "hashes":
             return Node("heading", text, "## ")
-        case "stop":
-            return Node("heading", f"{text}.")
         case _:
             return Node("heading", text)
 
@@ -280,8 +192,8 @@ def _heading(text: str, number: int, plan: Plan) -> Node:
 def _lists(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     first = True
     while first or (random.random() < 0.25 and supply.left("introductions")):
-        form = _form(random, plan, supply, first=first)
-        if form is None:
+        form = draw_form(random, plan, supply)
+        if form is None or (not first and form.above in {",", "…"}):
             break
         yield from _list(random, plan, form, supply)
         first = False
@@ -289,257 +201,98 @@ def _lists(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
         yield Node("text", supply.take("paragraphs"))
 
 
-SOURCES = {"fragment": "fragments", "quote": "quotations"}
-
-
-def _form(random: Random, plan: Plan, supply: Supply, *, first: bool) -> Form | None:
-    signs = {"txt": SIGNS, "md": MARKDOWN, "html": HTML}[plan.format]
-    for _ in range(200):
-        form = Form(
-            sign=random.choice(random.choice(signs)),
-            shape=random.choice(SHAPES),
-            above=random.choice(":::.,…"),
-            end=random.choice((";", ",", "")),
-            loose=random.random() < 0.3,
-            indent=random.choice((0, 0, 0, 2, 4)) if plan.format == "txt" else 0,
-            hanging=random.random() < 0.5,
-            between=random.choice(BETWEEN),
-            nested=random.choice(NESTED),
-        )
-        if is_fair(form, plan) and _can(form, supply) and (first or form.above not in ",…"):
-            return form
-    return None
-
-
-def _can(form: Form, supply: Supply) -> bool:
-    enough = supply.left(SOURCES.get(form.shape, "actions")) >= 4
-    if form.nested:
-        enough = enough and form.shape != "fragment" and supply.left("fragments") >= 3
-    if form.between == "quote":
-        enough = enough and supply.left("quotations") >= 5
-    if "related" in form.between:
-        enough = enough and bool(supply.left("related"))
-    if form.between in {"offer", "box"}:
-        enough = enough and bool(supply.left("offers"))
-    if form.above == "…":
-        enough = enough and bool(supply.left("clauses"))
-    if form.shape == "quote and text":
-        enough = enough and supply.left("quotations") >= 4
-    if "part" in form.between:
-        enough = enough and supply.left("explanations") >= (4 if form.between == "parts" else 1)
-    return enough and (form.above != "." or bool(supply.left("statements")))
-
-
-def is_fair(form: Form, plan: Plan) -> bool:
-    """Return whether an honest page has such a list, and a careful reader sees one way only."""
-    return all(rule(form, plan) for rule in FAIR)
-
-
-FAIR = (
-    # Without signs: the colon says that the short lines below it are a list.
-    lambda form, plan: (
-        form.sign
-        or (
-            form.above == ":"
-            and not form.between
-            and not form.nested
-            and (not plan.wrapped or form.shape == "quote")
-            and not form.indent
-            and form.shape not in {"several", "bold", "quote and text"}
-            and not (form.loose and form.shape in {"title", "sentence"})
-            and not (form.shape == "fragment" and form.end == "" and form.loose)
-        )
-    ),
-    # Only numbers tell that a list goes on behind a paragraph; and an indent.
-    lambda form, _: form.between not in {"part", "quote"} or (form.counts and not form.indent),
-    lambda form, _: (
-        form.between != "parts"
-        or (not form.indent and (form.shape == "several" if form.counts else form.sign[-1:] == " "))
-    ),
-    # Short lines with a number and a text below each are headings.
-    lambda form, _: form.between != "part" or "label" not in form.sign or form.shape == "several",
-    lambda form, plan: form.between != "hanging part" or plan.format != "html",
-    lambda form, plan: form.between != "parts" or (plan.format == "txt" and not plan.wrapped),
-    lambda form, plan: (
-        plan.format == "txt"
-        or form.between != "hanging part"
-        or form.sign in MARKDOWN[0] + MARKDOWN[1]
-    ),
-    lambda form, plan: (
-        plan.format == "txt"
-        or form.sign in MARKDOWN[0] + MARKDOWN[1] + HTML[0] + HTML[1]
-        or not form.nested
-    ),
-    lambda form, plan: (
-        plan.format != "md" or not form.sign.startswith(("•", "–")) or not form.between
-    ),
-    # Within a broken list fragments are no sentence any more.
-    lambda form, _: form.shape != "fragment" or (not form.between and not form.nested),
-    lambda form, _: form.shape != "quote" or (not form.nested and form.between in {"", "related"}),
-    lambda form, _: form.nested != "deep" or form.sign in {"{}. ", "{}."},
-    lambda form, _: form.nested != "flush" or (form.counts and not form.loose),
-    lambda form, plan: form.nested != "flush" or plan.format == "txt",
-    lambda form, plan: form.nested != "deep" or plan.format == "txt",
-    lambda form, plan: form.nested != "numbers" or (plan.format == "txt" and form.sign == "{}. "),
-    lambda form, _: not (form.nested and form.between),
-    # A word that counts short lines with blank lines between may head what nobody wrote yet.
-    lambda form, _: "label" not in form.sign or not form.nested,
-    lambda form, _: not form.sign.startswith("{label} {}.") or form.shape != "fragment",
-    lambda form, _: form.above != "," or form.shape != "fragment",
-    # `You can offer` without a colon: only what completes the sentence can follow.
-    lambda form, plan: (
-        form.above != "…"
-        or (
-            form.shape == "fragment"
-            and form.sign
-            and not plan.dense
-            and plan.headings != "stop"
-            and plan.format == "txt"
-        )
-    ),
-    lambda form, plan: form.shape != "bold" or (plan.format != "html" and form.sign),
-    lambda form, plan: form.between != "close related" or not plan.wrapped,
-    lambda form, plan: (
-        form.between not in {"box", "close related"} or (plan.format == "txt" and not form.loose)
-    ),
-    # Only a row of bare numbers is surely no count of things.
-    lambda form, _: (
-        form.sign != "{} "
-        or (form.between == form.nested == "" and form.shape in {"title", "sentence", "several"})
-    ),
-    lambda form, plan: (
-        form.sign[-1:] != "\n"
-        or (not form.loose and form.nested == form.between == "" and not plan.wrapped)
-    ),
-    lambda form, _: "2." not in form.sign or form.nested in {"", "indented", "flush"},
-    # `— …` on a line of its own is what somebody says, where it is a whole sentence in quotes.
-    lambda form, plan: (
-        plan.headings != "numbered" or not form.counts or form.sign in {"{letter}) ", "{}) "}
-    ),
-    lambda form, plan: plan.headings != "roman" or "roman" not in form.sign,
-    lambda form, plan: plan.headings not in {"numbered", "roman"} or form.between == "",
-    lambda form, plan: form.sign != "1. " or form.between == "",
-    # Without blank lines nothing tells a line between two items from what follows them.
-    lambda form, plan: (
-        not plan.dense
-        or (
-            form.sign
-            and not form.loose
-            and form.between in {"", "related", "close related"}
-            and form.above == ":"
-        )
-    ),
-)
-
-
 def _list(random: Random, plan: Plan, form: Form, supply: Supply) -> Iterator[Node]:
-    if form.above == ":":
-        yield Node("text", supply.take("introductions"))
-    elif form.above == "…":
-        yield Node("text", supply.take("clauses"))
-    elif form.above == ".":
-        yield Node("text", supply.take("statements"))
+    key = {":": "introductions", ".": "statements", "…": "clauses"}.get(form.above)
+    if key:
+        yield Node("text", supply.take(key))
     texts = list(_texts(random, form, supply))
     broken = random.randrange(1, len(texts) - 1)
-    tight_below = random.random() < 0.3
+    is_apart = random.random() < 0.7
     for place, text in enumerate(texts):
         sign = _sign(form, place, plan.lang)
-        gap = form.loose or (place == 0 and not tight_below)
-        gap = (
-            gap
-            or (place - 1 == broken and form.between not in {"", "close related"})
-            or (form.between == "parts" and place > 0)
-        )
         hanging = form.indent + (len(sign) if form.hanging else 0)
+        gap = form.loose or (is_apart if place == 0 else _is_behind_break(form, place, broken))
         yield Node("item", text, sign, form.indent, hanging, gap, form)
-        if place == broken or form.between == "parts":
+        if form.between and (place == broken or form.between == "parts"):
             yield from _between(form, hanging, supply)
-        if place == broken and form.nested:
+        if form.nested and place == broken:
             yield from _nested(random, form, place, supply)
+
+
+def _is_behind_break(form: Form, place: int, broken: int) -> bool:
+    """Return whether a blank line parts the item from what breaks the list off above it."""
+    if form.between == "parts":
+        return True
+    return place - 1 == broken and form.between not in {"", "close related"}
 
 
 def _texts(random: Random, form: Form, supply: Supply) -> Iterator[str]:
     count = random.randint(3, 4)
     if form.shape == "fragment":
-        fragments = [supply.take("fragments") for _ in range(count)]
-        yield from (f"{text}{form.end}" for text in fragments[:-1])
-        yield f"{fragments[-1]}{'.' if form.end else ''}"
+        yield from (f"{supply.take('fragments')}{form.end}" for _ in range(count - 1))
+        yield f"{supply.take('fragments')}{'.' if form.end else ''}"
         return
     for _ in range(count):
-        if form.shape == "quote":
-            marks = {"en": "“{}”", "it": "«{}»", "pl": "„{}”", "ru": "«{}»"}[_lang(supply)]
-            yield marks.format(supply.take("quotations"))
-            continue
-        title, text, more = supply.take("actions")
-        label = form.shape.removeprefix("titled")
-        if form.shape == "quote and text":
-            marks = {"en": "“{}”", "it": "«{}»", "pl": "„{}”", "ru": "«{}»"}[_lang(supply)]
-            yield f"{marks.format(supply.take('quotations').rstrip('.'))}. {text}"
-            continue
-        yield {
-            "bold": f"**{title}.** {text}",
-            "title": title,
-            "sentence": text,
-            "several": f"{title}. {text} {more}",
-        }.get(form.shape, f"{title}{label}{text}")
+        yield supply.quotation() if form.shape == "quote" else _text(form, supply)
 
 
-def _lang(supply: Supply) -> str:
-    return next(lang for lang in LANGUAGES if bank(lang)["trail"] == supply.sentences["trail"])
+def _text(form: Form, supply: Supply) -> str:
+    title, text, more = supply.action()
+    match form.shape:
+        case "title":
+            return title
+        case "sentence":
+            return text
+        case "several":
+            return f"{title}. {text} {more}"
+        case "bold":
+            return f"**{title}.** {text}"
+        case "quote and text":
+            return f"{supply.quotation()} {text}"
+        case _:
+            return f"{title}{form.shape.removeprefix('titled')}{text}"
 
 
 def _sign(form: Form, place: int, lang: str) -> str:
-    letters = "абвгде" if lang == "ru" else "abcdef"
+    letters = "абвг" if lang == "ru" else "abcd"
     return form.sign.format(
         place + 1,
         letter=letters[place],
         capital=letters[place].upper(),
         roman=ROMAN[place],
-        circled="①②③④⑤"[place],
+        circled="①②③④"[place],
         label=bank(lang)["label"],
     )
 
 
 def _between(form: Form, hanging: int, supply: Supply) -> Iterator[Node]:
-    if form.between in {"part", "parts"}:
-        gap = form.between == "part"
-        yield Node("part", supply.take("explanations"), gap=gap, form=form)
-    elif form.between == "hanging part":
-        columns = max(hanging, form.indent + 4)
-        yield Node("part", supply.take("explanations"), "", columns, columns, form=form)
-    elif form.between == "quote":
-        yield Node(
-            "part",
-            f"«{supply.take('quotations')}»"
-            if _lang(supply) in {"ru", "it"}
-            else f"„{supply.take('quotations')}”",
-            form=form,
-        )
-    elif form.between == "related":
-        yield Node("noise", supply.take("related"))
-    elif form.between == "close related":
-        yield Node("noise", supply.take("related"), gap=False)
-    elif form.between == "offer":
-        yield Node("noise", supply.take("offers"))
-    elif form.between == "box":
-        yield Node("noise", "- - - - - - - - - -")
-        yield Node("noise", supply.take("offers").strip("★ "), gap=False)
-        yield Node("noise", "- - - - - - - - - -", gap=False)
-    elif form.between == "advert":
-        label, offer = supply.sentences["advert"]
-        yield Node("noise", label)
-        yield Node("noise", offer, gap=False)
+    match form.between:
+        case "part" | "parts":
+            yield Node("part", supply.take("explanations"), gap=form.between == "part", form=form)
+        case "hanging part":
+            columns = max(hanging, form.indent + 4)
+            yield Node("part", supply.take("explanations"), "", columns, columns, form=form)
+        case "quote":
+            yield Node("part", supply.quotation(), form=form)
+        case "related" | "close related":
+            yield Node("noise", supply.take("related"), gap=form.between == "related")
+        case "offer":
+            yield Node("noise", supply.take("offers"))
+        case "box":
+            yield Node("noise", RULE)
+            yield Node("noise", supply.take("offers").strip("★ "), gap=False)
+            yield Node("noise", RULE, gap=False)
+        case "advert":
+            label, offer = supply.sentences["advert"]
+            yield Node("noise", label)
+            yield Node("noise", offer, gap=False)
 
 
 def _nested(random: Random, form: Form, place: int, supply: Supply) -> Iterator[Node]:
-    columns = form.indent if form.nested in {"flush", "numbers"} else form.indent + 4
     bullet = random.choice(("- ", "◦ ", "• ", "* ")) if form.counts else "◦ "
-    if form.sign in {"- ", "* ", "+ "}:
-        bullet = form.sign
+    bullet = form.sign if form.sign in {"- ", "* ", "+ "} else bullet
+    indent = form.indent + (4 if form.nested == "indented" else 0)
     for number in (1, 2, 3):
-        signs = {"deep": f"{place + 1}.{number} ", "numbers": f"{number}) "}
-        sign = signs.get(form.nested, bullet)
-        indent = form.indent if form.nested == "deep" else columns
-        yield Node(
-            "item", supply.take("fragments"), sign, indent, indent, gap=False, form=form, level=2
-        )
+        sign = {"deep": f"{place + 1}.{number} ", "numbers": f"{number}) "}.get(form.nested, bullet)
+        text = supply.take("fragments")
+        yield Node("item", text, sign, indent, indent, gap=False, form=form, level=2)

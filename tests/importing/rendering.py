@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tests.importing.composing import Node, Plan
+    from tests.importing.forms import Form
 
 COLUMNS = 70
 
@@ -19,8 +20,7 @@ COLUMNS = 70
 def rendered(plan: Plan) -> tuple[str, dict[str, Any]]:
     """Return the file and its entry of expected.yml."""
     if plan.format == "html":
-        text = _page(plan)
-        return text, _want(plan, [[node.text] for node in plan.nodes])
+        return _page(plan), _want(plan, [[node.text] for node in plan.nodes])
     lines: list[str] = []
     places = []
     for node in plan.nodes:
@@ -35,12 +35,11 @@ def rendered(plan: Plan) -> tuple[str, dict[str, Any]]:
 
 
 def _lines(node: Node, plan: Plan) -> list[str]:
+    if node.sign.endswith("\n"):
+        return [" " * node.indent + node.sign[:-1], *_lines(replace(node, sign=""), plan)]
     sign = node.sign
     if plan.format == "md":
         sign = {"title": "# ", "heading": "## "}.get(node.role, sign)
-    if sign.endswith("\n"):
-        above, *below = _lines(replace(node, sign=" "), plan)
-        return [" " * node.indent + sign[:-1], above[1:], *below]
     if not plan.wrapped:
         return [" " * node.indent + sign + node.text]
     return textwrap.wrap(
@@ -55,32 +54,32 @@ def _lines(node: Node, plan: Plan) -> list[str]:
 
 def _want(plan: Plan, places: Sequence[Sequence[Any]]) -> dict[str, Any]:
     key = "text" if plan.format == "html" else "line"
-    sections: list[dict[str, Any]] = [_section(None)]
+    sections = [_section(None)]
     want: dict[str, Any] = {"language": plan.lang, "sections": sections, "dropped": []}
     form = None
     for node, place in zip(plan.nodes, places, strict=True):
-        if node.role == "title":
-            want["title"] = {key: place[0]}
-        elif node.role == "noise":
-            want["dropped"] += place
-            continue
-        elif node.role == "heading":
-            sections.append(_section({key: place[0]}))
-        else:
+        lists = sections[-1]["lists"]
+        match node.role:
+            case "noise":
+                want["dropped"] += place
+                continue
+            case "title":
+                want["title"] = {key: place[0]}
+            case "heading":
+                sections.append(_section({key: place[0]}))
+            case "item" if node.level == 1:
+                if node.form is not form or not lists:
+                    lists.append({"ordered": _counts(node), "items": []})
+                lists[-1]["items"].append(list(place))
+            case "item" | "part":
+                lists[-1]["items"][-1] += place
+        form = node.form
+        if node.role not in {"title", "heading"}:
             sections[-1]["lines"] += place
-        if node.role == "item" and node.level == 1:
-            if node.form is not form:
-                sections[-1]["lists"].append({"ordered": _is_ordered(node), "items": []})
-            form = node.form
-            sections[-1]["lists"][-1]["items"].append(list(place))
-        elif node.role in {"item", "part"}:
-            sections[-1]["lists"][-1]["items"][-1] += place
-        else:
-            form = None
     return want
 
 
-def _is_ordered(node: Node) -> bool:
+def _counts(node: Node) -> bool:
     return node.form is not None and node.form.counts
 
 
@@ -98,51 +97,47 @@ def _page(plan: Plan) -> str:
 
 
 def _elements(nodes: Sequence[Node]) -> Iterator[str]:
-    groups = groupby(
-        enumerate(nodes),
-        key=lambda pair: (pair[1].form is not None and pair[1].role != "noise", pair[1].form),
-    )
-    number = 0
-    current = None
-    for (listed, form), group in groups:
-        run = [node for _, node in group]
-        if not listed:
-            for node in run:
-                tag = {"title": "h1", "heading": "h2"}.get(node.role, "p")
-                yield f"<{tag}>{escape(node.text)}</{tag}>"
+    current: Form | None = None
+    done = 0
+    for form, group in groupby(nodes, key=lambda node: node.form):
+        run = list(group)
+        if form is None:
+            yield from map(_element, run)
             continue
-        number = number if form is current else 0
+        done = done if form is current else 0
         current = form
-        if form.sign[:2] not in {"ul", "ol"}:
-            if form.between or form.loose:
-                for node in run:
-                    yield f"<p>{escape(node.sign + node.text)}</p>"
-            else:
-                yield "<p>" + "<br>\n".join(escape(node.sign + node.text) for node in run) + "</p>"
-            continue
-        yield from _markup(run, form.sign[:2], number)
-        number += sum(node.role == "item" and node.level == 1 for node in run)
+        if form.sign[:2] in {"ul", "ol"}:
+            yield from _markup(run, form.sign[:2], done)
+            done += sum(node.role == "item" and node.level == 1 for node in run)
+        elif form.between or form.loose:
+            yield from map(_element, run)
+        else:
+            yield f"<p>{'<br>'.join(escape(node.sign + node.text) for node in run)}</p>"
+
+
+def _element(node: Node) -> str:
+    tag = {"title": "h1", "heading": "h2"}.get(node.role, "p")
+    return f"<{tag}>{escape(node.sign + node.text)}</{tag}>"
 
 
 def _markup(run: Sequence[Node], tag: str, done: int) -> Iterator[str]:
     """Yield a list; a paragraph between its items closes it."""
-    parts: list[str] = []
-    for place, node in enumerate(run):
+    items: list[str] = []
+    for node in run:
         if node.role == "part":
-            if parts:
-                yield _listed(parts, tag, done)
-                done += len(parts)
-                parts = []
-            yield f"<p>{escape(node.text)}</p>"
+            yield _listed(items, tag, done)
+            yield _element(node)
+            done, items = done + len(items), []
         elif node.level > 1:
-            parts[-1] += f"<ul><li>{escape(node.text)}</li></ul>"
+            items[-1] += f"<ul><li>{escape(node.text)}</li></ul>"
         else:
-            parts.append(escape(node.text))
-    if parts:
-        yield _listed(parts, tag, done)
+            items.append(escape(node.text))
+    yield _listed(items, tag, done)
 
 
-def _listed(parts: Sequence[str], tag: str, done: int) -> str:
+def _listed(items: Sequence[str], tag: str, done: int) -> str:
+    if not items:
+        return ""
     start = f' start="{done + 1}"' if tag == "ol" and done else ""
-    items = "".join(f"<li>{part}</li>\n" for part in parts)
-    return f"<{tag}{start}>\n{items}</{tag}>".replace("</ul><ul>", "")
+    inner = "".join(f"<li>{item}</li>\n" for item in items).replace("</ul><ul>", "")
+    return f"<{tag}{start}>\n{inner}</{tag}>"
