@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import ends_sentence, touches
+from accord.importing.shapes import LONG, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -87,6 +87,18 @@ def labels_below(
             labels.append(block)
         line = block.last + 1 if block else line + 1
     return labels
+
+
+def labels_apart(
+    title: Paragraph, head: Iterable[Paragraph], paragraphs: Iterable[Paragraph], known: Cues
+) -> list[Paragraph]:
+    """Return the lines of the head, set off from the title, that say which paper this is.
+
+    Where lines further below say the like, it is counted in the text: `Lesson 1`, `Lesson 2`.
+    """
+    labels = [b for b in head if b.first > title.last and _is_paper(b.text, known)]
+    papers = (b for b in paragraphs if len(b.text) < LONG and _is_paper(b.text, known))
+    return labels if labels and all(block in labels for block in papers) else []
 
 
 def _is_masthead(text: str, known: Cues) -> bool:

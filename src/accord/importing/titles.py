@@ -7,16 +7,21 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lone_lines import (
+    MOST_WORDS_WITH_COLON,
+    completes,
+    is_short,
+    stands_alone,
+)
 from accord.importing.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.reading import Role
 from accord.importing.shapes import (
     bears_text,
     ends_sentence,
-    is_one_sentence,
     touches,
     without_stop,
 )
-from accord.importing.speakers import LONGEST, is_fact, is_labelled_question, label, speakers
+from accord.importing.speakers import is_fact, is_labelled_question, label, speakers
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -26,14 +31,10 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.kind_cues import KindCue
 
-MOST_WORDS = 14
-"""Words of a heading."""
 MOST_WORDS_WITH_STOP = 8
 """Words of a heading that ends as a sentence does; more are a sentence."""
-MOST_WORDS_WITH_COLON = 3
-"""Words of a heading that ends in a colon; more are a sentence that introduces a list."""
-MOST_WORDS_OF_OPENING = 5
-"""Words of a question that only opens a heading."""
+MOST_WORDS_NAMING = 5
+"""The same where it names a kind, and other headings end so as well."""
 LEAST_QUESTIONS = 3
 """Questions from which on an article consists of them and their answers."""
 LEAST_SENTENCES = 2
@@ -88,7 +89,7 @@ def shaped(
     titles = [
         index
         for index, form in forms.items()
-        if form is Form.TITLE and not _completes(paragraphs, index, numbered)
+        if form is Form.TITLE and not completes(paragraphs, index, numbered)
     ]
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
@@ -137,7 +138,10 @@ def _alike(
                 continue
             below = paragraphs[index + 1]
             heads_text = below.marker is None and (bears_text(below) or below.text.endswith(":"))
-            named = asks(block.text, known) or len(block.text.split()) <= MOST_WORDS_WITH_COLON
+            words = len(block.text.split())
+            named = asks(block.text, known) or words <= (
+                MOST_WORDS_WITH_COLON if known.kind_cue(block.text) is None else MOST_WORDS_NAMING
+            )
             if sign == "." or heads_text or named:
                 yield index
 
@@ -179,32 +183,6 @@ def _is_dense(paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether the text has no blank lines, but for those that something was cut from."""
     pairs = [pair for pair in pairwise(paragraphs) if any(not block.marker for block in pair)]
     return sum(touches(*pair) for pair in pairs) >= LEAST_DENSE * len(pairs)
-
-
-def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether text follows, and the line is neither introduced nor one of several."""
-    if index + 1 == len(paragraphs):
-        return False
-    block, after = paragraphs[index], paragraphs[index + 1]
-    if touches(block, after) and _is_fragment(after) and not _introduces(paragraphs, index + 1):
-        return False
-    if index == 0:
-        return True
-    before = paragraphs[index - 1]
-    return not (before.text.endswith(":") or (touches(before, block) and _is_fragment(before)))
-
-
-def is_short(block: Paragraph) -> bool:
-    """Return whether the line is no longer than a heading, and no more than one sentence."""
-    few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
-    return few and (is_one_sentence(block.text) or _is_double(block.text))
-
-
-def _is_double(text: str) -> bool:
-    """Return whether a short question opens a title: `And then? The call a week later`."""
-    question, _, title = text.partition("? ")
-    few = len(question.split()) <= MOST_WORDS_OF_OPENING
-    return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)
 
 
 def _form(block: Paragraph, known: Cues) -> Form:
@@ -272,28 +250,3 @@ def _without_rows(titles: Sequence[int]) -> list[int]:
         else:
             rows.append([index])
     return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]
-
-
-def _introduces(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether this is a sentence above a list, or a few words right above items."""
-    block = paragraphs[index]
-    is_sentence = len(block.text.split()) > MOST_WORDS_WITH_COLON
-    return block.text.endswith(":") and (is_sentence or _is_above_items(paragraphs, index))
-
-
-def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    return any(below.marker is not None for below in paragraphs[index + 1 : index + 2])
-
-
-def _completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[int]) -> bool:
-    """Return whether items complete the line, which stands below a heading: `Call her if`."""
-    below = paragraphs[index + 1]
-    if index == 0 or below.marker is None or not below.text[:1].islower():
-        return False
-    above = paragraphs[index - 1]
-    is_title = above.marker is None and is_short(above) and not ends_sentence(above.text)
-    return is_title or index - 1 in numbered
-
-
-def _is_fragment(block: Paragraph) -> bool:
-    return block.marker is None and is_short(block) and not ends_sentence(block.text)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
+from accord.importing.lone_lines import is_short, stands_alone
 from accord.importing.reading import Role
 from accord.importing.rules.contents import RULE as CONTENTS
 from accord.importing.shapes import LONG, ends_sentence, touches, without_stop
-from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stands_alone
+from accord.importing.titles import MOST_WORDS_WITH_STOP, shaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,6 +15,7 @@ from accord.importing.mastheads import (
     is_category,
     is_labelled_below,
     is_trail,
+    labels_apart,
     labels_below,
 )
 from accord.importing.navigation import end_of_way, menu_above, rubrics_named
@@ -87,7 +88,9 @@ def find_title(draft: Draft) -> Draft:
     )
     titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
     gone = {line for discard in draft.discards for line in discard.lines}
-    labels = labels_below(title, above_text, gone, cues(draft.language))
+    known = cues(draft.language)
+    labels = labels_below(title, above_text, gone, known)
+    labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
     titled = titled.without(labels, RULE, "it says which paper this is")
     return titled.without(above, RULE, "it stands above the title").without(
         again, RULE, "it repeats the title"
