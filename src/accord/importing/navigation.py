@@ -9,10 +9,12 @@ from accord.importing.mastheads import MOST_WORDS_OF_NAME, is_trail
 from accord.importing.shapes import LONG, segments
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from accord.importing.draft import Draft
+    from accord.importing.draft import Discard, Draft
 
+LAST_LINE = 40
+"""Of the head, the menus included."""
 MENU = "menu"
 """The rule that drops the rows of menus, which wide gaps spread over a line."""
 FURNITURE = frozenset({"furniture", MENU})
@@ -22,7 +24,7 @@ LEAST_ENTRIES = 4
 
 def end_of_way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) -> int:
     """Return the line of the way to the page, or of a menu below what can be the site's name."""
-    lines = [Paragraph(gone.text, gone.lines) for gone in draft.discards]
+    lines = [Paragraph(gone.text, gone.lines) for gone in _head(draft)]
     trails = [block.first for block in (*candidates, *lines) if is_trail(block.text)]
     if len(first.text.split()) <= MOST_WORDS_OF_NAME:
         menus = (gone.lines[0] for gone in draft.discards if gone.rule == MENU)
@@ -32,12 +34,13 @@ def end_of_way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) 
 
 def rubrics_named(draft: Draft) -> frozenset[str]:
     """Return what bylines and the like call the parts of the site: `Category: Sales | 3 May`."""
-    return frozenset(
-        part.rpartition(":")[2].strip().casefold()
-        for gone in draft.discards
-        for part in segments(gone.text[:LONG])
-        if len(segments(gone.text[:LONG])) > 1
-    )
+    lines = (segments(gone.text[:LONG]) for gone in _head(draft))
+    parts = (part for line in lines if len(line) > 1 for part in line)
+    return frozenset(part.rpartition(":")[2].strip().casefold() for part in parts)
+
+
+def _head(draft: Draft) -> Iterator[Discard]:
+    return (gone for gone in draft.discards if gone.lines[0] <= LAST_LINE)
 
 
 def menu_above(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:

@@ -56,19 +56,19 @@ def _is_label(block: Paragraph, known: Cues) -> bool:
 
 def _labels_itself(block: Paragraph, known: Cues) -> bool:
     """Return whether the line opens with the label: `Advertisement. Chairs for every office`."""
-    match = _LABEL.match(block.text)
-    if (
-        match is None
-        or len(block.text) > LONGEST
-        or not (match["sign"] or match["label"].isupper())
-    ):
+    match = _LABEL.match(block.text) if len(block.text) <= LONGEST else None
+    if match is None or not (match["sign"] or match["label"].isupper()):
         return False
     return known.stems(match["label"]) in known.boilerplate.advertisements
 
 
 def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     """Yield the lines between two rules of signs, if they are few and one of them sells."""
-    rules = [place for place, block in enumerate(paragraphs) if _RULE.fullmatch(block.text)]
+    rules = [
+        place
+        for place, block in enumerate(paragraphs)
+        if not block.text[:1].isalnum() and _RULE.fullmatch(block.text)
+    ]
     for first, last in pairwise(rules):
         inner = paragraphs[first + 1 : last]
         is_offer = any(sells(block.text, known) or _labels_itself(block, known) for block in inner)

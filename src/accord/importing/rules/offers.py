@@ -44,7 +44,7 @@ def sells(text: str, known: Cues) -> bool:
 def _is_offer(block: Paragraph, known: Cues) -> bool:
     if block.marker or not block.is_plain or len(block.text) > LONGEST:
         return False
-    return _SIGN.search(block.text) is not None and _calls(block.text, known)
+    return _calls(block.text, known) and _SIGN.search(block.text) is not None  # calls are rarer
 
 
 def _calls(text: str, known: Cues) -> bool:

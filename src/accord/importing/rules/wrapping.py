@@ -51,13 +51,21 @@ def join_wrapped(draft: Draft) -> Draft:
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule == PAGES)
     for block in draft.paragraphs:
         run = runs[-1] if runs else []
-        turned = bool(run) and bisect(headers, run[-1].last) < bisect(headers, block.first)
-        wrapped = run and width and _goes_on(run[-1], block, width, turned=turned)
-        if wrapped or (run and (_hangs(run, block, width) or _is_quoted_on(run, block))):
+        near = bool(run) and (bool(headers) or touches(run[-1], block))
+        if near and _joins(run, block, width, headers):
             runs[-1].append(block)
         else:
             runs.append([block])
     return draft.with_paragraphs(_joined(run) for run in runs)
+
+
+def _joins(
+    run: Sequence[Paragraph], block: Paragraph, width: int | None, headers: Sequence[int]
+) -> bool:
+    turned = bisect(headers, run[-1].last) < bisect(headers, block.first)
+    if width and _goes_on(run[-1], block, width, turned=turned):
+        return True
+    return _hangs(run, block, width) or _is_quoted_on(run, block)
 
 
 def _width(blocks: Sequence[Paragraph]) -> int | None:
@@ -133,6 +141,8 @@ def _closes(text: str) -> bool:
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
+    if len(run) == 1:
+        return run[0]
     text = " ".join(block.text for block in run)
     return replace(run[0], text=text, lines=tuple(line for block in run for line in block.lines))
 
