@@ -72,6 +72,10 @@ class Article:
         return replace(self, lines=lines, marks=marks), outside
 
 
+UNSIGNED = "unsigned"
+"""Series of the items that no sign opened."""
+
+
 class MarkerStyle(StrEnum):
     """What kind of sign opens a list item."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Marker, MarkerStyle, Paragraph
+from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.reading import Role
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.shapes import (
@@ -91,7 +91,7 @@ def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:
 
 
 def _item(block: Paragraph) -> Paragraph:
-    return replace(block, marker=Marker(MarkerStyle.BULLET))
+    return replace(block, marker=Marker(MarkerStyle.BULLET, width=0, series=UNSIGNED))
 
 
 def _introduces(block: Paragraph) -> bool:

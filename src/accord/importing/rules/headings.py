@@ -142,15 +142,19 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `1. Title` lines that text follows: headings, not items.
 
     A series is judged as a whole, but for the last: a list may have text behind it as well. Items
-    stand right below each other, where headings have text between them.
+    have nothing between them, or what belongs to them; headings have text.
     """
     for series in _series(paragraphs):
         titles = all(is_short(paragraphs[index]) for index in series)
         inner = series[:-1] or series
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
-        bare = sum(second == first + 1 for first, second in pairwise(series))
+        bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
         if titles and followed > bare and 2 * followed >= len(inner):
             yield from series
+
+
+def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
+    return second == first + 1 or paragraphs[first + 1].in_item
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Item, Listing, Paragraph
+from accord.importing.article import UNSIGNED, Item, Listing, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -47,6 +47,8 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     first = run[0]
     if block.marker is None:
         return _is_inside(run, block)
+    if UNSIGNED in {block.marker.series, _marker(first).series}:
+        return block.marker.series == _marker(first).series  # it is no level of one with signs
     other_style = block.marker.style is not _marker(first).style
     if other_style and block.indent < first.indent and not block.mark:
         return False
