@@ -63,7 +63,7 @@ def write_articles(folder: Path, count: int) -> None:
         source = sources[number % len(sources)]
         lang = source.stem[:2]
         lines = [_line(line, sentences[lang], dice) for line in texts[source].split("\n")]
-        name = f"{lang}-article-{number:05}.txt"
+        name = f"{number:05}-{lang}.txt"
         Path(folder, name).write_text("\n".join(lines), encoding="utf-8")
 
 

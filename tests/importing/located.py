@@ -51,11 +51,8 @@ class Located:
         numbers = {text: self.number(text) for text in section["lines"]}
         located = {**section, "heading": heading, "lines": list(numbers.values())}
         if "list" in section:
-            items = [
-                [numbers[text] for text in ([item] if isinstance(item, str) else item)]
-                for item in section["list"]["items"]
-            ]
-            located["list"] = {**section["list"], "items": items}
+            located["list"] = _listed(section["list"], numbers)
+        located["lists"] = [_listed(listing, numbers) for listing in section.get("lists", ())]
         return located
 
     def _heading(self, text: str) -> int:
@@ -76,6 +73,14 @@ class Located:
                     self.named.add(number)
                     return number
         return None
+
+
+def _listed(listing: dict[str, Any], numbers: dict[str, int]) -> dict[str, Any]:
+    items = [
+        [numbers[text] for text in ([item] if isinstance(item, str) else item)]
+        for item in listing["items"]
+    ]
+    return {**listing, "items": items}
 
 
 def _holds(line: str, wanted: str) -> bool:

@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: sixty in five sets, one after another.
+"""Articles by outside authors, who had seen no rule: ninety in six sets, one after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -9,6 +9,7 @@ What counts is the first run of each set, before anything was changed because of
 | third  | 10       | 96.8 %               | 91.0 % | 85.7 %| 0 %               | 3.2 %            | 87.0 %| 9      | 9       |
 | fourth | 20       | 94.1 %               | 96.2 % | 89.7 %| 0 %               | 5.3 %            | 84.8 %| 15     | 18      |
 | fifth  | 10       | 100 %                | 97.1 % | 94.6 %| 0.3 %             | 1.0 %            | 91.1 %| 9      | 10      |
+| sixth  | 30       | 94.7 %               | 94.7 % | 92.6 %| 0.3 %             | 5.6 %            | 85.8 %| 23     | 25      |
 
 What was missed has been studied since as classes of layout, so the floors below are no figures of
 a first run any more: they hold what was gained, and must not shrink.
@@ -17,7 +18,8 @@ Some expectations have been judged anew, where two careful people would disagree
 below the head of a Markdown table, which says nothing, may be dropped. Fourth: a quotation in the
 middle of a numbered list is part of the item above it; the task at the end of a hand-out is a
 section. Fifth: a paragraph that breaks a list is inside the item above it, and an office that signs
-is the author; by its writer's own measure it had 91.9 % of the lists and 9 authors.
+is the author; by its writer's own measure it had 91.9 % of the lists and 9 authors. Sixth: an office that signs is
+the author, twice; what is headed in the last lines of an article is a section, twice.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -42,6 +44,7 @@ FLOORS = {
     "third": (1, 0.006, 0.96),
     "fourth": (0, 0, 0.96),
     "fifth": (0, 0.011, 0.94),
+    "sixth": (0, 0.007, 0.89),
 }
 """Set -> how many authors may be wrong, the most boilerplate kept, the least kinds right."""
 

@@ -73,6 +73,10 @@ class Article:
         return replace(self, lines=lines, marks=marks), outside
 
 
+UNSIGNED = "unsigned"
+"""Series of the items that no sign opened."""
+
+
 class MarkerStyle(StrEnum):
     """What kind of sign opens a list item."""
 
@@ -91,6 +95,15 @@ class Marker:
     """The number written, or the letter's place in the alphabet; None for bullets."""
     sign: str = ""
     """What tells levels apart: the bullet, unless it is a tick or an arrow; the whole of `1.2`."""
+    width: int = 2
+    """Columns that it takes."""
+    series: str = ""
+    """What tells those that count on from others: `)` behind it, roman letters, a word before."""
+
+    @property
+    def depth(self) -> int:
+        """Return the level that the number shows: 1 for `1.2`."""
+        return self.sign.count(".")
 
     @property
     def ordered(self) -> bool:
@@ -117,6 +130,11 @@ class Paragraph:
     def role(self) -> Role | None:
         """Return what its format says that it is."""
         return self.mark.role if self.mark else None
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether its format says no more of it than that it is text."""
+        return self.mark is None or (self.mark.role is Role.TEXT and self.mark.level == 0)
 
     @property
     def in_item(self) -> bool:

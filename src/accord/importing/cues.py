@@ -108,6 +108,10 @@ class Cues:
     """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
+    conditions: frozenset[str]
+    """Words behind which a case is put, as in `And if nothing helps?`, in lower case."""
+    showing: frozenset[str]
+    """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
     pages: frozenset[str]
     """What stands before the number of a page, in lower case."""
     numerals: frozenset[str]
@@ -195,6 +199,8 @@ def cues(lang: str) -> Cues:
         months_in_full=tuple(data.get("months_in_full", ())),
         date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
+        conditions=frozenset(data.get("conditions", ())),
+        showing=frozenset(data.get("showing", ())),
         pages=frozenset(data.get("pages", ())),
         numerals=frozenset(data.get("numerals", ())),
         negatives=_phrases(data, "negatives", lang),

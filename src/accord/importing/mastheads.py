@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import touches
+from accord.importing.shapes import LONG, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -50,6 +50,11 @@ def is_category(text: str, known: Cues) -> bool:
     return ":" not in text and (_is_masthead(text, known) or _is_paper(text, known))
 
 
+def is_trail(text: str) -> bool:
+    """Return whether the line is the way to a page: `Home > Blog > Service`."""
+    return len(TRAIL.findall(text)) > 1 and not ends_sentence(text)
+
+
 def is_labelled_below(
     lines: Sequence[Paragraph], candidates: Sequence[Paragraph], known: Cues
 ) -> bool:
@@ -84,6 +89,18 @@ def labels_below(
     return labels
 
 
+def labels_apart(
+    title: Paragraph, head: Iterable[Paragraph], paragraphs: Iterable[Paragraph], known: Cues
+) -> list[Paragraph]:
+    """Return the lines of the head, set off from the title, that say which paper this is.
+
+    Where lines further below say the like, it is counted in the text: `Lesson 1`, `Lesson 2`.
+    """
+    labels = [b for b in head if b.first > title.last and _is_paper(b.text, known)]
+    papers = (b for b in paragraphs if len(b.text) < LONG and _is_paper(b.text, known))
+    return labels if labels and all(block in labels for block in papers) else []
+
+
 def _is_masthead(text: str, known: Cues) -> bool:
     """Return whether its last part says what a site or an office is: `Lobby | blog for hotels`."""
     part = known.stems(_PART.split(text)[-1])
@@ -100,8 +117,8 @@ def _stands_out(cue: Stems, part: Stems) -> bool:
 def _is_paper(text: str, known: Cues) -> bool:
     """Return whether it says which paper this is: `Induction programme, module 4`."""
     papers, stems = known.boilerplate.papers, known.stems(text)
-    if stems in papers:
-        return True
+    if stems in papers or any(len(cue) > 1 for cue in papers.opening(stems)):
+        return not ends_sentence(text)
     if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
         return False
     is_counted = any(known.stems(word) in papers for word in _COUNTED.findall(text))

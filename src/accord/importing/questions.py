@@ -26,8 +26,9 @@ _ASKING = "¿¡?!"
 def asks(text: str, known: Cues) -> bool:
     """Return whether the first word asks, or the second behind `and`, `а`, `e`."""
     first, *others = (word.casefold().strip(_ASKING) for word in text.split(maxsplit=2)[:2])
-    joined = len(first) <= LONGEST_JOINING and bool(others) and others[0] in known.questions
-    return first in known.questions or joined
+    asking = known.questions | known.conditions if text.endswith("?") else known.questions
+    joined = len(first) <= LONGEST_JOINING and not asking.isdisjoint(others)
+    return first in known.questions or (joined and first not in known.showing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ LONG = 120
 """Characters from which a paragraph is text, whatever it says; longer than nearly every heading."""
 SENTENCE = 80
 """Characters from which a whole sentence is text and no slogan."""
+NARROWEST, WIDEST = 50, 100
+"""Columns; an article whose longest line lies outside was not wrapped at a fixed width."""
 LONGEST_TEXT = 4000
 """Characters of a paragraph that are divided into sentences."""
 LONGEST_SENTENCE = 400
@@ -28,7 +30,9 @@ _BREAK = re.compile(
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends. The sign comes first and what may not
 stand before it is looked at behind it, which finds the few signs of a text ten times as fast."""
-OPENING_QUOTES = frozenset('«„“"')
+CLOSING_OF = {"«": "»", "„": '“”"', "“": "”", '"': '"'}
+"""What may close a quotation, by what opens it."""
+OPENING_QUOTES = frozenset(CLOSING_OF)
 QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
 """What is said, in the marks of any language."""
 CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
@@ -70,7 +74,7 @@ def without_quotations(text: str) -> str:
 
 def is_quotation(text: str) -> bool:
     """Return whether the text is one quotation and nothing else, its closing sign aside."""
-    return text[0] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
+    return text[:1] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
 
 
 def stands_for_itself(text: str) -> bool:

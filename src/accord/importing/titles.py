@@ -7,16 +7,21 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lone_lines import (
+    MOST_WORDS_WITH_COLON,
+    completes,
+    is_short,
+    stands_alone,
+)
 from accord.importing.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.reading import Role
 from accord.importing.shapes import (
     bears_text,
     ends_sentence,
-    is_one_sentence,
     touches,
     without_stop,
 )
-from accord.importing.speakers import LONGEST, is_fact, is_labelled_question, label, speakers
+from accord.importing.speakers import is_fact, is_labelled_question, label, speakers
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
@@ -26,14 +31,10 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.kind_cues import KindCue
 
-MOST_WORDS = 14
-"""Words of a heading."""
 MOST_WORDS_WITH_STOP = 8
 """Words of a heading that ends as a sentence does; more are a sentence."""
-MOST_WORDS_WITH_COLON = 3
-"""Words of a heading that ends in a colon; more are a sentence that introduces a list."""
-MOST_WORDS_OF_OPENING = 5
-"""Words of a question that only opens a heading."""
+MOST_WORDS_NAMING = 5
+"""The same where it names a kind, and other headings end so as well."""
 LEAST_QUESTIONS = 3
 """Questions from which on an article consists of them and their answers."""
 LEAST_SENTENCES = 2
@@ -67,9 +68,13 @@ class Form(Enum):
 
 
 def shaped(
-    paragraphs: Sequence[Paragraph], known: Cues, title: str, entries: Collection[str] = ()
+    paragraphs: Sequence[Paragraph],
+    known: Cues,
+    title: str,
+    entries: Collection[str],
+    numbered: Collection[int],
 ) -> list[int]:
-    """Return the places of headings, in order.
+    """Return the places of headings, in order, less those that are `numbered`.
 
     `title` is the article's, `entries` are those of its table of contents, in lower case.
     """
@@ -81,7 +86,11 @@ def shaped(
     }
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
-    titles = [index for index, form in forms.items() if form is Form.TITLE]
+    titles = [
+        index
+        for index, form in forms.items()
+        if form is Form.TITLE and not completes(paragraphs, index, numbered)
+    ]
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
@@ -90,13 +99,11 @@ def shaped(
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
-    asked = [index for index in titles if paragraphs[index].text.endswith("?")]
-    if len(asked) + len(questions) < LEAST_QUESTIONS:
+    asked = sum(paragraphs[index].text.endswith("?") for index in titles)
+    if asked + len(questions) < LEAST_QUESTIONS:
         judge = Judge(paragraphs, known, topic(title, known))
         questions = [
-            index
-            for index in questions
-            if judge.is_heading(index) or (asked and goes_on(paragraphs, index))
+            index for index in questions if judge.is_heading(index) or goes_on(paragraphs, index)
         ]
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
@@ -132,8 +139,12 @@ def _alike(
             if not _is_brief(block) or not (_is_apart(paragraphs, index) or is_dense):
                 continue
             below = paragraphs[index + 1]
-            heads_text = below.marker is None and bears_text(below)
-            if sign == "." or heads_text or asks(block.text, known):
+            heads_text = below.marker is None and (bears_text(below) or below.text.endswith(":"))
+            words = len(block.text.split())
+            named = asks(block.text, known) or words <= (
+                MOST_WORDS_WITH_COLON if known.kind_cue(block.text) is None else MOST_WORDS_NAMING
+            )
+            if sign == "." or heads_text or named:
                 yield index
 
 
@@ -174,32 +185,6 @@ def _is_dense(paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether the text has no blank lines, but for those that something was cut from."""
     pairs = [pair for pair in pairwise(paragraphs) if any(not block.marker for block in pair)]
     return sum(touches(*pair) for pair in pairs) >= LEAST_DENSE * len(pairs)
-
-
-def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether text follows, and the line is neither introduced nor one of several."""
-    if index + 1 == len(paragraphs):
-        return False
-    block, after = paragraphs[index], paragraphs[index + 1]
-    if touches(block, after) and _is_fragment(after) and not _introduces(after):
-        return False
-    if index == 0:
-        return True
-    before = paragraphs[index - 1]
-    return not (before.text.endswith(":") or (touches(before, block) and _is_fragment(before)))
-
-
-def is_short(block: Paragraph) -> bool:
-    """Return whether the line is no longer than a heading, and no more than one sentence."""
-    few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
-    return few and (is_one_sentence(block.text) or _is_double(block.text))
-
-
-def _is_double(text: str) -> bool:
-    """Return whether a short question opens a title: `And then? The call a week later`."""
-    question, _, title = text.partition("? ")
-    few = len(question.split()) <= MOST_WORDS_OF_OPENING
-    return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)
 
 
 def _form(block: Paragraph, known: Cues) -> Form:
@@ -267,12 +252,3 @@ def _without_rows(titles: Sequence[int]) -> list[int]:
         else:
             rows.append([index])
     return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]
-
-
-def _introduces(block: Paragraph) -> bool:
-    """Return whether this is a sentence above a list."""
-    return block.text.endswith(":") and len(block.text.split()) > MOST_WORDS_WITH_COLON
-
-
-def _is_fragment(block: Paragraph) -> bool:
-    return block.marker is None and is_short(block) and not ends_sentence(block.text)

@@ -67,10 +67,11 @@ def _marks(node: SyntaxTreeNode, level: int = 0) -> Iterator[Mark]:
             yield Mark(Role.HEADING, text, int(node.tag[1:]), lines=_range(node.map))
         case "paragraph":
             yield from _paragraph(node, level)
-        case "list_item":
-            number = int(node.info) if node.info else None
-            inner = (mark for child in node.children for mark in _marks(child, level))
-            yield from _item(inner, level, number)
+        case "ordered_list" | "bullet_list":
+            first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+            for place, item in enumerate(node.children):
+                inner = (mark for child in item.children for mark in _marks(child, level + 1))
+                yield from _item(inner, level + 1, None if first is None else first + place)
         case "tr":
             cells = (_plain(cell) for cell in node.children)
             yield Mark(Role.TEXT, _BETWEEN_CELLS.join(cells), level, lines=_range(node.map))
@@ -81,9 +82,8 @@ def _marks(node: SyntaxTreeNode, level: int = 0) -> Iterator[Mark]:
         case "fence" if node.map:
             yield from (_matter((line, line + 1)) for line in {node.map[0], node.map[1] - 1})
         case _:
-            deeper = level + node.type.endswith("_list")
             for child in node.children:
-                yield from _marks(child, deeper)
+                yield from _marks(child, level)
 
 
 def _paragraph(node: SyntaxTreeNode, level: int) -> Iterator[Mark]:

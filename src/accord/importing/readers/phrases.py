@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from accord.importing.signs import opening_sign
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -30,14 +32,25 @@ class Phrase:
         return bool(self.text.strip()) and not self.plain
 
 
+def _opens(above: str, text: str, *, is_list: bool) -> bool:
+    """Return whether a line opens as an item; by any sign below a colon, or where several do."""
+    return text.startswith(BULLETS) or ((is_list or above.endswith(":")) and _has_sign(text))
+
+
+def _has_sign(text: str) -> bool:
+    return opening_sign(text) is not None
+
+
 def phrases(inline: Token, height: int) -> list[Phrase]:
     """Return the lines that a reader sees of a block that stands on `height` lines of the file."""
     found = [Phrase()]
+    lines = [line.strip() for line in inline.content.split("\n")]
+    is_list = sum(map(_has_sign, lines)) > 1
+    breaks = pairwise(lines)
     bold = 0
-    children = inline.children or []
-    for token, following in zip_longest(children, children[1:]):
+    for token in inline.children or []:
         bold += token.nesting if token.tag == "strong" else 0
-        bullet = following is not None and following.content.startswith(BULLETS)
+        bullet = token.tag == "br" and _opens(*next(breaks, ("", "")), is_list=is_list)
         if token.type == "hardbreak" or (token.type == "softbreak" and bullet):
             found.append(Phrase())
         elif token.type == "softbreak":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.author import find_author
-from accord.importing.rules.bare_lists import mark_bare_items
+from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.contents import drop_contents
 from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
@@ -60,6 +60,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
+    mark_rows,  # within sections: headings end a row
     mark_counted_items,  # within sections: all paragraphs of one are items, or none
     gather_lists,  # within sections: no list reaches over a heading
     split_titles,  # of items

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+import re
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.rules.markers import opens_item
 from accord.importing.rules.offers import sells
-from accord.importing.shapes import first_bearing, touches
+from accord.importing.shapes import touches
+from accord.importing.signs import opens_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
+SHORTEST_TEXT = 50
+"""Characters of a line of text, a wrapped one as well; entries of menus are shorter."""
 LONGEST_LABEL = 45
 """Characters of a label, the rules around it included."""
 MOST_LINES = 3
@@ -25,15 +28,22 @@ LONGEST = 300
 """Characters of each of them."""
 
 
+_LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
+_RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
+
+
 def drop_advertisements(draft: Draft) -> Draft:
     """Return the draft without advertisements that say what they are."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
-    start = first_bearing(paragraphs)  # above the text the label is an entry of a menu
+    # Above the text the label is an entry of a menu.
+    start = next((i for i, block in enumerate(paragraphs) if len(block.text) >= SHORTEST_TEXT), 0)
     labels = (
         place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
     )
     firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
+    firsts |= {block.first for block in paragraphs[start:] if _labels_itself(block, known)}
+    firsts |= {block.first for block in _boxed(paragraphs, known)}
     gone = [block for block in paragraphs if block.first in firsts]
     return draft.without(gone, "advertisement", "its label says that it is an advertisement")
 
@@ -42,6 +52,28 @@ def _is_label(block: Paragraph, known: Cues) -> bool:
     if len(block.text) > LONGEST_LABEL:
         return False
     return known.stems(block.text) in known.boilerplate.advertisements
+
+
+def _labels_itself(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line opens with the label: `Advertisement. Chairs for every office`."""
+    match = _LABEL.match(block.text) if len(block.text) <= LONGEST else None
+    if match is None or not (match["sign"] or match["label"].isupper()):
+        return False
+    return known.stems(match["label"]) in known.boilerplate.advertisements
+
+
+def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the lines between two rules of signs, if they are few and one of them sells."""
+    rules = [
+        place
+        for place, block in enumerate(paragraphs)
+        if not block.text[:1].isalnum() and _RULE.fullmatch(block.text)
+    ]
+    for first, last in pairwise(rules):
+        inner = paragraphs[first + 1 : last]
+        is_offer = any(sells(block.text, known) or _labels_itself(block, known) for block in inner)
+        if len(inner) <= MOST_LINES and is_offer:
+            yield from paragraphs[first : last + 1]
 
 
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:

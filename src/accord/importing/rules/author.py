@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
@@ -59,7 +59,8 @@ def find_author(draft: Draft) -> Draft:
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
     if found is None:
-        found = _dated(_with(draft, draft.discards), known)  # the page shows it as no text
+        shown = _with(draft, draft.discards)  # the page shows it as no text
+        found = _labelled(shown, known) or _dated(shown, known)
     return _less_boxes(_named(draft, found), everything) if found else draft
 
 
@@ -136,7 +137,7 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(known.author.labels, r"\s*:\s*").match(text)
-    name = _CUT.sub("", text[label.end() :]) if label else ""
+    name = _without_post(_CUT.sub("", text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
     byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
@@ -149,6 +150,13 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     if is_byline:
         return name if is_plain else leading_name(name)
     return name if is_plain or is_name(name) else ""
+
+
+def _without_post(name: str, known: Cues) -> str:
+    """Return a person's name without the post before it: `senior instructor G. Lopez`."""
+    person = " ".join(dropwhile(str.islower, name.split()))
+    is_team = any(name.startswith(f"{office.split()[0]} ") for office in known.author.offices)
+    return person if is_name(person) and not is_team else name
 
 
 def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Marker, MarkerStyle
+from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.reading import Role
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.shapes import (
@@ -18,12 +19,14 @@ from accord.importing.shapes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from accord.importing.article import Paragraph
+    from accord.importing.article import Block
     from accord.importing.draft import Draft
     from accord.importing.rules.run_in_titles import RunInTitle
 
+CELLS = " | "
+"""What parts the cells of a table's row, which is no item."""
 LEAST_ITEMS = 2
 """Items in the middle of a sentence; the colon above them began it."""
 LEAST_TITLES = 3
@@ -32,11 +35,16 @@ LEAST_WORDS = 3
 """Words before the colon; fewer are a label, and what follows is what it names."""
 MOST_WORDS = 10
 """Words of an item that begins as a sentence does."""
+MOST_WORDS_OF_SENTENCE = 15
+"""Words of an item that is a whole sentence."""
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
 MOST_ITEMS = 30
+
+_PARTED = re.compile(r";(?: \w{1,4})?$")
+"""What parts items: `…;` and `…; or`."""
 
 
 def mark_bare_items(draft: Draft) -> Draft:
@@ -48,9 +56,42 @@ def mark_bare_items(draft: Draft) -> Draft:
         if block.text.endswith(":") and _introduces(block):
             places.update(range(index + 1, index + 1 + len(_items(below))))
     return draft.with_paragraphs(
-        replace(block, marker=Marker(MarkerStyle.BULLET)) if place in places else block
-        for place, block in enumerate(paragraphs)
+        _item(block) if place in places else block for place, block in enumerate(paragraphs)
     )
+
+
+def mark_rows(draft: Draft) -> Draft:
+    """Return the draft with rows of lines marked that are alike and that blank lines set off.
+
+    They are looked for when the headings are known, which no longer stand among them.
+    """
+    sections = (
+        replace(section, blocks=tuple(_with_rows(section.blocks))) for section in draft.sections
+    )
+    return replace(draft, sections=tuple(sections))
+
+
+def _with_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+    row: list[Paragraph] = []
+    for block in (*blocks, None):
+        if row and (not isinstance(block, Paragraph) or not touches(row[-1], block)):
+            is_list = len(row) >= LEAST_TITLES and any(_alike(row))
+            yield from (_item(line) for line in row) if is_list else row
+            row = []
+        if isinstance(block, Paragraph):
+            row.append(block)
+        elif block:
+            yield block
+
+
+def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:
+    """Yield whether all lines are items, by one of the ways in which lines show that they are."""
+    if _row(row, LONGEST_ITEM) == row:
+        yield from (len(find(row)) == len(row) for find in (_titles, _sentences, _titled))
+
+
+def _item(block: Paragraph) -> Paragraph:
+    return replace(block, marker=Marker(MarkerStyle.BULLET, width=0, series=UNSIGNED))
 
 
 def _introduces(block: Paragraph) -> bool:
@@ -60,11 +101,16 @@ def _introduces(block: Paragraph) -> bool:
 def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
     row = _row(below, LONG)
-    for find in (_parted, _small, _quoted, _titles):
-        items = find(row)
-        if items:
-            return items
-    return _titled(_row(below, LONGEST_ITEM))
+    longer = _row(below, LONGEST_ITEM)
+    found = (
+        _parted(row),
+        _small(row),
+        _quoted(longer),
+        _titles(row),
+        _sentences(row),
+        _titled(longer),
+    )
+    return next(filter(None, found), ())
 
 
 def _row(below: Sequence[Paragraph], longest: int) -> Sequence[Paragraph]:
@@ -72,7 +118,7 @@ def _row(below: Sequence[Paragraph], longest: int) -> Sequence[Paragraph]:
     end = 0
     for end, block in enumerate(below, start=1):
         apart = end > 2 and _gap(below, end - 1) != _gap(below, 1)  # noqa: PLR2004 - two have one gap
-        if block.marker or block.mark or len(block.text) >= longest or apart:
+        if block.marker or not block.is_plain or len(block.text) >= longest or apart:
             return below[: end - 1]
     return below[:end]
 
@@ -83,7 +129,7 @@ def _gap(blocks: Sequence[Paragraph], index: int) -> int:
 
 def _parted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines that semicolons part, and the one behind the last of them."""
-    parted = list(takewhile(lambda block: block.text.endswith(";"), row))
+    parted = list(takewhile(lambda block: _PARTED.search(block.text), row))
     return row[: len(parted) + 1] if parted and len(row) > len(parted) else parted
 
 
@@ -102,15 +148,27 @@ def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the short lines without a stop, if they stand right below each other, all of them."""
-    titles = list(takewhile(_is_title, row))
-    close = len(titles) >= LEAST_TITLES and touches(titles[0], titles[1])
-    return titles if close and len(titles) == len(row) else ()
+    return _close(row, _is_title)
+
+
+def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return _close(row, _is_sentence)
+
+
+def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:
+    """Return the short lines, if they stand right below each other and all of them are alike."""
+    close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
+    return row if close and all(map(is_alike, row)) else ()
 
 
 def _is_title(block: Paragraph) -> bool:
-    few = len(block.text.split()) <= MOST_WORDS
+    few = len(block.text.split()) <= MOST_WORDS and CELLS not in block.text
     return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))
+
+
+def _is_sentence(block: Paragraph) -> bool:
+    few = len(block.text.split()) <= MOST_WORDS_OF_SENTENCE
+    return few and is_one_sentence(block.text) and block.text.endswith(".")
 
 
 def _titled(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

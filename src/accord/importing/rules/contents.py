@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
@@ -18,11 +19,17 @@ MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
 
+_PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
+"""Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
+
 
 def drop_contents(draft: Draft) -> Draft:
     """Return the draft without its table of contents, entries included that head text below."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
+    generated = [block for block in paragraphs if _PLACEHOLDER.fullmatch(block.text)]
+    if generated:
+        return draft.without(generated, RULE, "a table of contents would be put there")
     for index, block in enumerate(paragraphs):
         is_short = len(block.text) < LONG
         if is_short and known.stems(block.text) in known.boilerplate.contents:

@@ -45,7 +45,7 @@ MOST_LINES_OF_FORM = 5
 _ALWAYS = re.compile(
     r"""[©].* | \(c\)\s.*                                    # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
-      | \[[^]]+\] | ←\s.* | .*\s[→▾]                           # a placeholder, a pager, a button
+      | \[[^]]+\] | ←\s.* | .*\s(?:[→▾]|>{2,})                 # a placeholder, a pager, a button
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
       | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
@@ -64,7 +64,16 @@ _CREDIT = re.compile(
 def drop_furniture(draft: Draft) -> Draft:
     """Return the draft without lines that are furniture wherever they stand."""
     known = cues(draft.language)
-    paragraphs = [block for block in draft.paragraphs if block.role not in NAMED]
+    introductions = {
+        block.first
+        for block, below in pairwise(draft.paragraphs)
+        if below.marker and block.text.endswith(":") and touches(block, below)
+    }
+    paragraphs = [
+        block
+        for block in draft.paragraphs
+        if block.role not in NAMED and block.first not in introductions
+    ]
     gone = {
         block.first
         for block in (

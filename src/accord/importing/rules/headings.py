@@ -7,18 +7,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.article import MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
+from accord.importing.lone_lines import is_short, stands_alone
 from accord.importing.reading import Role
 from accord.importing.rules.contents import RULE as CONTENTS
 from accord.importing.shapes import LONG, ends_sentence, touches, without_stop
-from accord.importing.titles import MOST_WORDS_WITH_STOP, is_short, shaped, stands_alone
+from accord.importing.titles import MOST_WORDS_WITH_STOP, shaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.article import Marker, Paragraph
+    from accord.importing.article import Marker, MarkerStyle, Paragraph
     from accord.importing.draft import Draft
 
 HIGHEST = 2
@@ -29,6 +29,8 @@ LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 
 
+STEP = 2
+"""Columns by which the numbers of a list are indented, where those of headings are not."""
 LEAST_NUMBERED = 3
 """Numbered headings from which on a line that ends in a colon is none, as it has no number."""
 
@@ -41,7 +43,7 @@ def divide(draft: Draft) -> Draft:
     headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
-        found = shaped(paragraphs, known, _title(draft), entries)
+        found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith(":")]
         headings.update(found)
@@ -129,7 +131,7 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
         elif block.marker:
             if previous == place - 1 and place and not paragraphs[previous].marker:
                 parent = HIGHEST + 1
-            yield parent + block.marker.sign.count(".")
+            yield parent + block.marker.depth
         else:
             parent = HIGHEST
             yield HIGHEST
@@ -139,30 +141,41 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
 def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `1. Title` lines that text follows: headings, not items.
 
-    A series is judged as a whole: the last of a spaced list may have text behind it as well.
+    A series is judged as a whole, but for the last: a list may have text behind it as well. Items
+    have nothing between them, or what belongs to them; headings have text.
     """
     for series in _series(paragraphs):
         titles = all(is_short(paragraphs[index]) for index in series)
-        followed = [index for index in series if _is_followed_by_text(paragraphs, index)]
-        if titles and len(followed) > len(series) / 2:
+        inner = series[:-1] or series
+        followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
+        bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
+        if titles and followed > bare and 2 * followed >= len(inner):
             yield from series
+
+
+def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
+    return second == first + 1 or paragraphs[first + 1].in_item
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the places of numbered paragraphs, a new list wherever counting starts again.
 
-    `2.1` and `2.2` are counted apart from 1 and 2. After a list within a series, as 3 follows
-    1 to 6 below 2, the series goes on.
+    `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`, and what is indented.
+    After a list within a series, as 3 follows 1 to 6 below 2, the series goes on.
     """
-    open_series: dict[str, list[list[int]]] = {}
+    open_series: dict[tuple[str, str, bool], list[list[int]]] = {}
     for index, block in enumerate(paragraphs):
         marker = block.marker
-        if marker is None or marker.style is not MarkerStyle.NUMBER:
+        if marker is None or not marker.ordered:
             continue
-        levels = open_series.setdefault(marker.sign.rpartition(".")[0], [])
+        above = marker.sign.rpartition(".")[0]
+        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= STEP)
+        levels = open_series.setdefault(key, [])
         last = [_number(paragraphs[series[-1]]) for series in levels]
         number = _number(block)
-        if number - 1 in last:
+        if last and number == last[-1] == 1 and levels[-1][-1] == index - 1:
+            levels[-1].append(index)  # `1. 1. 1.`, as lists that lost their numbers have it
+        elif number - 1 in last:
             while last.pop() != number - 1:
                 yield levels.pop()
             levels[-1].append(index)
@@ -186,11 +199,15 @@ def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     block, below = paragraphs[index], following[0].marker
     if below is not None:
         deep = block.marker is not None and _is_deep(block.marker) and not _is_deep(below)
-        other = below.style is not MarkerStyle.NUMBER or below.number == 1
+        other = below.style is not _style(block) or below.number == 1
         if not deep and not (other and not touches(block, following[0])):
             return False
     return stands_alone(paragraphs, index)
 
 
+def _style(block: Paragraph) -> MarkerStyle | None:
+    return block.marker.style if block.marker else None
+
+
 def _is_deep(marker: Marker) -> bool:
-    return marker.style is MarkerStyle.NUMBER and bool(marker.sign)
+    return marker.depth > 0

@@ -11,7 +11,7 @@ from accord.content.kinds import Kind
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Discard
-from accord.importing.shapes import SENTENCE, ends_sentence, touches
+from accord.importing.shapes import NARROWEST, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.kind_cues import KindCue
 
-NARROWEST = 50
-"""Characters of a line that was wrapped."""
+MOST_BETWEEN = 12
+"""Lines from one item to the next; what is further apart, as tasks of a course are, is no list."""
 RULE = "labels"
 
-_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})[:.)]\s+(?=\S)")
+_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})(?:[:.)]|\s?[-–—])\s+(?=\S)")
 
 
 def read_labels(draft: Draft) -> Draft:
@@ -36,13 +36,14 @@ def read_labels(draft: Draft) -> Draft:
     """
     paragraphs, known = draft.paragraphs, cues(draft.language)
     found = [
-        None if block.marker or block.mark else _LABELLED.match(block.text) for block in paragraphs
+        None if block.marker or not block.is_plain else _LABELLED.match(block.text)
+        for block in paragraphs
     ]
     items = {
         place: match
-        for pair in _counting(found)
-        if _are_items(paragraphs, *pair)
-        for place in pair
+        for series in _series(found)
+        if _are_items(paragraphs, series)
+        for place in series
         if (match := found[place])
     }
     if not items:
@@ -62,7 +63,7 @@ def read_labels(draft: Draft) -> Draft:
 def kinds_of_labels(headings: Sequence[str], known: Cues) -> Iterator[KindCue | None]:
     """Yield for each heading what its label names, None where no other one counts on with it."""
     found = [_LABELLED.match(heading) for heading in headings]
-    counted = {place for pair in _counting(found) for place in pair}
+    counted = {place for series in _series(found) for place in series}
     for place, match in enumerate(found):
         yield _named(match, known) if match and place in counted else None
 
@@ -75,15 +76,20 @@ def _item(block: Paragraph, match: re.Match[str], known: Cues) -> Paragraph:
     """Return the paragraph as an item, less the label where that only says that it is a step."""
     cue = _named(match, known)
     text = block.text[match.end() :] if cue and cue.kind is Kind.STEPS else block.text
-    marker = Marker(MarkerStyle.NUMBER, int(match["number"]))
+    label = match["label"].casefold()
+    marker = Marker(MarkerStyle.NUMBER, int(match["number"]), width=match.end(), series=label)
     return replace(block, text=text, marker=marker)
 
 
-def _counting(found: Sequence[re.Match[str] | None]) -> Iterator[tuple[int, int]]:
-    """Yield the places of labels each of which counts on with the one before it."""
-    for pair in pairwise(place for place, match in enumerate(found) if match):
-        if _is_next(found, *pair):
-            yield pair
+def _series(found: Sequence[re.Match[str] | None]) -> Iterator[list[int]]:
+    """Yield the places of labels that count on, one after another; a single one does not count."""
+    series: list[int] = []
+    for place in (place for place, match in enumerate(found) if match):
+        if series and not _is_next(found, series[-1], place):
+            yield from [series] if len(series) > 1 else []
+            series = []
+        series.append(place)
+    yield from [series] if len(series) > 1 else []
 
 
 def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> bool:
@@ -95,16 +101,17 @@ def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> 
     return is_same and int(two["number"]) == int(one["number"]) + 1
 
 
-def _are_items(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
-    if second == first + 1:
-        return True
-    return all(_opens_text(paragraphs, place) for place in (first, second))
+def _are_items(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
+    """Return whether half of them stand one below the other, or most are paragraphs, and near."""
+    if any(second - first > MOST_BETWEEN for first, second in pairwise(series)):
+        return False
+    close = sum(second == first + 1 for first, second in pairwise(series))
+    texts = sum(_opens_text(paragraphs, place) for place in series)
+    return 2 * close >= len(series) - 1 or 2 * texts > len(series)
 
 
 def _opens_text(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Return whether the line is a paragraph, or the first of one that was wrapped; no heading."""
     block, below = paragraphs[place], paragraphs[place + 1 : place + 2]
     goes_on = bool(below) and touches(block, below[0])
-    if len(block.text) >= SENTENCE:
-        return goes_on or ends_sentence(block.text)
-    return len(block.text) >= NARROWEST and goes_on
+    return len(block.text) >= NARROWEST and (goes_on or ends_sentence(block.text))

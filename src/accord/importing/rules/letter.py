@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.cues import cues
 from accord.importing.draft import Discard, Phrase
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import is_name, touches
+from accord.importing.shapes import LONG, is_name, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,9 @@ def read_letter(draft: Draft) -> Draft:
         block.text.endswith(f": {text}") for block in draft.paragraphs if block is not subject
     ):
         return draft
+    shown = _shown_title(draft, max(block.last for block in (subject, *headers)))
+    if shown and headers:
+        return _memo(draft, [*headers, subject], _sender(head, known.headers[0]), shown)
     title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
     label = Discard(subject.lines, subject.text.removesuffix(text).strip(), RULE, "it is a label")
     draft = draft.with_paragraphs(
@@ -56,11 +59,30 @@ def read_letter(draft: Draft) -> Draft:
     return draft.without(_signature(draft), RULE, "it stands below the line that ends a letter")
 
 
-def _memo(draft: Draft, headers: Sequence[Paragraph], sender: Phrase | None) -> Draft:
+def _shown_title(draft: Draft, above: int) -> Paragraph | None:
+    """Return the line in capitals that stands right below a head, as titles do."""
+    below = next((block for block in draft.paragraphs if block.first > above), None)
+    is_title = below and below.text.isupper() and len(below.text) < LONG
+    return below if is_title else None
+
+
+def _memo(
+    draft: Draft,
+    headers: Sequence[Paragraph],
+    sender: Phrase | None,
+    title: Paragraph | None = None,
+) -> Draft:
     """Return the draft without the head of a memo, whose title says what others call a subject."""
-    is_head = len(headers) >= LEAST_HEADERS and all(starmap(touches, pairwise(headers)))
+    is_head = len(headers) >= LEAST_HEADERS and all(
+        starmap(touches, pairwise(sorted(headers, key=lambda block: block.first)))
+    )
     if not is_head or sender is None:
         return draft
+    if title:
+        marked = replace(title, mark=Mark(Role.TITLE, title.text, lines=title.lines))
+        draft = draft.with_paragraphs(
+            marked if block is title else block for block in draft.paragraphs
+        )
     return replace(draft, author=sender).without(headers, RULE, "it is the head of a memo")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Item, Listing, Paragraph
+from accord.importing.article import UNSIGNED, Item, Listing, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from accord.importing.article import Block, Marker
+    from accord.importing.article import Block, Marker, MarkerStyle
     from accord.importing.draft import Draft
 
 DEEPEST = 4
@@ -47,7 +47,11 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     first = run[0]
     if block.marker is None:
         return _is_inside(run, block)
+    if UNSIGNED in {block.marker.series, _marker(first).series}:
+        return block.marker.series == _marker(first).series  # it is no level of one with signs
     other_style = block.marker.style is not _marker(first).style
+    if other_style and block.indent < first.indent and not block.mark:
+        return False
     return not (block.in_item and _level(block) == _level(first) and other_style)
 
 
@@ -64,16 +68,33 @@ def _level(block: Paragraph) -> int:
 
 def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
     groups: list[list[Paragraph]] = []
+    deeper = set(_deeper(run))
     for block in run:
-        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0]))):
+        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0], deeper))):
             groups.append([])
         groups[-1].append(block)
     items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
     return Listing(_marker(run[0]).ordered, tuple(items))
 
 
-def _is_level(block: Paragraph, first: Paragraph) -> bool:
+def _deeper(run: Sequence[Paragraph]) -> Iterator[tuple[MarkerStyle, str] | None]:
+    """Yield how items count that begin within those of the first: `1)` and `2)` below `1.`."""
+    for block in run[1:]:
+        is_first = block.marker is not None and block.marker.number == 1
+        if is_first and _counting(block) != _counting(run[0]):
+            yield _counting(block)
+
+
+def _counting(block: Paragraph) -> tuple[MarkerStyle, str] | None:
+    return (block.marker.style, block.marker.series) if block.marker else None
+
+
+def _is_level(
+    block: Paragraph, first: Paragraph, deeper: Collection[tuple[MarkerStyle, str] | None]
+) -> bool:
     """Return whether the item stands on the level of the list's first one."""
+    if _counting(block) in deeper:
+        return False
     if block.indent < first.indent:
         return True
     return block.indent < first.indent + STEP and _is_alike(_marker(block), _marker(first))
@@ -83,7 +104,7 @@ def _is_alike(marker: Marker, first: Marker) -> bool:
     """Return whether the signs are of one level; unindented lists have nothing else to tell it."""
     if marker.style is not first.style:
         return False
-    return marker.ordered or marker.sign == first.sign or not (marker.sign and first.sign)
+    return marker.depth <= first.depth if marker.ordered else marker.sign == first.sign
 
 
 def _mended(blocks: Iterator[Block]) -> list[Block]:
@@ -109,20 +130,25 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     list of its own.
     """
     last, first = _marker(before.items[0].opening), _marker(after.items[0].opening)
-    if last.style is not first.style:
+    if not _is_alike(first, last):
         return False
     if first.number == len(before.items) + 1:
         return True
     texts = [block.text for block in between if isinstance(block, Paragraph)]
     if len(texts) != 1 or texts[0].endswith(":"):
         return False
-    is_part = len(before.items) == 1 or len(after.items) == 1 or _has_parts(before)
+    is_part = len(before.items) == 1 or len(after.items) == 1
+    is_part = is_part or (not before.ordered and _has_parts(before))
     return is_part or before.items[-1].opening.text.endswith((",", ";"))
 
 
 def _has_parts(listing: Listing) -> bool:
     """Return whether paragraphs belong to its items that nothing but their place put there."""
-    return any(isinstance(block, Paragraph) for item in listing.items for block in item.more)
+    return any(
+        isinstance(block, Paragraph) and not _is_inside([item.opening], block)
+        for item in listing.items
+        for block in item.more
+    )
 
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:

@@ -1,16 +1,17 @@
-"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `2.-`, `2º`, `(b)`, `1.2`, `#3`."""
+"""Which signs open items, and which only look so: dashes of speech, initials, dates, ornaments."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.article import Marker, MarkerStyle
+from accord.importing.article import MarkerStyle
 from accord.importing.dates import opens_with_date, opens_with_day
-from accord.importing.shapes import ends_sentence, touches
+from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.signs import BARE, QUOTES, SHOWS_LEVEL, is_sign, opening_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,50 +19,35 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-STEP = 4
-"""Columns that a level of `1.2` is worth."""
 NEAR = 2
 """Paragraphs within which another dash confirms that a dash opens an item."""
 
-_MARKER = re.compile(
-    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ | o \s{2,} )
-          | (?P<box> \[ [\sxX✓]? \] \s* )
-          | (?P<dash> [-–—] \s+ )
-          | \(? (?P<number> \d{1,2} ) (?: [.)][-–—]? | /(?=\s) | \ufe0f?\u20e3 )
-            (?: \s+ | (?=[^\W\d_]) )
-          | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
-          | \# (?P<hash> \d{1,2} ) [.:)]? \s+
-          | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] )
-          | (?P<roman> [IVX]{1,5} ) [.)] \s+
-          | \(? (?P<letter> [^\W\d_] ) \) \s+
-          | (?P<initial> [^\W\d_] ) \. \s+
-        ) (?= .*\w )                                            # a sign alone opens nothing
-    """,
-    re.VERBOSE,
-)
+_DOTTED = frozenset({".", "I"})
+"""Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
-_SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·o")
-"""Bullets that differ from level to level; ticks and arrows differ for other reasons."""
-_NO_BULLETS = frozenset("©®™°№")
-"""Signs in the category of pictures that open ordinary lines."""
-_QUOTES = tuple('«„“"')
 _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
 LEAST_BULLETS = 4
 """Items behind other bullets that make a text's lists."""
+LEAST_ALONE = 2
+"""Signs on lines of their own; a single one is a rule or a slip."""
+LEAST_ROW = 3
+"""Sentences behind dashes, one below the other, that are items where nobody asks or exclaims."""
 LEAST_SPOKEN = 1 / 3
 """Share of a row of dashes that are speech, from which on all are."""
 
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    paragraphs = draft.paragraphs
+    paragraphs = _with_signs(draft.paragraphs)
     lang = draft.language
     before = (None, *paragraphs)
     read = [
         block if _opens_with_date(block, above, lang) else _read(block)
         for above, block in zip(before, paragraphs, strict=False)
     ]
+    for index in list(_lone_bare(read)):
+        read[index] = paragraphs[index]
     doubtful = {
         *_lone_dashes(read),
         *_speeches(read),
@@ -77,9 +63,21 @@ def read_markers(draft: Draft) -> Draft:
     )
 
 
-def opens_item(text: str) -> bool:
-    """Return whether the text opens with a sign that may be a list marker."""
-    return _MARKER.match(text) is not None
+def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs, signs that stand on lines of their own joined to what they open."""
+    alone = [
+        place
+        for place, (block, below) in enumerate(pairwise(paragraphs))
+        if block.mark is None is below.mark and is_sign(block.text) and touches(block, below)
+    ]
+    if len(alone) < LEAST_ALONE:
+        return paragraphs
+    joined = list(paragraphs)
+    for place in reversed(alone):
+        sign, opened = joined[place : place + 2]
+        text, lines = f"{sign.text} {opened.text}", sign.lines + opened.lines
+        joined[place : place + 2] = [replace(sign, text=text, lines=lines)]
+    return joined
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
@@ -89,53 +87,8 @@ def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bo
 
 
 def _read(block: Paragraph) -> Paragraph:
-    if block.mark:
-        return block
-    match = _MARKER.match(block.text)
-    if match is None:
-        return _with_picture(block)
-    text = block.text[match.end() :].lstrip("\ufe0f ")
-    depth = match["deep"].count(".") if match["deep"] else 0
-    return replace(block, text=text, marker=_marker(match), indent=block.indent + STEP * depth)
-
-
-def _marker(match: re.Match[str]) -> Marker:
-    number = match["number"] or match["hash"] or match["ordinal"]
-    if number:
-        return Marker(MarkerStyle.NUMBER, int(number))
-    if match["deep"]:
-        return Marker(MarkerStyle.NUMBER, int(match["deep"].rpartition(".")[2]), match["deep"])
-    if match["roman"]:
-        return Marker(MarkerStyle.LETTER, _value(match["roman"]), ".")
-    letter = match["letter"] or match["initial"]
-    if letter:
-        sign = "." if match["initial"] else ""
-        return Marker(MarkerStyle.LETTER, _place(letter), sign)
-    sign = "-" if match["dash"] else match[0].strip()[:1]
-    return Marker(MarkerStyle.BULLET, sign=sign if sign in _SHOWS_LEVEL else "")
-
-
-def _place(letter: str) -> int:
-    """Return 1 for the first letter of the alphabet, Latin or Cyrillic."""
-    code = ord(letter.casefold())
-    return code - ord("а") + 1 if code >= ord("а") else code - ord("a") + 1
-
-
-def _value(roman: str) -> int:
-    """Return the number; any for letters in an order that no number has."""
-    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in roman]
-    signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
-    return sum(signed)
-
-
-def _with_picture(block: Paragraph) -> Paragraph:
-    """Return the block less the emoji that opens it, which serves as a bullet."""
-    sign, rest = block.text[0], block.text[1:].lstrip("\ufe0f\u200d ")
-    if unicodedata.category(sign) != "So" or sign in _NO_BULLETS or not rest:
-        return block
-    if not rest[0].isalnum() and rest[0] not in _QUOTES:
-        return block
-    return replace(block, text=rest, marker=Marker(MarkerStyle.BULLET))
+    marker = opening_sign(block.text) if block.is_plain else None
+    return replace(block, text=block.text[marker.width :], marker=marker) if marker else block
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
@@ -152,37 +105,61 @@ def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _hangs(read: Sequence[Paragraph], index: int) -> bool:
-    """Return whether the line only goes on with the item above it, indented as its text is."""
-    block = read[index]
-    return not block.marker and block.indent > 0 < index and touches(read[index - 1], block)
+    """Return whether the line only goes on with the one above it: indented, or below a full one."""
+    block, above = read[index], read[index - 1]
+    if block.marker or index == 0 or not touches(above, block):
+        return False
+    return block.indent > 0 or NARROWEST <= len(above.text) <= WIDEST
 
 
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of pictures without another bullet nearby: they adorn a paragraph."""
-    bullets = [
+    places = [index for index in range(len(read)) if not _hangs(read, index)]
+    bullets = [(at, index) for at, index in enumerate(places) if _is_bullet(read[index])]
+    near = {
         index
-        for index, block in enumerate(read)
-        if block.marker and block.marker.style is MarkerStyle.BULLET
-    ]
-    near = {place for one, two in pairwise(bullets) if two - one <= NEAR for place in (one, two)}
-    for index in bullets:
-        if index not in near and unicodedata.category(plain[index].text[0]) == "So":
+        for (one, first), (two, second) in pairwise(bullets)
+        if two - one <= NEAR
+        for index in (first, second)
+    }
+    for _, index in bullets:
+        if index in near or plain[index].marker:
+            continue
+        sign = plain[index].text[0]
+        if unicodedata.category(sign) == "So" and sign not in SHOWS_LEVEL:
             yield index
 
 
 def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes that open what people say to each other.
 
-    Where all ask and nobody answers it is a list: what to find out.
+    Where all ask or all exclaim, and nobody answers, it is a list: what to find out, or not to say.
     """
-    for has_dash, run in groupby(range(len(read)), key=lambda index: _has_dash(read[index])):
-        if not has_dash:
-            continue
-        places = list(run)
+    for places in _rows_of_dashes(read, 0):
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        all_ask = len(places) > 1 and all(read[place].text.endswith("?") for place in places)
-        if not all_ask and len(spoken) >= LEAST_SPOKEN * len(places):
+        ends = {read[place].text[-1] for place in places}
+        by_one = len(places) > 1 and ends in ({"?"}, {"!"})
+        if not by_one and len(spoken) >= LEAST_SPOKEN * len(places):
             yield from places
+
+
+def _rows_of_dashes(read: Sequence[Paragraph], between: int) -> Iterator[list[int]]:
+    """Yield the places of dashes, one row as long as few paragraphs stand `between` two."""
+    if not any(map(_has_dash, read)):
+        return
+    row: list[int] = []
+    since = 0
+    for index, block in enumerate(read):
+        if _has_dash(block):
+            row.append(index)
+            since = 0
+        elif not block.marker and not _hangs(read, index):
+            since += 1
+        if row and since > between:
+            yield row
+            row = []
+    if row:
+        yield row
 
 
 def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
@@ -192,11 +169,14 @@ def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Itera
     stands in quotation marks behind it needs no such sign: it is an item.
     """
     others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
-    for index, block in enumerate(read):
-        is_long = _has_dash(block) and plain[index].text.startswith("—") and not block.indent
-        is_quoted = block.text.startswith(_QUOTES)
-        if others >= LEAST_BULLETS and is_long and not is_quoted and ends_sentence(block.text):
-            yield index
+    if others < LEAST_BULLETS:
+        return
+    for places in _rows_of_dashes(read, 1):
+        for index in places if len(places) < LEAST_ROW else ():
+            block = read[index]
+            is_long = plain[index].text.startswith("—") and not block.indent
+            if is_long and not block.text.startswith(QUOTES) and ends_sentence(block.text):
+                yield index
 
 
 def _is_bullet(block: Paragraph) -> bool:
@@ -209,9 +189,7 @@ def _has_dash(block: Paragraph) -> bool:
 
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
-    initials = [
-        index for index, block in enumerate(read) if block.marker and block.marker.sign == "."
-    ]
+    initials = [index for index, block in enumerate(read) if _series(block) in _DOTTED]
     yield from _uncounted(read, initials)
 
 
@@ -226,24 +204,39 @@ def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 
 def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:
-    """Yield those of the places whose number none of them, just before or after, counts on."""
-    numbers = [_number(read[place]) for place in places]
-    confirmed = {
-        place
-        for (place, number), (other, following) in pairwise(zip(places, numbers, strict=True))
-        if following == number + 1
-        for place in (place, other)
-    }
+    """Yield those of the places whose number none of their series, before or after, counts on."""
+    last: dict[str, int] = {}
+    confirmed: set[int] = set()
+    for place in places:
+        before = last.get(_series(read[place]))
+        if before is not None and _number(read[place]) == _number(read[before]) + 1:
+            confirmed.update((before, place))
+        last[_series(read[place])] = place
     yield from (place for place in places if place not in confirmed)
+
+
+def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of `3 days` that are not one of a row, each with the next number."""
+    bare = [index for index, block in enumerate(read) if _series(block) == BARE]
+    rows: list[list[int]] = []
+    for index in bare:
+        below = rows[-1][-1] if rows else index
+        between = any(not _hangs(read, other) for other in range(below + 1, index))
+        if index == below or between or _number(read[index]) != _number(read[below]) + 1:
+            rows.append([])
+        rows[-1].append(index)
+    yield from (index for row in rows if len(row) < LEAST_ROW for index in row)
 
 
 def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the place of `1.5 litres` where no other line is numbered so."""
-    deep = [
-        index for index, block in enumerate(read) if block.marker and "." in block.marker.sign[1:]
-    ]
+    deep = [index for index, block in enumerate(read) if block.marker and block.marker.depth]
     if len(deep) == 1:
         yield from deep
+
+
+def _series(block: Paragraph) -> str:
+    return block.marker.series if block.marker else ""
 
 
 def _number(block: Paragraph) -> int:

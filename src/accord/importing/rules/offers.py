@@ -19,8 +19,10 @@ LONGEST = 200
 _SIGN = re.compile(
     r"""^(?:>{2,}|[*=~+]{2,}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])     # to catch the eye
       | \(\s?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b[^)]*\)               # a file and its size
-      | \b\d{1,2}\s?% | \b\d+\s?(?:€|\$|£|zł|руб|грн|Kč)                   # what it saves or costs
-      | (?:<{2,}|→)$
+      | \b\d{1,2}\s?% | \b\d+\s?(?:€|\$|£|zł|euro|EUR|руб|грн|Kč)          # what it saves or costs
+      | \b\d+\s?(?:[KМM]B|[КМ]Б)\b                                       # the size of a file
+      | \b(?:gratis|gratuit\w*|kostenlos|za\sdarmo|бесплатн\w+|безкоштовн\w+|zdarma)\b
+      | (?:[<>]{2,}|→)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ def sells(text: str, known: Cues) -> bool:
 
 
 def _is_offer(block: Paragraph, known: Cues) -> bool:
-    if block.marker or block.mark or len(block.text) > LONGEST:
+    if block.marker or not block.is_plain or len(block.text) > LONGEST:
         return False
     return _calls(block.text, known) and _SIGN.search(block.text) is not None
 

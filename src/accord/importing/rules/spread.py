@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
+from accord.importing.navigation import MENU
 from accord.importing.shapes import bears_text, ends_sentence
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULE = "pages"
-MENU = "menu"
 LONGEST = 120
 """Characters of a header."""
 LEAST_APART = 5

@@ -14,10 +14,12 @@ from accord.importing.mastheads import (
     TRAIL,
     is_category,
     is_labelled_below,
+    is_trail,
+    labels_apart,
     labels_below,
 )
+from accord.importing.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.reading import Mark, Role
-from accord.importing.rules.spread import MENU
 from accord.importing.shapes import (
     LONG,
     bears_text,
@@ -36,13 +38,10 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 RULE = "title"
-FURNITURE = frozenset({"furniture", MENU})
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
-LEAST_ENTRIES = 4
-"""Short lines below each other that are a menu."""
 MOST_WORDS_OF_KICKER = 3
 """Words of what stands above a title and names its subject: `Front of house`."""
 MOST_PHRASES = 2
@@ -75,7 +74,11 @@ def find_title(draft: Draft) -> Draft:
     again = _repetitions(draft, head, title)
     firsts = {block.first for block in again}
     above = [
-        block for block in above_text if block.first < title.first and block.first not in firsts
+        block
+        for block in above_text
+        if block is not title
+        and block.first not in firsts
+        and (block.first < title.first or is_trail(block.text))
     ]
     head_lines = range(title.last + 1, _end_of_head(draft))
     kept = (
@@ -85,7 +88,9 @@ def find_title(draft: Draft) -> Draft:
     )
     titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
     gone = {line for discard in draft.discards for line in discard.lines}
-    labels = labels_below(title, above_text, gone, cues(draft.language))
+    known = cues(draft.language)
+    labels = labels_below(title, above_text, gone, known)
+    labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
     titled = titled.without(labels, RULE, "it says which paper this is")
     return titled.without(above, RULE, "it stands above the title").without(
         again, RULE, "it repeats the title"
@@ -188,14 +193,19 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     A category stands between the site's name and the title; below one comes no name of a site.
     """
     known = cues(draft.language)
-    menu = _menu(candidates, draft)
+    menu, rubrics = menu_above(candidates, draft), rubrics_named(draft)
     titles = [
         block
         for block in candidates
-        if block.first not in menu and not is_category(block.text, known)
+        if block.first not in menu
+        and not is_category(block.text, known)
+        and block.text.casefold() not in rubrics
     ]
     if not titles:
         return candidates[-1] if candidates else None
+    if len(titles) > 1:
+        way = end_of_way(candidates, titles[0], draft)
+        titles = [block for block in titles if block.first > way] or titles
     if len(titles) == 1:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
@@ -208,23 +218,6 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     apart = [block for before, block in pairwise(titles) if not touches(before, block)]
     return (apart or titles[1:])[0]
-
-
-def _menu(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
-    """Return the first lines of entries that stand below each other in a long row.
-
-    Lines that were dropped as furniture count: the menu held them, too.
-    """
-    dropped = {line for gone in draft.discards if gone.rule in FURNITURE for line in gone.lines}
-    entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
-    lines = sorted({*dropped, *(block.first for block in entries)})
-    row: list[int] = []
-    menu: set[int] = set()
-    for line in lines:
-        row = [*row, line] if row and line == row[-1] + 1 else [line]
-        if len(row) >= LEAST_ENTRIES:
-            menu.update(row)
-    return frozenset(menu)
 
 
 def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:

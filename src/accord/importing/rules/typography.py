@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[,.;:!?…)](?:\s|$))")
 _HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
+LEAST_CELLS = 3
+"""Parts between tabs that make a line a row of cells; a tab stands behind the sign of an item."""
+_WORD_BULLET = re.compile(r"^\s*o(?:\t|\s{2,})(?=\S)")
+"""The bullet of Word's second level, in a font that was lost; one space would make it a word."""
 _STRAIGHT = re.compile(r'"([^"]*)"')
 
 
@@ -30,7 +34,11 @@ def mend_typography(draft: Draft) -> Draft:
 
 
 def _mended(text: str, lang: str) -> str:
+    text = _WORD_BULLET.sub("◦ ", text)
     if "  " in text or not text.isprintable():  # all white space but plain spaces is unprintable
+        if "\t" in text:
+            cells = [cell for cell in map(str.strip, text.split("\t")) if cell]
+            text = " | ".join(cells) if len(cells) >= LEAST_CELLS else text
         text = " ".join(text.split())
     text = text.strip()
     text = _SPACE_BEFORE_SIGN.sub("", text)

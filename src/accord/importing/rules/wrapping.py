@@ -8,7 +8,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import is_quotation, touches
+from accord.importing.shapes import (
+    CLOSING_OF,
+    NARROWEST,
+    OPENING_QUOTES,
+    WIDEST,
+    ends_sentence,
+    is_quotation,
+    touches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +24,16 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-NARROWEST = 50
-WIDEST = 100
-"""Columns; an article whose longest line lies outside was not wrapped at a fixed width."""
 MOST_WIDER = 0.05
 """Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
 LEAST_FULL = 0.5
 """Share of the lines with another one right below that are full, in a text that was wrapped."""
+LEAST_LENGTH = 0.5
+"""Share of the width from which on a line says anything about it; shorter ones are menus."""
+MOST_LINES_QUOTED = 5
+"""Lines of a quotation; a mark that is not closed within them was never meant to be."""
+LEAST_WITHIN = 0.25
+"""Share of the full lines that end within a sentence."""
 LEAST_WIDTH = 0.75
 """Share of the width from which on a line that breaks off within a sentence was wrapped."""
 HANGING = 2
@@ -30,34 +41,51 @@ HANGING = 2
 
 
 def join_wrapped(draft: Draft) -> Draft:
-    """Return the draft with wrapped lines joined, if its text was wrapped at all.
+    """Return the draft with wrapped lines joined.
 
-    A line was wrapped where the first word of the next one would not have fitted behind it.
+    A line was wrapped where the first word of the next one would not have fitted behind it. Items
+    and quotations go on by themselves, in a text that was not wrapped, too.
     """
     width = _width([block for block in draft.paragraphs if block.mark is None])
-    if width is None:
-        return draft
     runs: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule == PAGES)
     for block in draft.paragraphs:
         run = runs[-1] if runs else []
-        turned = bool(run) and bisect(headers, run[-1].last) < bisect(headers, block.first)
-        if run and (_goes_on(run[-1], block, width, turned=turned) or _hangs(run, block)):
+        near = bool(run) and (bool(headers) or touches(run[-1], block))
+        if near and _joins(run, block, width, headers):
             runs[-1].append(block)
         else:
             runs.append([block])
     return draft.with_paragraphs(_joined(run) for run in runs)
 
 
+def _joins(
+    run: Sequence[Paragraph], block: Paragraph, width: int | None, headers: Sequence[int]
+) -> bool:
+    turned = bisect(headers, run[-1].last) < bisect(headers, block.first)
+    if width and _goes_on(run[-1], block, width, turned=turned):
+        return True
+    return _hangs(run, block, width) or _is_quoted_on(run, block)
+
+
 def _width(blocks: Sequence[Paragraph]) -> int | None:
-    """Return at which column the text was wrapped, None if it was not."""
+    """Return at which column the text was wrapped, None if it was not.
+
+    Whole sentences below each other may be a list.
+    """
     columns = sorted(_columns(block) for block in blocks)
     width = columns[int((1 - MOST_WIDER) * (len(columns) - 1))] if columns else 0
     if not NARROWEST <= width <= WIDEST:
         return None
-    pairs = [pair for pair in pairwise(blocks) if _can_go_on(*pair)]
-    full = sum(_is_full(before, after, width) for before, after in pairs)
-    return width if full >= LEAST_FULL * len(pairs) else None
+    pairs = [
+        pair
+        for pair in pairwise(blocks)
+        if _can_go_on(*pair) and _columns(pair[0]) >= LEAST_LENGTH * width
+    ]
+    full = [before for before, after in pairs if _is_full(before, after, width)]
+    within = sum(not ends_sentence(block.text) for block in full)
+    is_wrapped = len(full) >= LEAST_FULL * len(pairs) and within >= LEAST_WITHIN * len(full)
+    return width if is_wrapped else None
 
 
 def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
@@ -80,23 +108,45 @@ def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
     return is_open and _columns(before) >= LEAST_WIDTH * width
 
 
-def _hangs(run: Sequence[Paragraph], after: Paragraph) -> bool:
-    """Return whether the line is indented as the text of the item before it is."""
-    indented = run[0].marker is not None and after.indent >= run[0].indent + HANGING
-    return indented and _can_go_on(run[-1], after)
+def _hangs(run: Sequence[Paragraph], after: Paragraph, width: int | None) -> bool:
+    """Return whether the line goes on with an item: it is indented as its text, or mid-sentence."""
+    if run[0].marker is None or not _can_go_on(run[-1], after):
+        return False
+    within = run[-1].text[-1].isalnum() or run[-1].text.endswith(",")
+    hanging = width is not None and after.indent >= run[0].indent + HANGING
+    return hanging or (within and after.text[0].islower())
+
+
+def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
+    """Return whether the line goes on with a quotation that nothing has closed yet."""
+    if not _can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
+        return False
+    closing = CLOSING_OF.get(run[0].text[0])
+    return (
+        closing is not None
+        and any(sign in after.text for sign in closing)
+        and not any(sign in block.text[1:] for block in run for sign in closing)
+    )
 
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
     whole = before.mark or after.mark or after.marker
-    # No wrapping brings about a line that is a quotation and nothing else.
-    return not whole and touches(before, after) and not is_quotation(after.text)
+    # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
+    quoted = is_quotation(after.text) or (after.text[:1] in OPENING_QUOTES and _closes(before.text))
+    return not whole and touches(before, after) and not quoted
+
+
+def _closes(text: str) -> bool:
+    return text.rstrip(".,;").endswith(tuple('»”“"'))
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
+    if len(run) == 1:
+        return run[0]
     text = " ".join(block.text for block in run)
     return replace(run[0], text=text, lines=tuple(line for block in run for line in block.lines))
 
 
 def _columns(block: Paragraph) -> int:
-    marker = 0 if block.marker is None else 2
+    marker = 0 if block.marker is None else block.marker.width
     return block.indent + marker + len(block.text)

@@ -1,0 +1,72 @@
+"""Which lines stand alone as headings do: short, with text below, neither introduced nor listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.importing.shapes import ends_sentence, is_one_sentence, touches
+from accord.importing.speakers import LONGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from accord.importing.article import Paragraph
+
+MOST_WORDS = 14
+"""Words of a heading."""
+MOST_WORDS_OF_OPENING = 5
+"""Words of a question that only opens a heading."""
+MOST_WORDS_WITH_COLON = 3
+"""Words of a heading that ends in a colon; more are a sentence that introduces a list."""
+
+
+def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether text follows, and the line is neither introduced nor one of several."""
+    if index + 1 == len(paragraphs):
+        return False
+    block, after = paragraphs[index], paragraphs[index + 1]
+    if touches(block, after) and _is_fragment(after) and not _introduces(paragraphs, index + 1):
+        return False
+    if index == 0:
+        return True
+    before = paragraphs[index - 1]
+    return not (before.text.endswith(":") or (touches(before, block) and _is_fragment(before)))
+
+
+def is_short(block: Paragraph) -> bool:
+    """Return whether the line is no longer than a heading, and no more than one sentence."""
+    few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
+    return few and (is_one_sentence(block.text) or _is_double(block.text))
+
+
+def _is_double(text: str) -> bool:
+    """Return whether a short question opens a title: `And then? The call a week later`."""
+    question, _, title = text.partition("? ")
+    few = len(question.split()) <= MOST_WORDS_OF_OPENING
+    return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)
+
+
+def _introduces(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether this is a sentence above a list, or a few words right above items."""
+    block = paragraphs[index]
+    is_sentence = len(block.text.split()) > MOST_WORDS_WITH_COLON
+    return block.text.endswith(":") and (is_sentence or _is_above_items(paragraphs, index))
+
+
+def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    return any(below.marker is not None for below in paragraphs[index + 1 : index + 2])
+
+
+def completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[int]) -> bool:
+    """Return whether items complete the line, which stands below a heading: `Call her if`."""
+    below = paragraphs[index + 1]
+    if index == 0 or below.marker is None or not below.text[:1].islower():
+        return False
+    above = paragraphs[index - 1]
+    is_line = not ends_sentence(above.text) or above.text.endswith("?")
+    is_title = above.marker is None and is_short(above) and is_line
+    return is_title or index - 1 in numbered
+
+
+def _is_fragment(block: Paragraph) -> bool:
+    return block.marker is None and is_short(block) and not ends_sentence(block.text)

@@ -1,0 +1,112 @@
+"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `2.-`, `2º`, `(b)`, `1.2`, `#3`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from accord.importing.article import Marker, MarkerStyle
+
+_SIGN = re.compile(
+    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ )
+          | (?P<box> \[ [\sxX✓]? \] \s* )
+          | (?P<arrow> [-=]{1,2}> \s* )
+          | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )
+          | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
+            (?: \s+ | (?=[^\W\d_]|[«„“"*]) )
+          | (?P<circled> [①-⑳❶-❿] ) \s*
+          | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
+          | (?P<bare> \d{1,2} ) \s+ (?= [^\W\d_] )
+          | \# (?P<hash> \d{1,2} ) [.:)]? \s+
+          | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
+          | (?P<roman> [IVXІХ]{1,5} ) [.)] \s+
+          | \(? (?P<letter> [^\W\d_] ) \) \s+
+          | (?P<initial> [^\W\d_] ) \. \s+
+        ) (?= .*\w )                                            # a sign alone opens nothing
+    """,
+    re.VERBOSE,
+)
+SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·")
+"""Bullets that differ from level to level; ticks and arrows differ for other reasons."""
+_DIGITS = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
+"""Roman ones, two of them in Cyrillic letters as well, as a Slavic keyboard has them."""
+_NO_BULLETS = frozenset("©®™°№")
+"""Signs in the category of pictures that open ordinary lines."""
+_JOINED = "\ufe0f\u200d "
+"""What may stand between a picture and the text."""
+LONGEST_SIGN = 4
+BARE = "bare"
+"""Series of numbers with nothing behind them: `1 Listen`."""
+QUOTES = tuple('«„“"')
+
+
+def opening_sign(text: str) -> Marker | None:
+    """Return the sign with which the text opens as items do, None where it opens with none.
+
+    A sign that closes the text as well is an ornament.
+    """
+    if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in '«»„“”"':
+        return None
+    match = _SIGN.match(text)
+    if match:
+        return _marker(match)
+    if not _pictured(text):
+        return None
+    return Marker(MarkerStyle.BULLET, width=len(text) - len(_behind(text)))
+
+
+def opens_item(text: str) -> bool:
+    """Return whether the text opens with a sign that may be a list marker, a picture aside."""
+    return _SIGN.match(text) is not None
+
+
+def is_sign(text: str) -> bool:
+    """Return whether the text is a sign and nothing else: what it opens is on the next line."""
+    return len(text) <= LONGEST_SIGN and not text[-1:].isalnum() and opens_item(f"{text} x")
+
+
+def _pictured(text: str) -> bool:
+    """Return whether an emoji opens the text and serves as a bullet."""
+    if not text or unicodedata.category(text[0]) != "So" or text[0] in _NO_BULLETS:
+        return False
+    rest = _behind(text)
+    return bool(rest) and (rest[0].isalnum() or rest.startswith((*QUOTES, "*", "(")))
+
+
+def _behind(text: str) -> str:
+    return text[1:].lstrip(_JOINED)
+
+
+def _marker(match: re.Match[str]) -> Marker:
+    behind = match.string[match.end() :]
+    width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
+    number = match["number"] or match["hash"] or match["ordinal"] or match["bare"]
+    if number:
+        series = BARE if match["bare"] else ")" if ")" in match[0] else ""
+        return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
+    if match["circled"]:
+        return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)
+    if match["deep"]:
+        last = int(match["deep"].rpartition(".")[2])
+        return Marker(MarkerStyle.NUMBER, last, match["deep"], width)
+    if match["roman"]:
+        return Marker(MarkerStyle.LETTER, _value(match["roman"]), width=width, series="I")
+    letter = match["letter"] or match["initial"]
+    if letter:
+        series = "." if match["initial"] else ")"
+        return Marker(MarkerStyle.LETTER, _place(letter), width=width, series=series)
+    sign = "-" if match["dash"] else match[0].strip()[:1]
+    return Marker(MarkerStyle.BULLET, sign=sign if sign in SHOWS_LEVEL else "", width=width)
+
+
+def _place(letter: str) -> int:
+    """Return 1 for the first letter of the alphabet, Latin or Cyrillic."""
+    code = ord(letter.casefold())
+    return code - ord("а") + 1 if code >= ord("а") else code - ord("a") + 1
+
+
+def _value(roman: str) -> int:
+    """Return the number; any for letters in an order that no number has."""
+    digits = [_DIGITS[letter] for letter in roman]
+    signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
+    return sum(signed)
