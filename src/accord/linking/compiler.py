@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 def compile_names(thesaurus: Thesaurus, lang: str) -> Node:
     """Return the root of a trie over the keys of all words of names and set phrases."""
     every = [(c.id, c.names[lang]) for c in thesaurus.concepts.values() if lang in c.names]
+    phrases = function_words(lang).set_phrases
     labels = (label.text for _, names in every for label in (*names.linked, *names.exact))
-    fetch({token.word for label in labels for token in tokenize(label)}, lang)
+    fetch({token.word for text in (*labels, *phrases) for token in tokenize(text)}, lang)
     compiler = _Compiler(lang, plural_counts=_plural_is_rare([names for _, names in every], lang))
     for id_, names in every:
         exact = {label.text for label in names.exact}
@@ -32,8 +33,7 @@ def compile_names(thesaurus: Thesaurus, lang: str) -> Node:
             compiler.add(_Entry(label.text, id_, exact=label.text in exact))
         for label in names.block:
             compiler.add(_Entry(label.text, blocks=True))
-    for phrase in function_words(lang).set_phrases:
-        compiler.add(_Entry(phrase, set_phrase=True))
+    compiler.add_set_phrases(phrases)
     return compiler.root
 
 
@@ -78,6 +78,15 @@ class _Compiler:
         if entry.concept and wordings == (words,) and may_be_swapped(words, self._lang):
             self._finish(entry, words, self._grow(entry, words[::-1], ("", "")), swapped=True)
 
+    def add_set_phrases(self, phrases: Iterable[str]) -> None:
+        """Add those that share a word with a name that was added: no other can hide one."""
+        named = self.root.keys_below()
+        for phrase in phrases:
+            entry = _Entry(phrase, set_phrase=True)
+            keys = (self._keys(entry, token.word, noun=False) for token in tokenize(phrase))
+            if not all(map(named.isdisjoint, keys)):
+                self.add(entry)
+
     def _grow(self, entry: _Entry, words: tuple[str, ...], gaps: Iterable[str]) -> Node:
         """Return where a name of these words ends."""
         with_function_word = any(word in self._function.all for word in words)
@@ -86,7 +95,7 @@ class _Compiler:
         for number, (word, gap) in enumerate(zip(words, gaps, strict=False)):
             # English names begin with a verb if at all; elsewhere the first word is not told apart.
             noun = single or (self._lang == "en" and number > 0)
-            keys = self._keys(entry, word, single=single, noun=noun)
+            keys = self._keys(entry, word, noun=noun, single=single)
             node = node.grow(gap, word, keys, noun=noun)
             node.prepositions |= with_function_word
         return node
@@ -118,7 +127,9 @@ class _Compiler:
         )
         node.names.append(name)
 
-    def _keys(self, entry: _Entry, word: str, *, single: bool, noun: bool) -> Collection[str]:
+    def _keys(
+        self, entry: _Entry, word: str, *, noun: bool, single: bool = False
+    ) -> Collection[str]:
         if word in self._function.all:
             # «D’accordo» blocks no «dell’accordo».
             key = self._function.written if entry.blocks else self._function.key
