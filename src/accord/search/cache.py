@@ -22,6 +22,8 @@ _MOST = 5
 """Files kept of a language, each of 2 to 4 MB for 250 pages: some sites are built in turn."""
 _DIGEST = 16
 """Bytes of the digests."""
+_FORMAT = 4
+"""Marshal's, as every supported Python reads it."""
 
 
 def digest_of(*parts: Any) -> str:  # noqa: ANN401 - whatever tells all of itself
@@ -46,7 +48,7 @@ def kept(lang: str, name: str) -> Any:  # noqa: ANN401 - whatever was kept
 
 def keep(lang: str, name: str, made: Any) -> None:  # noqa: ANN401 - the same
     """Keep plain types made of a language, and forget the oldest of that language."""
-    content = marshal.dumps(made)
+    content = marshal.dumps(made, _FORMAT)
     folder = _folder(lang)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
