@@ -38,6 +38,8 @@ class Boilerplate:
     """How short lines open that are never part of an article."""
     advertisements: Phrases
     """Whole lines that say that what stands below is an advertisement."""
+    advertisement_ends: Phrases
+    """Whole lines that say that what stands above was one."""
     related: Phrases
     """How lines open that name other articles, or stand above a box of their titles."""
     anywhere: Phrases
