@@ -32,7 +32,7 @@ LEAST_STRONG = 2
 STEP = 2
 """Columns by which the numbers of a list are indented, where those of headings are not."""
 LEAST_NUMBERED = 3
-"""Numbered headings from which on a line that ends in a colon is none, as it has no number."""
+"""Numbered headings from which on a line that a colon or a full stop ends is none without one."""
 
 
 def divide(draft: Draft) -> Draft:
@@ -45,7 +45,7 @@ def divide(draft: Draft) -> Draft:
         known, entries = cues(draft.language), frozenset(_entries(draft))
         found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
-            found = [index for index in found if not paragraphs[index].text.endswith(":")]
+            found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
         headings.update(found)
         if _has_subtitle(draft):
             headings.discard(0)
