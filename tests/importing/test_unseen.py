@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: ninety in six sets, one after another.
+"""Articles by outside authors, who had seen no rule: a hundred and ten in seven sets, one by one.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -10,6 +10,10 @@ What counts is the first run of each set, before anything was changed because of
 | fourth | 20       | 94.1 %               | 96.2 % | 89.7 %| 0 %               | 5.3 %            | 84.8 %| 15     | 18      |
 | fifth  | 10       | 100 %                | 97.1 % | 94.6 %| 0.3 %             | 1.0 %            | 91.1 %| 9      | 10      |
 | sixth  | 30       | 94.7 %               | 94.7 % | 92.6 %| 0.3 %             | 5.6 %            | 85.8 %| 23     | 25      |
+| seventh| 20       | 96.5 %               | 98.6 % | 92.4 %| 0.3 %             | 3.6 %            | 89.8 %| 16     | 15      |
+
+One list of the seventh, four quotations that are not to be said to a customer at the door, had been
+seen before that run.
 
 What was missed has been studied since as classes of layout, so the floors below are no figures of
 a first run any more: they hold what was gained, and must not shrink.
@@ -45,6 +49,7 @@ FLOORS = {
     "fourth": (0, 0, 0.96),
     "fifth": (0, 0.011, 0.94),
     "sixth": (0, 0.007, 0.89),
+    "seventh": (4, 0.007, 0.91),
 }
 """Set -> how many authors may be wrong, the most boilerplate kept, the least kinds right."""
 

@@ -245,6 +245,12 @@ def test_lists_come_out_of_the_renderer_as_they_went_in(draft: Draft) -> None:
     assert '<h2 id="steps">What to do</h2>' in page
 
 
+def test_lists_right_below_each_other_stay_two() -> None:
+    text = "Contents\nBy Ada Byron\nBy Ada Byron\nAda Byron\nContents\n• one"
+    page = python_markdown.markdown(markdown(outline(Article.of("lists", "cs", text))))
+    assert page.count("<ul>") == 2
+
+
 @pytest.mark.parametrize(
     ("id_", "name"),
     [

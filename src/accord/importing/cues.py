@@ -38,6 +38,8 @@ class Boilerplate:
     """How short lines open that are never part of an article."""
     advertisements: Phrases
     """Whole lines that say that what stands below is an advertisement."""
+    advertisement_ends: Phrases
+    """Whole lines that say that what stands above was one."""
     related: Phrases
     """How lines open that name other articles, or stand above a box of their titles."""
     anywhere: Phrases
@@ -116,6 +118,8 @@ class Cues:
     """What stands before the number of a page, in lower case."""
     numerals: frozenset[str]
     """Small numbers in words, in lower case."""
+    ordinals: Mapping[str, int]
+    """What counts items in words, in lower case: `first`, `firstly`, and the number it says."""
     negatives: Phrases
     """How a prohibition opens."""
     negated: re.Pattern[str] | None
@@ -203,6 +207,11 @@ def cues(lang: str) -> Cues:
         showing=frozenset(data.get("showing", ())),
         pages=frozenset(data.get("pages", ())),
         numerals=frozenset(data.get("numerals", ())),
+        ordinals={
+            word: number
+            for number, words in enumerate(data.get("ordinals", ()), start=1)
+            for word in words
+        },
         negatives=_phrases(data, "negatives", lang),
         negated=_pattern(data.get("negated")),
         commands=_phrases(data, "commands", lang),

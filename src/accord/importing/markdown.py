@@ -14,7 +14,7 @@ from accord.importing.shapes import ends_sentence
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Block, Item
     from accord.importing.draft import Draft, Section
@@ -24,6 +24,8 @@ HIGHEST_NUMBER = 99
 belongs to it is indented. Renderers count by themselves."""
 ONE_LINE = 100_000
 """Columns of front matter; a value that is wrapped is no longer found with `grep`."""
+PARTED = "<!-- -->"
+"""Written between two lists, which Markdown would take for one."""
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 """The one in C takes a tenth of the time; PyYAML lacks it where it was built without libyaml."""
@@ -48,7 +50,7 @@ def markdown(draft: Draft) -> str:
         heading = section.heading.text if section.heading else _usual(section, draft.language)
         if section.heading or not is_lead:
             blocks.append(f"## {escaped(heading)} {{ #{id_} }}")
-        blocks.extend(_of_block(block) for block in section.blocks)
+        blocks.extend(_of_blocks(section.blocks))
     return f"---\n{front}---\n" + "\n\n".join(blocks) + "\n"
 
 
@@ -63,6 +65,16 @@ def _usual(section: Section, lang: str) -> str:
     """Return the language's heading for sections of this kind."""
     kind = section.guess.kind if section.guess else Kind.OVERVIEW
     return language(lang).headings[kind]
+
+
+def _of_blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the blocks, what parts two lists between them; without it they were one."""
+    above: Block | None = None
+    for block in blocks:
+        if isinstance(above, Listing) and isinstance(block, Listing):
+            yield PARTED
+        yield _of_block(block)
+        above = block
 
 
 def _of_block(block: Block) -> str:
@@ -85,7 +97,7 @@ def _of_item(item: Item, marker: str) -> str:
     if item.title:
         stop = "" if ends_sentence(item.title) else _stop_before(item.opening.text)
         text = f"**{escaped(item.title)}{stop}** {text}"
-    more = (textwrap.indent(_of_block(block), "    ") for block in item.more)
+    more = (textwrap.indent(block, "    ") for block in _of_blocks(item.more))
     return "\n\n".join((marker + text, *more))
 
 

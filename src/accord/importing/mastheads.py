@@ -61,11 +61,13 @@ def is_labelled_below(
     """Return whether the first of the lines is a title with the label of a hand-out below it.
 
     It is longer than the name of an office. The next line heads a section: it is short, names a
-    kind, and stands right above the text.
+    kind, and stands right above the text; or both are in capitals, as headings are.
     """
     title, after, *others = lines
     between = [block for block in candidates if title.first < block.first < after.first]
     is_label = all(_is_paper(block.text, known) for block in between)
+    if is_label and not others and title.text.isupper() and after.text.isupper():
+        return True
     if others or not is_label or touches(between[-1], after):
         return False
     shorter, longer = len(after.text.split()), len(title.text.split())

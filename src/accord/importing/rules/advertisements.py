@@ -1,4 +1,7 @@
-"""Advertisements with a label above them, within the text: `ADVERTISEMENT` and a line or two."""
+"""Advertisements with a label above them, within the text: `ADVERTISEMENT` and a line or two.
+
+A second label may say where it ends.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.phrases import Phrases
 
 SHORTEST_TEXT = 50
 """Characters of a line of text, a wrapped one as well; entries of menus are shorter."""
@@ -26,7 +30,8 @@ MOST_LINES = 3
 """Lines below a label that blank lines part from the text."""
 LONGEST = 300
 """Characters of each of them."""
-
+MOST_ENCLOSED = 10
+"""Lines between a label and the one that ends its advertisement."""
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
 _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
@@ -43,15 +48,22 @@ def drop_advertisements(draft: Draft) -> Draft:
     )
     firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
     firsts |= {block.first for block in paragraphs[start:] if _labels_itself(block, known)}
+    firsts |= {block.first for block in paragraphs[start:] if _is_end(block, known)}
     firsts |= {block.first for block in _boxed(paragraphs, known)}
     gone = [block for block in paragraphs if block.first in firsts]
     return draft.without(gone, "advertisement", "its label says that it is an advertisement")
 
 
 def _is_label(block: Paragraph, known: Cues) -> bool:
-    if len(block.text) > LONGEST_LABEL:
-        return False
-    return known.stems(block.text) in known.boilerplate.advertisements
+    return _says(block, known.boilerplate.advertisements, known)
+
+
+def _is_end(block: Paragraph, known: Cues) -> bool:
+    return _says(block, known.boilerplate.advertisement_ends, known)
+
+
+def _says(block: Paragraph, labels: Phrases, known: Cues) -> bool:
+    return len(block.text) <= LONGEST_LABEL and known.stems(block.text) in labels
 
 
 def _labels_itself(block: Paragraph, known: Cues) -> bool:
@@ -77,12 +89,18 @@ def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
 
 
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:
-    """Yield the label and what it labels.
+    """Yield the label and what it labels: all down to the label that ends it.
 
-    Where blank lines part label and lines from the text, they are one; in a text without blank
-    lines only the next line can be meant, and only if it sells something: many a label has lost
-    its picture.
+    Without such a one, where blank lines part label and lines from the text, they are one; in a
+    text without blank lines only the next line can be meant, and only if it sells something: many a
+    label has lost its picture.
     """
+    below = paragraphs[place + 1 : place + 2 + MOST_ENCLOSED]
+    own = [*takewhile(lambda block: not _is_label(block, known), below)]
+    end = next((index for index, block in enumerate(own, start=1) if _is_end(block, known)), 0)
+    if end:
+        yield from paragraphs[place : place + end + 1]
+        return
     label, below = paragraphs[place], _row(paragraphs[place:])
     yield label
     is_apart = place == 0 or not touches(paragraphs[place - 1], label)

@@ -160,13 +160,14 @@ def _without_post(name: str, known: Cues) -> str:
 
 
 def _headed(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
-    """Find `Author` and the name on the next line."""
+    """Find `Author` and the name on the next line, where it may open a sentence about them."""
     for block, name in pairwise(blocks):
         if len(block.text) >= LONG:
             continue
         is_label = block.text.rstrip(" :").casefold() in known.author.labels
-        if is_label and (is_name(name.text) or is_office(name.text, known)):
-            return _Found(Phrase(name.text, name.lines), [block, name])
+        who = _CUT.sub("", name.text)
+        if is_label and (is_name(who) or is_office(who, known)):
+            return _Found(Phrase(who, name.lines), [block, name])
     return None
 
 

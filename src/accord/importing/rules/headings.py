@@ -32,7 +32,7 @@ LEAST_STRONG = 2
 STEP = 2
 """Columns by which the numbers of a list are indented, where those of headings are not."""
 LEAST_NUMBERED = 3
-"""Numbered headings from which on a line that ends in a colon is none, as it has no number."""
+"""Numbered headings from which on a line that a colon or a full stop ends is none without one."""
 
 
 def divide(draft: Draft) -> Draft:
@@ -45,7 +45,7 @@ def divide(draft: Draft) -> Draft:
         known, entries = cues(draft.language), frozenset(_entries(draft))
         found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
-            found = [index for index in found if not paragraphs[index].text.endswith(":")]
+            found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
         headings.update(found)
         if _has_subtitle(draft):
             headings.discard(0)
@@ -161,7 +161,8 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the places of numbered paragraphs, a new list wherever counting starts again.
 
     `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`, and what is indented.
-    After a list within a series, as 3 follows 1 to 6 below 2, the series goes on.
+    After a list within a series, as 3 follows 1 to 6 below 2, the series goes on; where both would,
+    the one that began as the line looks, as a heading or an item.
     """
     open_series: dict[tuple[str, str, bool], list[list[int]]] = {}
     for index, block in enumerate(paragraphs):
@@ -176,15 +177,38 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
         if last and number == last[-1] == 1 and levels[-1][-1] == index - 1:
             levels[-1].append(index)  # `1. 1. 1.`, as lists that lost their numbers have it
         elif number - 1 in last:
-            while last.pop() != number - 1:
-                yield levels.pop()
-            levels[-1].append(index)
+            level = _level(paragraphs, levels, index)
+            yield from levels[level + 1 :]
+            del levels[level + 1 :]
+            levels[level].append(index)
         elif last and number > last[-1]:
             levels[-1].append(index)
         else:
             levels.append([index])
     for levels in open_series.values():
         yield from levels
+
+
+def _level(paragraphs: Sequence[Paragraph], levels: Sequence[Sequence[int]], index: int) -> int:
+    """Return the deepest of the series that the line counts on, rather one that began alike."""
+    number = _number(paragraphs[index])
+    counted = [
+        level
+        for level, series in enumerate(levels)
+        if _number(paragraphs[series[-1]]) == number - 1
+    ]
+    if len(counted) > 1:
+        heads = _heads(paragraphs, index)
+        alike = [level for level in counted if _heads(paragraphs, levels[level][0]) is heads]
+        counted = alike or counted
+    return counted[-1]
+
+
+def _heads(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether the line looks as numbered headings do: short, without a stop, above text."""
+    block = paragraphs[index]
+    is_title = is_short(block) and not ends_sentence(block.text)
+    return is_title and _is_followed_by_text(paragraphs, index)
 
 
 def _number(block: Paragraph) -> int:

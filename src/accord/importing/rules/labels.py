@@ -1,8 +1,7 @@
-"""Items and headings that a word counts: `Step 1: Listen to the end`, `Step 2: …`."""
+"""Items and headings that words count: `Step 1: Listen to the end`, `Step 2: …`, `Third: …`."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +10,8 @@ from accord.content.kinds import Kind
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.cues import cues
 from accord.importing.draft import Discard
-from accord.importing.shapes import NARROWEST, ends_sentence, touches
+from accord.importing.ordinals import label_of
+from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
     from accord.importing.kind_cues import KindCue
+    from accord.importing.ordinals import Label
 
 MOST_BETWEEN = 12
 """Lines from one item to the next; what is further apart, as tasks of a course are, is no list."""
 RULE = "labels"
-
-_LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,15}) (?P<number>\d{1,2})(?:[:.)]|\s?[-–—])\s+(?=\S)")
+ORDINAL = "ordinal"
+"""Series of the items that mere ordinals count."""
 
 
 def read_labels(draft: Draft) -> Draft:
@@ -36,15 +37,15 @@ def read_labels(draft: Draft) -> Draft:
     """
     paragraphs, known = draft.paragraphs, cues(draft.language)
     found = [
-        None if block.marker or not block.is_plain else _LABELLED.match(block.text)
+        None if block.marker or not block.is_plain else label_of(block.text, known)
         for block in paragraphs
     ]
     items = {
-        place: match
+        place: label
         for series in _series(found)
-        if _are_items(paragraphs, series)
+        if _are_items(paragraphs, series, in_words=_in_words(found[series[0]]))
         for place in series
-        if (match := found[place])
+        if (label := found[place])
     }
     if not items:
         return draft
@@ -62,52 +63,70 @@ def read_labels(draft: Draft) -> Draft:
 
 def kinds_of_labels(headings: Sequence[str], known: Cues) -> Iterator[KindCue | None]:
     """Yield for each heading what its label names, None where no other one counts on with it."""
-    found = [_LABELLED.match(heading) for heading in headings]
+    found = [label_of(heading, known) for heading in headings]
     counted = {place for series in _series(found) for place in series}
-    for place, match in enumerate(found):
-        yield _named(match, known) if match and place in counted else None
+    for place, label in enumerate(found):
+        yield _named(label, known) if label and place in counted else None
 
 
-def _named(match: re.Match[str], known: Cues) -> KindCue | None:
-    return known.kinds.by_stems.get(known.stems(match["label"]))
+def _named(label: Label, known: Cues) -> KindCue | None:
+    return known.kinds.by_stems.get(known.stems(label.noun))
 
 
-def _item(block: Paragraph, match: re.Match[str], known: Cues) -> Paragraph:
+def _item(block: Paragraph, label: Label, known: Cues) -> Paragraph:
     """Return the paragraph as an item, less the label where that only says that it is a step."""
-    cue = _named(match, known)
-    text = block.text[match.end() :] if cue and cue.kind is Kind.STEPS else block.text
-    label = match["label"].casefold()
-    marker = Marker(MarkerStyle.NUMBER, int(match["number"]), width=match.end(), series=label)
+    cue, text = _named(label, known), block.text
+    if not label.noun or (cue and cue.kind is Kind.STEPS):
+        text = text[label.width :]
+    series = label.noun or ORDINAL
+    marker = Marker(MarkerStyle.NUMBER, label.number, width=label.width, series=series)
     return replace(block, text=text, marker=marker)
 
 
-def _series(found: Sequence[re.Match[str] | None]) -> Iterator[list[int]]:
+def _series(found: Sequence[Label | None]) -> Iterator[list[int]]:
     """Yield the places of labels that count on, one after another; a single one does not count."""
     series: list[int] = []
-    for place in (place for place, match in enumerate(found) if match):
-        if series and not _is_next(found, series[-1], place):
+    for place, label in enumerate(found):
+        if label is None:
+            continue
+        if series and not _is_next(found[series[-1]], label):
             yield from [series] if len(series) > 1 else []
             series = []
         series.append(place)
     yield from [series] if len(series) > 1 else []
 
 
-def _is_next(found: Sequence[re.Match[str] | None], first: int, second: int) -> bool:
+def _in_words(label: Label | None) -> bool:
+    return label is not None and label.in_words
+
+
+def _is_next(first: Label | None, second: Label) -> bool:
     """Return whether the second label says the same as the first, and the next number."""
-    one, two = found[first], found[second]
-    if one is None or two is None:
+    if first is None or first.in_words is not second.in_words:
         return False
-    is_same = one["label"].casefold() == two["label"].casefold()
-    return is_same and int(two["number"]) == int(one["number"]) + 1
+    return first.noun == second.noun and second.number == first.number + 1
 
 
-def _are_items(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
-    """Return whether half of them stand one below the other, or most are paragraphs, and near."""
+def _are_items(paragraphs: Sequence[Paragraph], series: Sequence[int], *, in_words: bool) -> bool:
+    """Return whether half of them stand one below the other, or most are paragraphs, and near.
+
+    Prose counts in words, too: between such items stands nothing that does not belong to them.
+    """
     if any(second - first > MOST_BETWEEN for first, second in pairwise(series)):
+        return False
+    if in_words and not all(_is_unbroken(paragraphs[a:b]) for a, b in pairwise(series)):
         return False
     close = sum(second == first + 1 for first, second in pairwise(series))
     texts = sum(_opens_text(paragraphs, place) for place in series)
     return 2 * close >= len(series) - 1 or 2 * texts > len(series)
+
+
+def _is_unbroken(blocks: Sequence[Paragraph]) -> bool:
+    """Return whether all below the first are lines that were wrapped, or items within it."""
+    return all(
+        below.marker or (touches(above, below) and len(above.text) <= WIDEST)
+        for above, below in pairwise(blocks)
+    )
 
 
 def _opens_text(paragraphs: Sequence[Paragraph], place: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.cues import cues
 from accord.importing.draft import Discard, Phrase
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import LONG, is_name, touches
+from accord.importing.shapes import LONG, bears_text, is_name, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,11 +42,12 @@ def read_letter(draft: Draft) -> Draft:
         return _memo(draft, headers, _sender(head, known.headers[0]))
     subject = subjects[0]
     text = head[subject][1]
-    if not headers and not any(
+    is_answered = any(
         block.text.endswith(f": {text}") for block in draft.paragraphs if block is not subject
-    ):
+    )
+    if not headers and not is_answered and not _is_apart(draft, subject):
         return draft
-    shown = _shown_title(draft, max(block.last for block in (subject, *headers)))
+    shown = _shown_title(draft, text, max(block.last for block in (subject, *headers)))
     if shown and headers:
         return _memo(draft, [*headers, subject], _sender(head, known.headers[0]), shown)
     title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
@@ -59,11 +60,25 @@ def read_letter(draft: Draft) -> Draft:
     return draft.without(_signature(draft), RULE, "it stands below the line that ends a letter")
 
 
-def _shown_title(draft: Draft, above: int) -> Paragraph | None:
-    """Return the line in capitals that stands right below a head, as titles do."""
+def _is_apart(draft: Draft, subject: Paragraph) -> bool:
+    """Return whether the subject stands by itself above the text, and says more than a word or two.
+
+    So it does in circulars, which have no other head.
+    """
+    head = [*takewhile(lambda block: not bears_text(block), draft.paragraphs)]
+    if subject not in head or len(subject.text.split()) <= MOST_WORDS:
+        return False
+    below = next((block for block in draft.paragraphs if block.first > subject.last), None)
+    return below is not None and not touches(subject, below)
+
+
+def _shown_title(draft: Draft, subject: str, above: int) -> Paragraph | None:
+    """Return the line right below a head that is in capitals, or says the subject and more."""
     below = next((block for block in draft.paragraphs if block.first > above), None)
-    is_title = below and below.text.isupper() and len(below.text) < LONG
-    return below if is_title else None
+    if below is None or len(below.text) >= LONG:
+        return None
+    is_longer = below.text.casefold().startswith(f"{subject.casefold()} ")
+    return below if below.text.isupper() or is_longer else None
 
 
 def _memo(

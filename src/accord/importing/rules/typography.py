@@ -20,7 +20,7 @@ LEAST_CELLS = 3
 """Parts between tabs that make a line a row of cells; a tab stands behind the sign of an item."""
 _WORD_BULLET = re.compile(r"^\s*o(?:\t|\s{2,})(?=\S)")
 """The bullet of Word's second level, in a font that was lost; one space would make it a word."""
-_STRAIGHT = re.compile(r'"([^"]*)"')
+_STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 
 
 def mend_typography(draft: Draft) -> Draft:
@@ -46,7 +46,7 @@ def _mended(text: str, lang: str) -> str:
     if " -" in text or "- " in text:
         text = _with_hyphens_and_dashes(text, cues(lang))
     text = text.replace("...", "…")
-    if '"' in text:
+    if '"' in text and text.count('"') % 2 == 0:  # an odd one is closed on another line
         opening, closing = language(lang).quotes
         text = _STRAIGHT.sub(rf"{opening}\1{closing}", text)
     return text

@@ -46,17 +46,37 @@ def join_wrapped(draft: Draft) -> Draft:
     A line was wrapped where the first word of the next one would not have fitted behind it. Items
     and quotations go on by themselves, in a text that was not wrapped, too.
     """
-    width = _width([block for block in draft.paragraphs if block.mark is None])
+    plain = [block for block in draft.paragraphs if block.mark is None]
+    width = _width(plain)
+    hanging = width is not None and _items_hang(plain, width)
     runs: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule == PAGES)
     for block in draft.paragraphs:
         run = runs[-1] if runs else []
         near = bool(run) and (bool(headers) or touches(run[-1], block))
-        if near and _joins(run, block, width, headers):
+        is_below = hanging and bool(run) and _is_below_item(run, block)
+        if near and not is_below and _joins(run, block, width, headers):
             runs[-1].append(block)
         else:
             runs.append([block])
     return draft.with_paragraphs(_joined(run) for run in runs)
+
+
+def _items_hang(blocks: Sequence[Paragraph], width: int) -> bool:
+    """Return whether most items that fill a line have the next one indented as their text is."""
+    goes_on = [
+        after.indent >= before.indent + HANGING
+        for before, after in pairwise(blocks)
+        if before.marker and _can_go_on(before, after) and _is_full(before, after, width)
+    ]
+    return 2 * sum(goes_on) > len(goes_on)
+
+
+def _is_below_item(run: Sequence[Paragraph], after: Paragraph) -> bool:
+    """Return whether the line begins a paragraph, as it does not hang below the item's text."""
+    if run[0].marker is None or after.indent >= run[0].indent + HANGING:
+        return False
+    return not after.text[0].islower()
 
 
 def _joins(
