@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: a hundred and ten in seven sets, one by one.
+"""Articles by outside authors, who had seen no rule: 120 in eight sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -11,23 +11,26 @@ What counts is the first run of each set, before anything was changed because of
 | fifth  | 10       | 100 %                | 97.1 % | 94.6 %| 0.3 %             | 1.0 %            | 91.1 %| 9      | 10      |
 | sixth  | 30       | 94.7 %               | 94.7 % | 92.6 %| 0.3 %             | 5.6 %            | 85.8 %| 23     | 25      |
 | seventh| 20       | 96.5 %               | 98.6 % | 92.4 %| 0.3 %             | 3.6 %            | 89.8 %| 16     | 15      |
+| eighth | 10       | 96.6 %               | 100 %  | 100 % | 0 %               | 2.9 %            | 86.6 %| 8      | 9       |
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
 
-What was missed has been studied since as classes of layout, so the floors below are no figures of
-a first run any more: they hold what was gained, and must not shrink.
+What was missed has been studied since as classes of layout, but for the eighth set, whose floors
+are its first run. The others are no figures of a first run any more: they hold what was gained.
 
 Some expectations have been judged anew, where two careful people would disagree. Second: the rule
 below the head of a Markdown table, which says nothing, may be dropped. Fourth: a quotation in the
 middle of a numbered list is part of the item above it; the task at the end of a hand-out is a
 section. Fifth: a paragraph that breaks a list is inside the item above it, and an office that signs
-is the author; by its writer's own measure it had 91.9 % of the lists and 9 authors. Sixth: an office that signs is
-the author, twice; what is headed in the last lines of an article is a section, twice.
+is the author; by its writer's own measure it had 91.9 % of the lists and 9 authors. Sixth: an
+office that signs is the author, twice; what is headed in the last lines of an article is a section,
+twice.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -42,16 +45,34 @@ from accord.importing.sources import open_source
 pytest.importorskip("trafilatura")
 
 SETS = Path(__file__).parent / "unseen"
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """What a set must not fall below."""
+
+    kinds: float
+    """The least share of kinds that are right."""
+    authors: int = 0
+    """How many may be wrong."""
+    kept: float = 0
+    """The most boilerplate that is taken for text."""
+    titles: float = 1
+    """The least share that is right."""
+    precision: float = 1
+    """The least share of headings found that are headings."""
+
+
 FLOORS = {
-    "first": (0, 0, 0.97),
-    "second": (0, 0, 0.98),
-    "third": (1, 0.006, 0.96),
-    "fourth": (0, 0, 0.96),
-    "fifth": (0, 0.011, 0.94),
-    "sixth": (0, 0.007, 0.89),
-    "seventh": (4, 0.007, 0.91),
+    "first": Floors(kinds=0.97),
+    "second": Floors(kinds=0.98),
+    "third": Floors(kinds=0.96, authors=1, kept=0.006),
+    "fourth": Floors(kinds=0.96),
+    "fifth": Floors(kinds=0.94, kept=0.011),
+    "sixth": Floors(kinds=0.89, kept=0.007),
+    "seventh": Floors(kinds=0.91, authors=4, kept=0.007),
+    "eighth": Floors(kinds=0.86, authors=1, kept=0.03, titles=0.8, precision=0.96),
 }
-"""Set -> how many authors may be wrong, the most boilerplate kept, the least kinds right."""
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -73,15 +94,15 @@ def test_what_outside_authors_wrote_is_understood(name: str) -> None:
         whole += measured
     table = "\n".join(("", head(), *rows, whole.row("all")))
     print(table)  # noqa: T201 - the figures are worth a look when they are good, too
-    most_wrong, most_kept, least_kinds = FLOORS[name]
-    assert wrong <= most_wrong, table
-    assert whole.share("titles right", "titles") == 1, table
-    assert whole.precision == 1, table
+    floors = FLOORS[name]
+    assert wrong <= floors.authors, table
+    assert whole.share("titles right", "titles") >= floors.titles, table
+    assert whole.precision >= floors.precision, table
     assert whole.recall == 1, table
     assert whole.lists == 1, table
     assert whole.dropped == 0, table
-    assert whole.kept <= most_kept, table
-    assert whole.kinds >= least_kinds, table
+    assert whole.kept <= floors.kept, table
+    assert whole.kinds >= floors.kinds, table
 
 
 def test_line_ends_and_encodings_of_the_articles_are_as_they_came() -> None:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-
 if TYPE_CHECKING:
     from accord.importing.cues import Cues
 
@@ -36,7 +34,7 @@ def label_of(text: str, known: Cues) -> Label | None:
     if match:
         noun = match["label"].casefold()
         return Label(noun, int(match["number"]), match.end(), in_words=False)
-    match = _in_words(known.language).match(text)
+    match = _in_words(tuple(known.ordinals)).match(text)
     if match is None:
         return None
     noun = (match["before"] or match["after"] or "").casefold()
@@ -45,10 +43,10 @@ def label_of(text: str, known: Cues) -> Label | None:
 
 
 @cache
-def _in_words(lang: str) -> re.Pattern[str]:
+def _in_words(ordinals: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds an ordinal with a comma behind it, or with what it counts and a sign."""
-    words = sorted(map(re.escape, cues(lang).ordinals), key=len, reverse=True)
-    ordinal = "|".join(words)
+    words = sorted(map(re.escape, ordinals), key=len, reverse=True)
+    ordinal = "|".join(words) or r"(?!)"  # a language that lists none has none
     return re.compile(
         rf"""(?: (?P<bare> {ordinal} ) ,
                | (?: (?P<before> {_WORD} ) [ ] )?? (?P<ordinal> {ordinal} )
