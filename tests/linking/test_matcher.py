@@ -100,17 +100,6 @@ def test_any_text_at_all_can_be_searched(text: str, lang: str) -> None:
     assert all(mention.surface for mention in MATCHERS[lang].find(text))
 
 
-@pytest.mark.parametrize("words", [1, 2, 3, 5, 8])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_where_a_text_is_cut_to_look_words_up_makes_no_difference(
-    lang: str, words: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = ". ".join((*NAMES[lang], *WORDS[lang])) * 3
-    whole = list(MATCHERS[lang].find(text))
-    monkeypatch.setattr("accord.linking.matcher._TOGETHER", words)
-    assert list(MATCHERS[lang].find(text)) == whole
-
-
 @given(languages_and_texts)
 def test_text_without_a_word_of_any_name_mentions_nothing(sample: tuple[str, str]) -> None:
     lang, text = sample

@@ -12,6 +12,7 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,7 @@ from datasketch import LeanMinHash, MinHash, MinHashLSH
 from accord.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     import numpy.typing as npt
 
@@ -106,7 +107,9 @@ class _Index:
 
 
 def _sketch(parts: Iterable[str]) -> LeanMinHash | None:
-    runs = _runs(_WORD.findall(" ".join(parts).casefold())[:MOST_WORDS])
+    words = " ".join(parts).casefold().split()
+    hashes = [*islice(chain.from_iterable(map(_hashes, words)), MOST_WORDS)]
+    runs = _runs(np.array(hashes, np.uint32))
     if len(set(runs.tolist())) < FEWEST_RUNS:
         return None
     sketch = MinHash(
@@ -118,11 +121,10 @@ def _sketch(parts: Iterable[str]) -> LeanMinHash | None:
     return LeanMinHash(sketch)
 
 
-def _runs(words: Sequence[str]) -> npt.NDArray[np.uint32]:
-    """Return a number of 32 bits for each run: every word is hashed once, not in each run."""
-    if len(words) < RUN:
+def _runs(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """Return a number of 32 bits for each run, of the numbers of its words."""
+    if len(hashes) < RUN:
         return np.empty(0, np.uint32)
-    hashes = np.fromiter(map(_hash, words), np.uint32, len(words))
     runs = np.zeros(len(hashes) - RUN + 1, np.uint32)
     for start in range(RUN):
         runs = runs * _FACTOR ^ hashes[start : start + len(runs)]
@@ -130,8 +132,9 @@ def _runs(words: Sequence[str]) -> npt.NDArray[np.uint32]:
 
 
 @lru_cache(_MOST_KEPT)
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode())
+def _hashes(word: str) -> tuple[int, ...]:
+    """Return a number for each word of what stands between spaces: `and/or` has two."""
+    return tuple(zlib.crc32(one.encode()) for one in _WORD.findall(word))
 
 
 def _as_it_is(runs: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:

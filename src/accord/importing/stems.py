@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 import snowballstemmer
@@ -22,7 +23,7 @@ LONGEST_WORD = 50
 LONGEST_LINE = 500
 """Characters of a text whose stems are kept: one rule after another asks for those of a line."""
 MOST_WORDS = 12_000
-"""Words of a language whose stems are kept."""
+"""Words of a language whose stems are kept, with the signs that touch them."""
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
 _FEW = 100
@@ -40,7 +41,7 @@ def stems(text: str, lang: str) -> Stems:
 def first_stem(text: str, lang: str) -> str:
     """Return the stem of the text's first word, empty where it has none."""
     word = _WORD.search(text.casefold())
-    return _stem(lang)(word[0]) if word else ""
+    return _of_word(lang)(word[0])[0] if word else ""
 
 
 def opens(cue: Stems, found: Stems) -> bool:
@@ -59,22 +60,26 @@ def goes_on(cue: Stems, found: Stems, start: int) -> bool:
 
 
 def _of_text(text: str, lang: str) -> Stems:
-    return tuple(map(_stem(lang), _WORD.findall(text.casefold())))
+    return tuple(chain.from_iterable(map(_of_word(lang), text.casefold().split())))
 
 
 _of_line = lru_cache(maxsize=1_000)(_of_text)
 
 
 @cache
-def _stem(lang: str) -> Callable[[str], str]:
-    """Return what takes the endings off the language's words, and remembers those of late."""
+def _of_word(lang: str) -> Callable[[str], Stems]:
+    """Return what gives the stems of what stands between spaces: several of `and/or`, one mostly.
+
+    It remembers those of late, which takes a third of looking for words in the text.
+    """
     stemmer = _stemmer(lang)
 
     @lru_cache(maxsize=MOST_WORDS)
-    def stem(word: str) -> str:
-        return word if len(word) > LONGEST_WORD else stemmer(word)
+    def stems_of(word: str) -> Stems:
+        found = _WORD.findall(word)
+        return tuple(one if len(one) > LONGEST_WORD else stemmer(one) for one in found)
 
-    return stem
+    return stems_of
 
 
 def _stemmer(lang: str) -> Callable[[str], str]:
