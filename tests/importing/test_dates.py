@@ -23,13 +23,13 @@ WRITTEN = [
 
 @pytest.mark.parametrize(("lang", "text", "date"), WRITTEN)
 def test_a_date_is_found_and_nothing_is_left_beside_it(lang: str, text: str, date: str) -> None:
-    assert dates(text, lang) == [date]
+    assert dates(text, lang) == (date,)
     assert without_dates(text, lang).strip(" |") == ""
 
 
 @pytest.mark.parametrize("text", ["1.5 litres", "Ring 24 hours a day", "May 7 people wait?", "12"])
 def test_other_figures_are_no_dates(text: str) -> None:
-    assert dates(text, "en") == []
+    assert dates(text, "en") == ()
 
 
 def test_the_day_of_a_date_is_no_list_marker() -> None:

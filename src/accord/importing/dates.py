@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from accord.importing.cues import cues
+from accord.importing.stems import LONGEST_LINE
 
 _FIGURE = re.compile(r"\d")
 """Dates have some; most lines have none, and are told so at once."""
@@ -21,11 +22,11 @@ _END = r"(?=\s*(?:$|[|,;.·•()]|[–—-]\s|\s\d{1,2}:))"
 _TIME = r"(?:[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|AM|PM)\b)?)"
 
 
-def dates(text: str, lang: str) -> list[str]:
+def dates(text: str, lang: str) -> tuple[str, ...]:
     """Return the dates in the text as they stand there, without the hour."""
     if not _FIGURE.search(text):
-        return []
-    return [match["date"] for match in _pattern(lang).finditer(text)]
+        return ()
+    return _of_line(text, lang) if len(text) <= LONGEST_LINE else _of_text(text, lang)
 
 
 def opens_with_date(text: str, lang: str) -> bool:
@@ -41,6 +42,13 @@ def opens_with_day(text: str, lang: str) -> bool:
 def without_dates(text: str, lang: str) -> str:
     """Return the text with `|` for each date, its label and its hour."""
     return _pattern(lang).sub(" | ", text) if _FIGURE.search(text) else text
+
+
+def _of_text(text: str, lang: str) -> tuple[str, ...]:
+    return tuple(match["date"] for match in _pattern(lang).finditer(text))
+
+
+_of_line = lru_cache(maxsize=1_000)(_of_text)
 
 
 @cache

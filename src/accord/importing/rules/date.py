@@ -74,8 +74,8 @@ def _foot(draft: Draft) -> Iterator[Paragraph]:
     return takewhile(lambda block: not bears_text(block), reversed(draft.paragraphs))
 
 
-def _dates(block: Paragraph, lang: str) -> list[str]:
-    return [block.text] if block.role is Role.DATE else dates(block.text, lang)
+def _dates(block: Paragraph, lang: str) -> tuple[str, ...]:
+    return (block.text,) if block.role is Role.DATE else dates(block.text, lang)
 
 
 def _is_byline(part: str, known: Cues) -> bool:
