@@ -70,6 +70,18 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert "check" in capsys.readouterr().out
 
 
+def test_help_loads_nothing_that_takes_time() -> None:
+    script = (
+        "import sys; from accord.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(*sys.modules)"
+    )
+    command = [sys.executable, "-c", script]
+    loaded = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    heavy = {"yaml", "markdown", "markdown_it", "numpy", "snowballstemmer", "accord.languages"}
+    assert heavy.isdisjoint(loaded.split())
+
+
 def test_the_module_runs_as_the_command_does() -> None:
     command = [sys.executable, "-m", "accord.cli", "--config", "nowhere.yml", "check"]
     result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)

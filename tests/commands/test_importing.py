@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -277,18 +276,6 @@ def test_an_interrupted_run_says_how_to_go_on(
     monkeypatch.setattr(importing, "as_json", interrupt)
     assert run("listening.txt", "--format", "json") == 130
     assert "The same command goes on from here." in capsys.readouterr().err
-
-
-def test_help_loads_nothing_that_takes_time() -> None:
-    script = (
-        "import sys; from accord.cli import main\n"
-        "try: main(['--help'])\n"
-        "except SystemExit: print(*sys.modules)"
-    )
-    command = [sys.executable, "-c", script]
-    loaded = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
-    heavy = {"yaml", "markdown", "markdown_it", "numpy", "snowballstemmer", "accord.languages"}
-    assert heavy.isdisjoint(loaded.split())
 
 
 def edit(site: Path) -> None:

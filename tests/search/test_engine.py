@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.search.indexes import ask, corpus, nearest, page, urls, written
 
-from accord.lexicon.folding import fold
 from accord.search.encoding import FORMAT
 
 PAGES = {
@@ -284,20 +283,3 @@ def test_what_could_not_be_loaded_is_asked_for_again() -> None:
     first, second = ask(FILES, ("angry", "xx"), ("angry", "en"))
     assert "error" in first
     assert urls(second) == ["0"]
-
-
-FOLDED = (
-    *("Zażółć", "GĘŚLĄ", "Łódź", "jaźń", "perché", "Città", "ÈRA", "naïve", "Ёлка", "ещё"),
-    *("Йод", "и\u0306од", "øre", "Đakovo", "İstanbul", "ısı", "Ångström", "24", "x²"),
-    *("straße", "ΛΌΓΟΣ", "λόγος", "ﬁn", "ŉ", "ϑ", "µ"),
-)
-
-
-def test_python_and_the_browser_fold_alike() -> None:
-    assert ask({}, words=FOLDED) == [fold(word) for word in FOLDED]
-
-
-def test_python_and_the_browser_fold_every_letter_of_our_scripts_alike() -> None:
-    letters = [chr(code) for code in range(0x41, 0x530) if chr(code).isalpha()]
-    folded = ask({}, words=letters)
-    assert {a: (fold(a), b) for a, b in zip(letters, folded, strict=True) if fold(a) != b} == {}

@@ -4,6 +4,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree.ElementTree import Element, TreeBuilder
 
+URL = "https://small.example/help/"
+"""Where the sites of these tests are published."""
+
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input"}
     | {"link", "meta", "source", "track", "wbr"}
@@ -79,3 +82,29 @@ def languages(root: Element) -> dict[Element, str]:
 
     visit(root, "")
     return found
+
+
+def links(element: Element) -> dict[str, str]:
+    """Return the words of each link -> where it leads."""
+    return {text(link): link.get("href", "") for link in element.iter("a")}
+
+
+class Site:
+    """The built site, by the addresses of its pages."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read every page below `folder`."""
+        self.folder = folder
+        self.pages = {
+            self.address(file): parse(file)
+            for file in folder.rglob("*.html")
+            if file.name != "404.html"
+        }
+
+    def address(self, file: Path) -> str:
+        """Return where the page is published."""
+        return URL + file.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+    def page(self, path: str) -> Element:
+        """Return the root element of the page at the path below the site's address."""
+        return self.pages[URL + path]

@@ -1,37 +1,13 @@
 """What a reader gets: the pages of the site `sound`, where one guide has no Polish version."""
 
 import json
-from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 from xml.etree.ElementTree import Element
 
 import pytest
 from tests.sites.building import build
-from tests.sites.pages import by_id, having, languages, parse, text
+from tests.sites.pages import URL, Site, by_id, having, languages, links, text
 from tests.sites.shapes import SOUND, config_of
-
-URL = "https://small.example/help/"
-
-
-class Site:
-    """The built site, by the addresses of its pages."""
-
-    def __init__(self, folder: Path) -> None:
-        """Read every page below `folder`."""
-        self.folder = folder
-        self.pages = {
-            self.address(file): parse(file)
-            for file in folder.rglob("*.html")
-            if file.name != "404.html"
-        }
-
-    def address(self, file: Path) -> str:
-        """Return where the page is published."""
-        return URL + file.relative_to(self.folder).as_posix().removesuffix("index.html")
-
-    def page(self, path: str) -> Element:
-        """Return the root element of the page at the path below the site's address."""
-        return self.pages[URL + path]
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +28,6 @@ def section(page: Element, kind: str) -> Element:
 def concept_links(element: Element) -> list[tuple[str, str]]:
     """Return (concept, the words that link) in the order of the text."""
     return [(link.get("data-concept", ""), text(link)) for link in having(element, "concept")]
-
-
-def links(element: Element) -> dict[str, str]:
-    """Return the words of each link -> where it leads."""
-    return {text(link): link.get("href", "") for link in element.iter("a")}
 
 
 def test_the_new_site_replaces_the_old(site: Site) -> None:
