@@ -42,7 +42,10 @@ def problem_of(path: Path, lang: str | None) -> str:
         (
             b"\x81\x90 \x00\x01\xff",
             "ru",
-            "a.txt: the text is neither UTF-8 nor cp1251, koi8-r, cp866. Save it as UTF-8.",
+            (
+                "a.txt: the text is neither UTF-8 nor cp1251, koi8-r, cp866. "
+                "Save it as UTF-8, or name its language with --lang."
+            ),
         ),
         (
             b"x" * 2_000_001,

@@ -41,5 +41,17 @@ def test_what_no_encoding_fits_is_refused() -> None:
     with pytest.raises(InvalidInputError) as error:
         decode(b"\x81\x90 \x00\x01\xff", WHERE, ("pl",), "utf-8")
     assert str(error.value) == (
-        "a.html: the text is neither UTF-8 nor cp1250, iso-8859-2. Save it as UTF-8."
+        "a.html: the text is neither UTF-8 nor cp1250, iso-8859-2. "
+        "Save it as UTF-8, or name its language with --lang."
     )
+
+
+@pytest.mark.parametrize("lang", ["en", "pl", "it", "de", "es", "cs"])
+def test_a_text_in_another_alphabet_is_not_taken_for_the_language_that_was_named(lang: str) -> None:
+    with pytest.raises(InvalidInputError, match="is neither UTF-8 nor"):
+        decode(RUSSIAN.encode("cp1251"), WHERE, (lang,))
+
+
+def test_foreign_names_make_a_text_no_other_language() -> None:
+    text = "Señor Müller and Łukasz’s café: a naïve “Ça va?” is no answer, says Ms Brontë."
+    assert decode(text.replace("Ł", "L").encode("cp1252"), WHERE, ("en",)) == text.replace("Ł", "L")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
@@ -26,6 +27,9 @@ _WRITTEN = re.compile(r"cp\d+|iso8859-\d+|koi8-\w|mac-\w+|ascii|gb\w+|big5\w*|eu
 """Encodings that pages are written in, by Python's names; its others are no encodings of text."""
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """What browsers take such a declaration for."""
+LEAST_OWN = 0.8
+"""Share of a text's letters that the language has; of one in another language's encoding about half
+are such at most, of one full of foreign names nearly all."""
 _TYPOGRAPHY = frozenset("\u00a0«»„“”‘’‚–—…•·§№°©®™€¿¡")
 _SPACES = frozenset("\t\n\r\f\v")
 
@@ -41,7 +45,8 @@ def decode(data: bytes, where: Place, languages: Sequence[str], declared: str = 
             dict.fromkeys(page for lang in languages for page in cues(lang).code_pages)
         )
         what = f"the text is neither UTF-8 nor {pages}"
-        raise InvalidInputError(Problem(where, what, "Save it as UTF-8."))
+        hint = "Save it as UTF-8, or name its language with --lang."
+        raise InvalidInputError(Problem(where, what, hint))
     return text
 
 
@@ -62,8 +67,11 @@ def _decoded(data: bytes, languages: Sequence[str], declared: str) -> str | None
         text = _as_declared(data, declared)
     if text is not None:
         return text
-    rated = [(_rating(text, lang), text) for lang, text in _readings(data, languages)]
-    return max(rated, key=lambda pair: pair[0], default=(0, None))[1]
+    rated = [(_rating(text, lang), lang, text) for lang, text in _readings(data, languages)]
+    if not rated:
+        return None
+    _, lang, text = max(rated, key=itemgetter(0))
+    return text if _is_legible(text, lang) else None
 
 
 def _as_declared(data: bytes, declared: str) -> str | None:
@@ -91,6 +99,18 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 def _binary(text: str) -> bool:
     return any(unicodedata.category(sign) == "Cc" and sign not in _SPACES for sign in set(text))
+
+
+def _is_legible(text: str, lang: str) -> bool:
+    """Return whether the text has the language's letters, as one read in a wrong encoding has not.
+
+    Languages of Latin script have all letters of ASCII: names are spelt with them.
+    """
+    letters = [sign for sign in text.casefold() if sign.isalpha()]
+    alphabet = frozenset(language(lang).alphabet)
+    is_latin = "a" in alphabet
+    own = sum(sign in alphabet or (is_latin and sign.isascii()) for sign in letters)
+    return own >= LEAST_OWN * len(letters)
 
 
 def _rating(text: str, lang: str) -> int:
