@@ -102,10 +102,12 @@ def test_the_report_ends_with_totals(capsys: pytest.CaptureFixture[str]) -> None
     assert run("listening.txt") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"listening (en) -> {DRAFT}: new"
-    assert lines[-3:] == [
+    assert lines[-5:] == [
         "1 article: 1 new",
         "  kept    6 lines, dropped 2",
         "  check   0 kinds guessed on little evidence, 0 near-duplicates, 0 failures",
+        "  to do   write summaries and situations, merge sections of one kind, say",
+        "          everything in your own words",
     ]
 
 

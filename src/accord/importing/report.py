@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
 SURE = 0.8
 """A kind with less confidence is marked for the reviewer."""
-MOST_SHOWN = 72
-"""Characters of a dropped line that the report quotes."""
+WIDTH = 80
+"""Columns of a terminal; lines are wrapped or cut there."""
+MOST_NAMED = 10
+"""Articles that failed and are named at the end; with more, the last lines would scroll away."""
 
-_TO_DO = "  to do   write summary and situation; merge sections of one kind; say it in own words"
+_TO_DO = (
+    "write summaries and situations, merge sections of one kind, say everything in your own words"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Totals:
 
     written: Mapping[str, int] = field(default_factory=Counter)
     """What became of drafts -> how many."""
-    failed: int = 0
-    """Articles with an error; those refused are among them."""
+    failed: tuple[str, ...] = ()
+    """Articles with an error, as problems name them; those refused are among them."""
     kept: int = 0
     """Lines."""
     dropped: int = 0
@@ -49,7 +54,7 @@ class Totals:
         kept = sum(isinstance(entry, Kept | Merged) for entry in entries)
         return Totals(
             written=written + Counter(self.written),
-            failed=self.failed + result.failed,
+            failed=(*self.failed, *((str(result.where),) if result.failed else ())),
             kept=self.kept + kept,
             dropped=self.dropped + len(entries) - kept,
             unsure=self.unsure
@@ -58,15 +63,30 @@ class Totals:
         )
 
     def __str__(self) -> str:
-        """Return three lines of text."""
+        """Return some lines of text."""
         count = sum(self.written.values())
         drafts = ", ".join(f"{number} {what}" for what, number in sorted(self.written.items()))
-        return (
-            f"{_counted(count, 'article')}: {drafts or 'none found'}\n"
-            f"  kept    {_counted(self.kept, 'line')}, dropped {self.dropped}\n"
-            f"  check   {_counted(self.unsure, 'kind')} guessed on little evidence, "
-            f"{_counted(self.similar, 'near-duplicate')}, {_counted(self.failed, 'failure')}"
+        check = (
+            f"{_counted(self.unsure, 'kind')} guessed on little evidence, "
+            f"{_counted(self.similar, 'near-duplicate')}, {_counted(len(self.failed), 'failure')}"
         )
+        return "\n".join(
+            (
+                f"{_counted(count, 'article')}: {drafts or 'none found'}",
+                f"  kept    {_counted(self.kept, 'line')}, dropped {self.dropped}",
+                f"  check   {check}",
+                *(_labelled("failed", name) for name in self.failed[:MOST_NAMED]),
+                *self._more_failed(),
+                *((_labelled("to do", _TO_DO),) if self._has_drafts() else ()),
+            )
+        )
+
+    def _more_failed(self) -> Iterator[str]:
+        if len(self.failed) > MOST_NAMED:
+            yield _labelled("failed", f"and {len(self.failed) - MOST_NAMED} more, named above")
+
+    def _has_drafts(self) -> bool:
+        return bool(self.written.get(Written.NEW) or self.written.get(Written.UPDATED))
 
 
 def report(draft: Draft, outcome: Outcome | None) -> str:
@@ -75,13 +95,13 @@ def report(draft: Draft, outcome: Outcome | None) -> str:
     head = f"{draft.id} ({draft.language}) -> {result}"
     if outcome and outcome.written is Written.UNCHANGED:
         return head
-    return "\n".join((head, *_names(draft), *_sections(draft), *_discards(draft), _TO_DO))
+    return "\n".join((head, *_names(draft), *_sections(draft), *_discards(draft)))
 
 
 def _names(draft: Draft) -> Iterator[str]:
-    yield f"  title   {draft.title.text if draft.title else 'none found'}"
-    yield f"  author  {draft.author.text if draft.author else 'not named'}"
-    yield f"  date    {draft.date.text if draft.date else 'not given'}"
+    yield _labelled("title", draft.title.text if draft.title else "none found")
+    yield _labelled("author", draft.author.text if draft.author else "not named")
+    yield _labelled("date", draft.date.text if draft.date else "not given")
 
 
 def _sections(draft: Draft) -> Iterator[str]:
@@ -89,17 +109,12 @@ def _sections(draft: Draft) -> Iterator[str]:
     kept = sum(isinstance(entry, Kept | Merged) for entry in entries)
     yield f"  kept    {kept} of {len(entries)} lines"
     for section, id_ in zip(draft.sections, draft.section_ids, strict=True):
-        yield f"    {id_}: {_summary(section)}"
-
-
-def _summary(section: Section) -> str:
-    heading = f"“{section.heading.text}”, " if section.heading else ""
-    text = f"{heading}{_counted(len(section.lines), 'line')}"
-    guess = section.guess
-    if guess is None:
-        return text
-    doubt = " - please check" if _is_unsure(section) else ""
-    return f"{text} ({guess.confidence:.0%}, because {guess.reason}{doubt})"
+        heading = f"“{section.heading.text}”, " if section.heading else ""
+        yield _wrapped(4, f"{id_}: {heading}{_counted(len(section.lines), 'line')}")
+        guess = section.guess
+        if guess:
+            doubt = ", please check" if _is_unsure(section) else ""
+            yield _wrapped(6, f"({guess.confidence:.0%}{doubt}: {guess.reason})")
 
 
 def _discards(draft: Draft) -> Iterator[str]:
@@ -107,14 +122,24 @@ def _discards(draft: Draft) -> Iterator[str]:
     lines = sum(len(discard.lines) for discard in dropped)
     yield f"  dropped {_counted(lines, 'line')}"
     for discard in (*dropped, *draft.cuts):
-        text = discard.text
-        shown = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
-        yield f"    {_span(discard.lines)}: {shown}"
-        yield f"      ({discard.rule}: {discard.reason})"
+        yield _cut(f"    {_span(discard.lines)}: {discard.text}")
+        yield _wrapped(6, f"({discard.rule}: {discard.reason})")
 
 
 def _span(lines: tuple[int, ...]) -> str:
     return str(lines[0]) if len(lines) == 1 else f"{lines[0]}-{lines[-1]}"
+
+
+def _labelled(label: str, text: str) -> str:
+    return textwrap.fill(f"  {label:7} {text}", WIDTH, subsequent_indent=" " * 10)
+
+
+def _wrapped(indent: int, text: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * indent)
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"
 
 
 def _is_unsure(section: Section) -> bool:
