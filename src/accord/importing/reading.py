@@ -35,6 +35,8 @@ class Role(StrEnum):
     """The format says nothing of it."""
 
 
+BETWEEN_CELLS = " | "
+"""Between the cells of a table's row, which stands on one line."""
 NAMED = frozenset({Role.TITLE, Role.AUTHOR, Role.DATE})
 """Roles of what stands beside the text: what it is called, whose it is, and of when."""
 
@@ -89,3 +91,8 @@ def compose(blocks: Iterable[Sequence[Mark]]) -> Reading:
             if mark.role is not Role.LINE:
                 marks.append(replace(mark, lines=tuple(range(first, len(lines) + 1))))
     return Reading("\n".join(lines) + "\n", tuple(marks), composed=True)
+
+
+def comparable(text: str) -> str:
+    """Return the text as it is compared with what a format declares: less case and white space."""
+    return " ".join(text.split()).casefold()

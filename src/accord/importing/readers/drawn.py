@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from accord.importing.readers.placing import placed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -57,11 +59,11 @@ class Shapes:
         """Take in an operator of the page, as pypdf calls it."""
         if operator in _POINTS and len(numbers) == _POINTS[operator]:
             pairs = zip(numbers[::2], numbers[1::2], strict=True)
-            self.points += [_moved(float(x), float(y), matrix) for x, y in pairs]
+            self.points += [placed(float(x), float(y), matrix) for x, y in pairs]
         elif operator == b"re" and len(numbers) == 4:  # noqa: PLR2004 - place, width, height
             x, y, width, height = map(float, numbers)
             corners = ((x, y), (x + width, y + height))
-            self.points += [_moved(*corner, matrix) for corner in corners]
+            self.points += [placed(*corner, matrix) for corner in corners]
         elif operator in _PAINT or operator in _FORGET:
             if self.points and operator in _PAINT:
                 across, up = zip(*self.points, strict=True)
@@ -77,8 +79,3 @@ def with_bullets(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[
             yield line
         else:
             yield replace(line, text=f"{BULLET} {line.text}", x=shape.left)
-
-
-def _moved(x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
-    a, b, c, d, right, up = matrix
-    return x * a + y * c + right, x * b + y * d + up

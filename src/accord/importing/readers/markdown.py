@@ -17,7 +17,7 @@ from markdown_it.tree import SyntaxTreeNode
 from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.readers.front_matter import read_front_matter
 from accord.importing.readers.phrases import phrases
-from accord.importing.reading import Mark, Reading, Role
+from accord.importing.reading import BETWEEN_CELLS, Mark, Reading, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,7 +33,6 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _TAG = re.compile(r"<[^<>]*>")
 _SILENT = re.compile(r"\s*<(?:script|style|[!?])", re.IGNORECASE)
 """HTML that shows nothing."""
-_BETWEEN_CELLS = " | "
 
 
 def read_markdown(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
@@ -74,7 +73,7 @@ def _marks(node: SyntaxTreeNode, level: int = 0) -> Iterator[Mark]:
                 yield from _item(inner, level + 1, None if first is None else first + place)
         case "tr":
             cells = (_plain(cell) for cell in node.children)
-            yield Mark(Role.TEXT, _BETWEEN_CELLS.join(cells), level, lines=_range(node.map))
+            yield Mark(Role.TEXT, BETWEEN_CELLS.join(cells), level, lines=_range(node.map))
         case "html_block":
             shown = "" if _SILENT.match(node.content) else _TAG.sub(" ", node.content)
             text = " ".join(shown.split())

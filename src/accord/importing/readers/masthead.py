@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.reading import Mark, Role
+from accord.importing.reading import Mark, Role, comparable
 from accord.importing.shapes import is_name
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ def shown_title(groups: Sequence[Group], declared: Sequence[str]) -> str:
     before_site = {name for title in declared for name in _names(title)}
     behind_site = {name for title in declared for name in _names(title, behind=True)}
     named = (
-        *(mark for mark in headings if _plain(mark.text) in before_site | behind_site),
-        *(piece.mark for piece in pieces if _plain(piece.mark.text) in before_site),
+        *(mark for mark in headings if comparable(mark.text) in before_site | behind_site),
+        *(piece.mark for piece in pieces if comparable(piece.mark.text) in before_site),
     )
     first_level = [mark for mark in headings if mark.level == 1]
     if named:
@@ -58,13 +58,9 @@ def _names(declared: str, *, behind: bool = False) -> set[str]:
     """Return what the title may be, whole or less the site's name at one of its ends."""
     cuts = list(_SEPARATOR.finditer(declared))
     if behind:
-        return {_plain(declared[cut.end() :]) for cut in cuts}
-    return {_plain(declared[: cut.start()]) for cut in cuts} | {_plain(declared)}
+        return {comparable(declared[cut.end() :]) for cut in cuts}
+    return {comparable(declared[: cut.start()]) for cut in cuts} | {comparable(declared)}
 
 
 def _can_be_title(piece: Piece) -> bool:
     return piece.linked < _LINKED and len(piece.mark.text) <= LONGEST
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()

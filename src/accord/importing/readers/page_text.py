@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from accord.importing.readers.placing import placed
 from accord.importing.readers.printed import Printed
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class PageText:
         size: float,
     ) -> None:
         """Take in a piece of text, as pypdf calls it."""
-        x, y = _moved(text_matrix[4], text_matrix[5], matrix)
+        x, y = placed(text_matrix[4], text_matrix[5], matrix)
         height = size * math.hypot(*text_matrix[2:4]) * math.hypot(*matrix[2:4])
         name = str((font or {}).get("/BaseFont", "")).lower()
         bold = any(word in name for word in _BOLD)
@@ -64,8 +65,3 @@ class PageText:
             self.lines[-1] = replace(before, text=text, bold=before.bold and line.bold)
         else:
             self.lines.append(line)
-
-
-def _moved(x: float, y: float, matrix: Sequence[float]) -> tuple[float, float]:
-    a, b, c, d, right, up = matrix
-    return x * a + y * c + right, x * b + y * d + up

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from accord.importing.reading import Role
+from accord.importing.reading import Role, comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,18 +29,14 @@ class Properties:
 
 def confirmed(blocks: Iterable[Sequence[Mark]], known: Properties) -> Iterator[tuple[Mark, ...]]:
     """Yield the blocks; the first lines that are the title or the author are marked so."""
-    wanted = {_plain(known.author): Role.AUTHOR, _plain(known.title): Role.TITLE}
+    wanted = {comparable(known.author): Role.AUTHOR, comparable(known.title): Role.TITLE}
     for block in blocks:
         marks = []
         for mark in block:
             if mark.role is Role.OUTSIDE:
                 marks.append(mark)
                 continue
-            role = Role.TITLE if mark.role is Role.TITLE else wanted.get(_plain(mark.text))
+            role = Role.TITLE if mark.role is Role.TITLE else wanted.get(comparable(mark.text))
             wanted = {text: other for text, other in wanted.items() if other is not role}
             marks.append(replace(mark, role=role) if role else mark)
         yield tuple(marks)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()

@@ -13,8 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.tables import BETWEEN_CELLS
-from accord.importing.reading import Role
+from accord.importing.reading import BETWEEN_CELLS, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.importing.reading import BETWEEN_CELLS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
 
 LONGEST_CELL = 200
 """Characters; what holds more is no data but a part of the page."""
-BETWEEN_CELLS = " | "
 
 _LAID_OUT = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 """What stands in tables that lay out a page."""
