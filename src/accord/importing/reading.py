@@ -27,6 +27,8 @@ class Role(StrEnum):
     ITEM = "item"
     TEXT = "text"
     """A whole paragraph, or a part of the item before."""
+    STANDFIRST = "standfirst"
+    """What sums the article up between its title and its byline."""
     MATTER = "matter"
     """Nothing to read: front matter, page numbers."""
     OUTSIDE = "outside"

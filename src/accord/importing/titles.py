@@ -210,10 +210,15 @@ def _announces(text: str, known: Cues) -> bool:
 
 
 def _can_open(block: Paragraph) -> bool:
-    is_line = block.marker is None and block.role is not Role.TEXT and is_short(block)
+    is_line = block.marker is None and _is_line(block) and is_short(block)
     if block.text.startswith(_ATTRIBUTED) or block.text[0] in _QUOTES:
         return False
     return is_line and not block.text[0].islower()
+
+
+def _is_line(block: Paragraph) -> bool:
+    """Return whether its format leaves open what it is: pages mark headings as mere paragraphs."""
+    return not block.in_item and block.role is not Role.STANDFIRST
 
 
 def _form_of_sentence(text: str, known: Cues) -> Form:

@@ -82,7 +82,7 @@ def find_title(draft: Draft) -> Draft:
     ]
     head_lines = range(title.last + 1, _end_of_head(draft))
     kept = (
-        _as_text(block) if block.first in head_lines else block
+        _as_standfirst(block) if block.first in head_lines else block
         for block in draft.paragraphs
         if block is not title
     )
@@ -115,9 +115,14 @@ def _end_of_head(draft: Draft) -> int:
     return max((line for line in _bylines(draft) if line < start), default=0)
 
 
-def _as_text(block: Paragraph) -> Paragraph:
-    """Return a line between title and byline: it heads nothing, it sums up the article."""
-    return replace(block, mark=block.mark or Mark(Role.TEXT, block.text, lines=block.lines))
+def _as_standfirst(block: Paragraph) -> Paragraph:
+    """Return a line between title and byline as what it is, unless its format says another thing.
+
+    It heads nothing, however short it is.
+    """
+    if not block.is_plain:
+        return block
+    return replace(block, mark=Mark(Role.STANDFIRST, block.text, lines=block.lines))
 
 
 def _marked(head: Sequence[Paragraph]) -> Paragraph | None:
