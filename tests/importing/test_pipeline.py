@@ -31,6 +31,16 @@ def problem_of(path: Path, lang: str | None) -> str:
     return "\n".join(str(problem) for problem in problems)
 
 
+def test_headings_without_signs_are_found_in_markdown_as_in_text(tmp_path: Path) -> None:
+    for ending in (".txt", ".md"):
+        file = tmp_path / f"listening{ending}"
+        file.write_text(GOOD, encoding="utf-8")
+        draft, _ = import_article(file, "en", tmp_path)
+        assert draft is not None
+        assert draft.sections[-1].heading is not None
+        assert draft.sections[-1].heading.text == "What to do"
+
+
 @pytest.mark.parametrize(
     ("content", "lang", "message"),
     [

@@ -57,13 +57,18 @@ def bold(title: str, blocks: list[str]) -> str:
     return f'<div id="content"><h1>{title}</h1><div class="text">{text}</div></div>'
 
 
+def unmarked(title: str, blocks: list[str]) -> str:
+    text = "".join(blocks).replace("<h2>", "<p>").replace("</h2>", "</p>")
+    return f"<article><h1>{title}</h1>{text}</article>"
+
+
 def broken(title: str, blocks: list[str]) -> str:
     text = "".join(blocks).replace("<h2>", "<b>").replace("</h2>", "</b><br><br>")
     text = text.replace("<p>", "<br><br>").replace("</p>", "<br><br>")
     return f'<div class="article"><h1>{title}</h1><div class="txt">{text}</div></div>'
 
 
-@pytest.mark.parametrize("layout", [blog, table, boxes, bare, bold, broken])
+@pytest.mark.parametrize("layout", [blog, table, boxes, bare, bold, unmarked, broken])
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_an_article_comes_out_of_its_page(
     source: Path, layout: Callable[[str, list[str]], str]

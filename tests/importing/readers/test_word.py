@@ -9,9 +9,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from accord.importing.article import Article
 from accord.importing.draft import OUTSIDE
 from accord.importing.ledger import ledger
-from accord.importing.pipeline import draft_source
+from accord.importing.pipeline import draft_source, outline
 from accord.importing.readers import read
 from accord.importing.sources import Source
 from accord.problems import InvalidInputError, Place
@@ -157,6 +158,14 @@ def test_a_draft_of_a_word_file_accounts_for_all_of_its_lines() -> None:
         ("Strona 1", OUTSIDE),
     ]
     assert len(ledger(drafted.draft)) == len([*filter(None, (drafted.text or "").split("\n"))])
+
+
+def test_headings_that_nobody_styled_are_found_by_their_shape() -> None:
+    lines = ("Klient krzyczy", TEXT, "Co robić krok po kroku", TEXT, "Czego nie mówić", TEXT)
+    reading = read_word(document(*map(paragraph, lines)))
+    draft = outline(Article.of("a", "pl", reading.text, reading.marks))
+    headings = [section.heading.text for section in draft.sections if section.heading]
+    assert headings == ["Co robić krok po kroku", "Czego nie mówić"]
 
 
 def test_pages_with_edges_alone_hold_no_text() -> None:
