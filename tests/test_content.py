@@ -1,5 +1,6 @@
 """Gates of the real content: complete, parallel in all languages, and without problems."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from tests.search.indexes import sections_by_form
 from accord.catalogue import Catalogue, build_catalogue
 from accord.cli import main
 from accord.content.guide import Guide
+from accord.content.kinds import Kind
+from accord.documents.page import PageRef
 from accord.lexicon.folding import fold
 from accord.lexicon.tokens import tokenize
 from accord.settings import read_settings
@@ -22,6 +25,9 @@ GUIDES = sorted(
         if file.name != "index.md"
     }
 )
+
+PAN_OR_PANI = re.compile(r"\bpan(?:a|u|em|ie|i|ią)?\b", re.IGNORECASE)
+"""Polish for „you”, said to a man or to a woman, in all its forms."""
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +92,13 @@ def test_a_guide_has_the_same_form_in_every_language(catalogue: Catalogue, guide
     first, *others = catalogue.library.versions(f"guides/{guide}")
     for other in others:
         assert form(other) == form(first), f"{other.ref} and {first.ref} differ"
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_first_words_in_polish_suit_a_man_and_a_woman(catalogue: Catalogue, guide: str) -> None:
+    said = catalogue.library.guides[PageRef("pl", f"guides/{guide}")].section(Kind.FIRST_WORDS)
+    assert said
+    assert [PAN_OR_PANI.findall(block.text) for block in said.blocks] == [[]]
 
 
 @pytest.mark.parametrize("guide", GUIDES)
