@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.problems import InvalidInputError, Problem
@@ -21,11 +22,20 @@ MOST_LINES = 20_000
 """Of an article's text; what is longer is a dump of many."""
 MOST_LEVELS = 200
 """Elements within elements; pages and Word files that people make have some 30."""
-MOST_MEMORY = 2_000_000_000
-"""Bytes that a process which drafts may take; the largest article that is allowed takes some 500
-MB, and the model that tells languages apart 90."""
-MOST_SECONDS = 60
-"""From the file's first byte to its draft; the largest article that is allowed takes some 10."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What drafting one file may take."""
+
+    seconds: float = 60
+    """From the file's first byte to its draft; the largest that is allowed takes some 10."""
+    memory: int = 2_000_000_000
+    """Bytes that a process may take; the largest article that is allowed takes some 500 MB, and
+    the model that tells languages apart 90."""
+
+
+LIMITS = Limits()
 
 
 def limit_memory(most: int) -> None:
