@@ -10,7 +10,8 @@ from unittest.mock import Mock
 
 import pytest
 
-from accord.importing.batch import import_paths
+from accord.importing.batch import import_found
+from accord.importing.finding import find_sources
 from accord.importing.limits import Limits
 from accord.importing.schedule import Lost
 
@@ -43,8 +44,9 @@ def test_a_cluster_drafts_what_one_process_drafts(address: str) -> None:
 
     folder = ROOT / "sources"
     with connect(address) as client:
-        there = import_paths([folder], None, ROOT, schedule=partial(on_cluster, client=client))
-        assert list(there) == list(import_paths([folder], None, ROOT))
+        found = find_sources([folder], ROOT)
+        there = import_found(found, None, ROOT, schedule=partial(on_cluster, client=client))
+        assert list(there) == list(import_found(found, None, ROOT))
 
 
 def test_a_task_that_crashes_hangs_or_swells_is_lost_alone(
