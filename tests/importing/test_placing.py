@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -188,8 +187,8 @@ def test_a_folder_for_drafts_is_one_that_can_be_written_to(
             f"{into.split('/')[0]}: drafts cannot go there, it is no folder. "
             "Name another folder with --into."
         )
-    monkeypatch.setattr(os, "access", Mock(return_value=False))
+    denied = PermissionError(errno.EACCES, "Permission denied")
+    monkeypatch.setattr(placing, "TemporaryFile", Mock(side_effect=denied))
     assert str(Desk(tmp_path / "not" / "yet", tmp_path).hindrance()) == (
-        ".: drafts cannot go there, the folder cannot be written to. "
-        "Name another folder with --into."
+        ".: drafts cannot go there (Permission denied). Name another folder with --into."
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.markdown import markdown
@@ -58,8 +59,10 @@ class Desk:
         where, hint = Place.of(present, self.root), "Name another folder with --into."
         if not present.is_dir():
             return Problem(where, "drafts cannot go there, it is no folder", hint)
-        if not os.access(present, os.W_OK | os.X_OK):
-            return Problem(where, "drafts cannot go there, the folder cannot be written to", hint)
+        try:
+            TemporaryFile(dir=present).close()  # the rights that are shown do not tell everything
+        except OSError as error:
+            return Problem(where, f"drafts cannot go there ({error.strerror})", hint)
         return None
 
     def clear(self) -> None:
