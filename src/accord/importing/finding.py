@@ -46,9 +46,9 @@ def find_sources(paths: Iterable[Path], root: Path) -> Found:
     """
     opened = [_Opened.of(path, root) for path in _once(paths)]
     articles = _once(file for path in opened for file in path.articles)
-    described = {_stem(article) for article in articles}
-    rest = ((path, path.objection(described)) for path in opened)
-    return Found(articles, tuple((path.path, problem) for path, problem in rest if problem))
+    imported = {_stem(article) for article in articles}
+    said = ((path.path, path.objection(imported)) for path in opened)
+    return Found(articles, tuple((path, problem) for path, problem in said if problem))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +83,18 @@ class _Opened:
         others = tuple(sorted(set(files).difference(articles)))
         return cls(path, where, tuple(articles), others)
 
-    def objection(self, described: Collection[Path]) -> Problem | None:
-        """Return what is to be said of it; articles that are `described` have a provenance file."""
+    def objection(self, imported: Collection[tuple[str, str]]) -> Problem | None:
+        """Return what is to be said of it, but of provenance files of what is `imported`."""
         if self.problem:
-            return None if _is_provenance(self.path, described) else self.problem
-        others = [file for file in self.others if not _is_provenance(file, described)]
+            return None if _is_provenance(self.path, imported) else self.problem
+        others = [file for file in self.others if not _is_provenance(file, imported)]
         if not self.articles:
-            what = ", ".join(["no articles in this folder", *_passed_over(others)])
+            what = "no articles in this folder" + (f", {_passed_over(others)}" if others else "")
             return Problem(self.where, what, f"Accord reads {_FORMATS}.")
+        if not others:
+            return None
         hint = f"Accord reads {_FORMATS}: save what is an article as one of these."
-        said = (Problem(self.where, it, hint, Severity.WARNING) for it in _passed_over(others))
-        return next(said, None)
+        return Problem(self.where, _passed_over(others), hint, Severity.WARNING)
 
 
 def _once(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -126,25 +127,23 @@ def _below(folder: Path) -> list[Path]:
     return sorted([*found, *closed])
 
 
-def _stem(path: Path) -> Path:
+def _stem(path: Path) -> tuple[str, str]:
     """Return what an article shares with its provenance file, whatever way to them is named."""
-    return Path(os.path.realpath(path.parent), path.stem)
+    return os.path.realpath(path.parent), path.stem
 
 
-def _is_provenance(path: Path, described: Collection[Path]) -> bool:
-    return path.suffix == _PROVENANCE and _stem(path) in described
+def _is_provenance(path: Path, imported: Collection[tuple[str, str]]) -> bool:
+    return path.suffix == _PROVENANCE and _stem(path) in imported
 
 
-def _passed_over(files: Collection[Path]) -> Iterable[str]:
-    """Yield a clause that counts the files by their kinds, if there are any."""
-    if not files:
-        return
+def _passed_over(files: Collection[Path]) -> str:
+    """Return a clause that counts the files by their kinds."""
     kinds = Counter(map(_kind, files)).most_common()
     shown = [f"{kind} ({number:,})" if number > 1 else kind for kind, number in kinds[:MOST_KINDS]]
     if len(kinds) > MOST_KINDS:
         shown.append("others")
     count = "1 file was" if len(files) == 1 else f"{len(files):,} files were"
-    yield f"{count} passed over: {', '.join(shown)}"
+    return f"{count} passed over: {', '.join(shown)}"
 
 
 def _kind(path: Path) -> str:
