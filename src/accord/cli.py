@@ -84,11 +84,11 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     add("--into", type=Path, metavar="FOLDER", help="where drafts go (default: as in the settings)")
     add("--update", action="store_true", help="show what would change in drafts, and ask")
     add("--yes", action="store_true", help="with --update: change them without asking")
-    add("--dry-run", action="store_true", help="write nothing")
+    add("--dry-run", action="store_true", help="write nothing, say what would be written")
     add("--format", choices=("text", "json"), default="text", help="`json`: a line for each file")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 4)")
-    where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster to do the work")
+    where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster: tcp://host:port")
     parser.set_defaults(run=_later("importing"))
 
 

@@ -55,6 +55,13 @@ def run(*arguments: str) -> int:
     return main(["import", "--lang", "en", "--jobs", "1", *arguments])
 
 
+def refused(*arguments: str) -> object:
+    """Return the status with which wrong usage ends."""
+    with pytest.raises(SystemExit) as ending:
+        main(["import", *arguments])
+    return ending.value.code
+
+
 def accounts(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -126,14 +133,14 @@ def test_a_bad_file_stops_no_other_and_shows_in_the_status(
 ) -> None:
     (site / "bad.txt").write_bytes(b"\x00\x81\xff")
     assert run("bad.txt", "nowhere.txt", "listening.txt", "--format", "json") == 1
-    bad, missing, good = accounts(capsys)
+    bad, good, missing = accounts(capsys)
     assert (bad["file"], bad["language"], bad["sections"]) == ("bad.txt", None, [])
     assert bad["problems"][0]["severity"] == "error"
     assert missing["problems"] == [
         {
             "where": "nowhere.txt",
-            "what": "the file cannot be opened (No such file or directory)",
-            "hint": "Check the path.",
+            "what": "there is no such file or folder",
+            "hint": "Check the spelling.",
             "severity": "error",
         }
     ]
@@ -148,15 +155,67 @@ def test_a_bad_file_stops_no_other_and_shows_in_the_status(
         (["--lang", "itt", "."], "argument --lang: unknown language 'itt'. Did you mean 'it'?"),
         (["--jobs", "0", "."], "argument --jobs: '0' is no number of processes. Name 1 or more."),
         (["--jobs", "1", "--scheduler", "x", "."], "argument --scheduler: not allowed with"),
+        (["--yes", "."], "argument --yes: nothing is replaced without --update. Add it."),
+        (
+            ["--into", "listening.txt", "."],
+            "listening.txt: drafts cannot go there, it is no folder. Name another folder with",
+        ),
+        (["--into", "listening.txt", "--dry-run", "."], "listening.txt: drafts cannot go there"),
     ],
 )
+@pytest.mark.usefixtures("site")
 def test_wrong_usage_is_explained(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit) as ending:
-        main(["import", *arguments])
-    assert ending.value.code == 2
+    assert refused(*arguments) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_folder_says_what_it_holds_besides_articles(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "in").mkdir()
+    (site / "listening.txt").rename(site / "in" / "listening.txt")
+    (site / "in" / "talking.odt").touch()
+    assert run("in") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-4].startswith("in: 1 file was passed over: .odt. ")
+    assert lines[-3] == "1 article: 1 new"
+
+
+@pytest.mark.usefixtures("site")
+def test_a_path_without_articles_is_a_failure_but_no_article(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("empty").mkdir()
+    assert run("empty", "sorces", "listening.txt") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-5].startswith("empty: no articles in this folder. ")
+    assert lines[-4] == "sorces: there is no such file or folder. Check the spelling."
+    assert lines[-3] == "1 article: 1 new"
+    assert lines[-1].endswith(", 2 failures")
+
+
+def test_all_files_of_a_folder_of_sources_may_be_named(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "listening.yml").write_text("kind: original\nlanguage: en\n", encoding="utf-8")
+    assert run("listening.txt", "listening.yml", "--format", "json") == 0
+    (account,) = accounts(capsys)
+    assert (account["file"], account["problems"]) == ("listening.txt", [])
+
+
+def test_what_cannot_be_read_takes_no_name(site: Path) -> None:
+    (site / "listening.odt").touch()
+    (site / "LISTENING.yml").touch()
+    assert run("listening.odt", "LISTENING.yml", "listening.txt") == 1
+    assert DRAFT.exists()
+
+
+@pytest.mark.usefixtures("site")
+def test_a_file_named_twice_has_one_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("listening.txt", str(Path.cwd() / "listening.txt"), ".", "--dry-run") == 0
+    assert "1 article: 1 would be new\n" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("site")
@@ -165,10 +224,31 @@ def test_a_cluster_that_does_not_answer_is_wrong_usage(
 ) -> None:
     cluster = pytest.importorskip("accord.importing.cluster", exc_type=ImportError)
     monkeypatch.setattr(cluster, "SECONDS_TO_CONNECT", 0.2)
-    with pytest.raises(SystemExit) as ending:
-        main(["import", "--scheduler", "tcp://127.0.0.1:9", "listening.txt"])
-    assert ending.value.code == 2
-    assert "no Dask scheduler answers at tcp://127.0.0.1:9" in capsys.readouterr().err
+    assert refused("--scheduler", "tcp://127.0.0.1:9", "listening.txt") == 2
+    assert (
+        "no Dask scheduler answers at tcp://127.0.0.1:9. Start one with" in capsys.readouterr().err
+    )
+
+
+@pytest.mark.usefixtures("site")
+def test_what_is_no_address_of_a_cluster_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("accord.importing.cluster", exc_type=ImportError)
+    assert refused("--scheduler", "nonsense", "listening.txt") == 2
+    assert capsys.readouterr().err.endswith(
+        "argument --scheduler: 'nonsense' is no address of a scheduler. "
+        "Write it as the scheduler prints it: tcp://192.168.1.7:8786.\n"
+    )
+
+
+@pytest.mark.usefixtures("site")
+def test_a_cluster_without_its_extra_names_the_extra(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "accord.importing.cluster", raising=False)
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert refused("--scheduler", "tcp://127.0.0.1:9", "listening.txt") == 2
+    said = capsys.readouterr().err
+    assert "distributed is not installed; install accord[import,cluster]" in said
 
 
 def test_update_shows_what_would_change_and_asks_nobody_where_nobody_is(
@@ -193,17 +273,57 @@ def test_update_with_yes_replaces(site: Path, capsys: pytest.CaptureFixture[str]
     assert "An editor's line." not in DRAFT.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("answer", "status"), [("y", 0), ("Yes", 0), ("", 1), ("yet", 1)])
+@pytest.mark.usefixtures("site")
+def test_a_dry_run_says_what_would_be_new_and_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("listening.txt", "--dry-run") == 0
+    assert capsys.readouterr().out.startswith(f"listening (en) -> {DRAFT}: would be new\n")
+    assert run("listening.txt") == 0
+    capsys.readouterr()
+    assert run("listening.txt", "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"listening (en) -> {DRAFT}: would be unchanged\n1 article: ")
+
+
+def test_a_dry_run_says_what_would_be_refused_and_ends_like_the_run(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(site)
+    present = DRAFT.read_bytes()
+    assert run("listening.txt", "--dry-run") == 1
+    assert "the draft of 'listening.txt' would not be written" in capsys.readouterr().out
+    assert run("listening.txt", "--dry-run", "--update") == 1
+    said = capsys.readouterr()
+    assert "-An editor's line." in said.err
+    assert "another text stands there. Replace it with --yes, " in said.out
+    assert run("listening.txt", "--dry-run", "--update", "--yes") == 0
+    said = capsys.readouterr()
+    assert "-An editor's line." in said.err
+    assert f"{DRAFT}: would be updated" in said.out
+    assert DRAFT.read_bytes() == present
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [("y", "updated"), ("Yes", "updated"), ("", "declined"), ("yet", "declined")],
+)
 def test_update_asks_on_a_terminal(
-    site: Path, monkeypatch: pytest.MonkeyPatch, answer: str, status: int
+    site: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    outcome: str,
 ) -> None:
     edit(site)
     screen = Terminal()
     monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
     monkeypatch.setattr(sys, "stderr", screen)
-    assert run("listening.txt", "--update") == status
+    assert run("listening.txt", "--update") == 0
     assert f"Replace {DRAFT}? What stands there is lost. [y/N] " in screen.getvalue()
-    assert ("An editor's line." in DRAFT.read_text(encoding="utf-8")) is bool(status)
+    said = capsys.readouterr().out
+    assert f"{DRAFT}: {outcome}\n" in said
+    is_kept = "An editor's line." in DRAFT.read_text(encoding="utf-8")
+    assert is_kept is (outcome == "declined")
+    assert is_kept is ("'listening.txt' was not written, you kept what stands there" in said)
 
 
 @pytest.mark.usefixtures("site")

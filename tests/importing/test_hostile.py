@@ -197,20 +197,24 @@ def test_no_bad_file_stops_the_others(tmp_path: Path) -> None:
     os.mkfifo(folder / "i-pipe.txt")
     (folder / "j-nuls.txt").write_bytes(bytes(10_000))
     (folder / "z-good.txt").write_text(f"Title\n\n{TEXT * 2}\n", encoding="utf-8")
-    *bad, good = import_paths([folder], tmp_path / "drafts", tmp_path, "en")
+    unreached = [
+        folder / name for name in ("b-dead-link.txt", "c-circle.txt", "d-folder.txt", "i-pipe.txt")
+    ]
+    *bad, good, passed_over = import_paths([folder], tmp_path / "drafts", tmp_path, "en")
     assert good.outcome is not None
     assert good.outcome.written is Written.NEW
+    assert [result.source.name for result in bad] == [
+        *("a-link.txt", "e-empty.txt", "f-bytes.txt", "g-lines.txt", "h-huge.txt", "j-nuls.txt")
+    ]
     assert all(result.failed and result.outcome is None for result in bad)
+    assert not passed_over.failed
+    assert passed_over.problems[0].what == (
+        "3 files were passed over: a dead link (2), a device or a pipe"
+    )
+    named = list(import_paths(unreached, tmp_path / "drafts", tmp_path, "en"))
+    assert {result.source for result in named} == set(unreached)
+    assert all(result.failed and result.outcome is None for result in named)
     assert {path.name for path in (tmp_path / "drafts").rglob("*.md")} == {"z-good.md"}
-
-
-def test_a_drafts_folder_that_cannot_be_written_is_said_for_each_file(tmp_path: Path) -> None:
-    (tmp_path / "drafts").write_text("a file where a folder should be", encoding="utf-8")
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(f"Title\n\n{TEXT * 2}\n", encoding="utf-8")
-    sources = [tmp_path / "a.txt", tmp_path / "b.txt"]
-    results = list(import_paths(sources, tmp_path / "drafts", tmp_path, "en"))
-    assert [result.failed for result in results] == [True, True]
 
 
 def written_by(results: Sequence[Result]) -> list[Path]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -57,8 +59,38 @@ def test_a_device_without_end_is_not_read() -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    expected = "a.txt: the file cannot be opened (No such file or directory). Check the path."
+    expected = "a.txt: there is no such file or folder. Check the spelling."
     assert refusal(tmp_path / "a.txt") == expected
+    (tmp_path / "dead.txt").symlink_to("nowhere")
+    (tmp_path / "circle.txt").symlink_to("circle.txt")
+    expected = "a.txt: this link leads nowhere. Name the file it should lead to."
+    assert refusal(tmp_path / "dead.txt") == expected
+    assert refusal(tmp_path / "circle.txt") == expected
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (
+            PermissionError(errno.EACCES, "Permission denied"),
+            "a.txt: this cannot be opened (Permission denied). Make it readable.",
+        ),
+        (
+            OSError(errno.EIO, "Input/output error"),
+            (
+                "a.txt: this cannot be opened (Input/output error). "
+                "See whether another program opens it."
+            ),
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_opened_says_what_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, message: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"article")
+    monkeypatch.setattr(Path, "open", Mock(side_effect=error))
+    assert refusal(path) == message
 
 
 def test_a_link_is_followed_within_its_folder_only(tmp_path: Path) -> None:

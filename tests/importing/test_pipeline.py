@@ -13,6 +13,7 @@ from accord.importing.pipeline import import_article
 from accord.importing.readers import READERS
 from accord.importing.rules import RULES
 from accord.importing.writer import Written
+from accord.problems import Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,13 +82,15 @@ def test_a_file_that_cannot_be_used_says_why(
 
 
 def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:
-    path = tmp_path / "a.odt"
-    path.write_bytes(b"x")
-    assert problem_of(path, "en") == f"a.odt: Accord cannot read '.odt' files. It reads {FORMATS}."
+    for name, what in {"a.odt": "'.odt' files", "a": "a file without an ending"}.items():
+        path = tmp_path / name
+        path.write_bytes(b"x")
+        message = f"{name}: Accord cannot read {what}. It reads {FORMATS}."
+        assert problem_of(path, "en") == message
 
 
 def test_a_missing_file_is_a_problem_of_its_own(tmp_path: Path) -> None:
-    message = "a.txt: the file cannot be opened (No such file or directory). Check the path."
+    message = "a.txt: there is no such file or folder. Check the spelling."
     assert problem_of(tmp_path / "a.txt", "en") == message
 
 
@@ -128,6 +131,8 @@ def test_one_bad_file_stops_no_other(tmp_path: Path) -> None:
 def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
     (result,) = import_paths([tmp_path], tmp_path / "drafts", tmp_path, "en")
     (problem,) = result.problems
+    assert problem.severity is Severity.ERROR
+    assert not result.is_article
     assert str(problem) == f".: no articles in this folder. Accord reads {FORMATS}."
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from accord.importing import schedule
-from accord.importing.schedule import Lost, in_order, in_processes, in_turn
+from accord.importing.limits import LIMITS, Limits
+from accord.importing.schedule import Lost, in_order, in_processes, in_turn, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import pytest
 
 CRASH = "__import__('os')._exit(3)"
 HANG = "max(iter(int, 1))"
@@ -19,10 +17,9 @@ HANG = "max(iter(int, 1))"
 SWELL = "len(bytearray(4_000_000_000))"
 
 
-def test_a_task_that_crashes_fails_or_hangs_is_lost_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schedule, "MOST_SECONDS", 3)
+def test_a_task_that_crashes_fails_or_hangs_is_lost_alone() -> None:
     tasks = ["1 + 1", CRASH, "2 + 2", "1 / 0", HANG, SWELL, "3 + 3"]
-    found = dict(in_processes(eval, tasks, jobs=2))
+    found = dict(in_processes(eval, tasks, jobs=2, limits=Limits(3, 1_500_000_000)))
     assert list(found) == tasks
     assert found == {
         "1 + 1": 2,
@@ -30,13 +27,13 @@ def test_a_task_that_crashes_fails_or_hangs_is_lost_alone(monkeypatch: pytest.Mo
         "2 + 2": 4,
         "1 / 0": Lost("importing it fails with ZeroDivisionError: division by zero"),
         HANG: Lost("importing it takes longer than 3 seconds"),
-        SWELL: Lost("importing it takes more than 2,000 MB of memory"),
+        SWELL: Lost("importing it takes more than 1,500 MB of memory"),
         "3 + 3": 6,
     }
 
 
 def test_too_little_memory_is_said_in_words() -> None:
-    found = schedule.reason_of(MemoryError())
+    found = reason_of(MemoryError(), LIMITS)
     assert found == "importing it takes more than 2,000 MB of memory"
 
 

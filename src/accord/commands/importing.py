@@ -14,11 +14,12 @@ from tqdm import tqdm
 
 from accord.catalogue import Catalogue, build_catalogue
 from accord.importing.as_json import as_json
-from accord.importing.batch import import_paths
+from accord.importing.batch import import_found
 from accord.importing.duplicates import KnownText, note_duplicates
+from accord.importing.finding import find_sources
+from accord.importing.placing import Answer, Desk
 from accord.importing.report import Totals, report
 from accord.importing.schedule import in_processes
-from accord.importing.sources import find_sources
 from accord.settings import read_settings
 
 if TYPE_CHECKING:
@@ -41,22 +42,15 @@ _SUCCESS, _PROBLEMS, _INTERRUPTED = 0, 1, 130
 def run(options: argparse.Namespace) -> int:
     """Import what the options name; return 1 if anything failed, or 130 if it was interrupted."""
     settings = read_settings(options.config)
-    files = find_sources(options.paths)
-    into = options.into or Path(os.path.relpath(settings.drafts))
+    desk = _desk(options, options.into or Path(os.path.relpath(settings.drafts)))
+    found = find_sources(options.paths, desk.root)
     catalogue = build_catalogue(settings)
     gc.freeze()  # it stays as it is: collecting garbage need not look through it again and again
     totals = Totals()
     try:
-        with _schedule(options, len(files)) as schedule:
-            results = import_paths(
-                files,
-                None if options.dry_run else into,
-                Path.cwd(),
-                options.lang,
-                schedule=schedule,
-                consent=partial(_ask, yes=options.yes) if options.update else None,
-            )
-            for result in _with_bar(compared(results, catalogue), len(files)):
+        with _schedule(options, len(found.articles)) as schedule:
+            results = import_found(found, desk, desk.root, options.lang, schedule)
+            for result in _with_bar(compared(results, catalogue), len(found)):
                 totals = totals.plus(result)
                 _print(as_json(result) if options.format == "json" else _as_text(result))
     except KeyboardInterrupt:
@@ -72,20 +66,46 @@ def compared(results: Iterable[Result], catalogue: Catalogue) -> Iterator[Result
     return catalogue.note_kin(note_duplicates(results, _guides(catalogue)))
 
 
+def _desk(options: argparse.Namespace, into: Path) -> Desk:
+    """Return where drafts go; wrong usage where none can go there."""
+    if options.yes and not options.update:
+        options.refuse("argument --yes: nothing is replaced without --update. Add it.")
+    ask = partial(_ask, yes=options.yes, rehearsal=options.dry_run)
+    desk = Desk(into, Path.cwd(), ask if options.update else None, options.dry_run)
+    hindrance = desk.hindrance()
+    if hindrance:
+        options.refuse(str(hindrance))
+    return desk
+
+
 @contextmanager
 def _schedule(options: argparse.Namespace, tasks: int) -> Iterator[Schedule[Source, Drafted]]:
     if not options.scheduler:
         yield partial(in_processes, jobs=min(options.jobs or _default_jobs(), max(tasks, 1)))
         return
-    from accord.importing.cluster import connect, on_cluster  # noqa: PLC0415 - heavy and optional
-
     try:
+        from accord.importing.cluster import connect, on_cluster  # noqa: PLC0415 - heavy, optional
+
         client = connect(options.scheduler)
-    except (OSError, ValueError) as error:
-        options.refuse(f"no Dask scheduler answers at {options.scheduler} ({error})")
+    except (ModuleNotFoundError, OSError, TypeError, ValueError) as error:
+        options.refuse(_no_cluster(options.scheduler, error))
         raise
     with client:
         yield partial(on_cluster, client=client)
+
+
+def _no_cluster(address: str, error: Exception) -> str:
+    match error:
+        case ModuleNotFoundError():
+            return f"{error.name} is not installed; install accord[import,cluster]"
+        case OSError():
+            hint = "Start one with `dask scheduler`, or give the address that it prints."
+            return f"no Dask scheduler answers at {address}. {hint}"
+        case TypeError():  # Dask's word for keys that are not set
+            return f"Dask cannot connect to {address} ({error}). Name its keys in Dask's settings."
+        case _:
+            hint = "Write it as the scheduler prints it: tcp://192.168.1.7:8786."
+            return f"argument --scheduler: '{address}' is no address of a scheduler. {hint}"
 
 
 def _default_jobs() -> int:
@@ -119,18 +139,21 @@ def _as_text(result: Result) -> str:
     return "\n".join((*head, *map(str, (*result.problems, *result.similar))))
 
 
-def _ask(path: Path, difference: str, *, yes: bool) -> bool:
+def _ask(path: Path, difference: str, *, yes: bool, rehearsal: bool) -> Answer:
     """Show what would change; return whether it may: by `--yes`, or by an answer."""
     _print_aside(difference)
     if yes:
-        return True
+        return Answer.YES
+    if rehearsal:
+        return Answer.NONE
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         _print_aside(f"{path} stays as it is: nobody can be asked here. --yes replaces it.")
-        return False
+        return Answer.NONE
     with tqdm.external_write_mode(sys.stderr):
         sys.stderr.write(f"Replace {path}? What stands there is lost. [y/N] ")
         sys.stderr.flush()
-        return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+        answer = sys.stdin.readline().strip().casefold()
+    return Answer.YES if answer in {"y", "yes"} else Answer.NO
 
 
 def _print(text: str) -> None:

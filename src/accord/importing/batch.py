@@ -6,27 +6,26 @@ in every run, and a run that is killed and started again ends where it would hav
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from accord.importing.markdown import markdown
+from accord.importing.finding import find_sources
 from accord.importing.pipeline import Drafted, draft_source
+from accord.importing.placing import Desk
 from accord.importing.schedule import Lost, in_turn
-from accord.importing.sources import find_sources, named, open_source
-from accord.importing.writer import Outcome, Written, clear_leftovers, write_draft
-from accord.problems import Place, Problem, Severity
+from accord.importing.sources import named, open_source
+from accord.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from accord.importing.draft import Draft
+    from accord.importing.finding import Found
     from accord.importing.schedule import Schedule
     from accord.importing.sources import Source
-
-    Consent: TypeAlias = Callable[[Path, str], bool]
-    """File, unified diff -> whether the file may become what the diff says."""
+    from accord.importing.writer import Outcome
+    from accord.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,8 @@ class Result:
     """What is wrong with it."""
     similar: tuple[Problem, ...] = ()
     """What it resembles, once it was compared."""
+    is_article: bool = True
+    """False for a path that was named, of which there is only something to be said."""
 
     @property
     def failed(self) -> bool:
@@ -54,28 +55,37 @@ class Result:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def import_paths(  # noqa: PLR0913 - each says another thing, most of them rarely
-    paths: Iterable[Path],
-    into: Path | None,
-    root: Path,
-    lang: str | None = None,
-    *,
-    schedule: Schedule[Source, Drafted] = in_turn,
-    consent: Consent | None = None,
+def import_paths(
+    paths: Iterable[Path], into: Path | None, root: Path, lang: str | None = None
 ) -> Iterator[Result]:
-    """Import files, and all articles in folders; one bad file never stops the others.
+    """Import files, and all articles in folders, one after another.
 
     Drafts go below `into`, nowhere if it is None; `root` is the folder relative to which problems
-    name files. Without `consent` no draft takes another text's place.
+    name files.
     """
-    if into:
-        clear_leftovers(into)
-    sources = (open_source(path, lang, root, name) for path, name in named(find_sources(paths)))
+    desk = Desk(into, root) if into else None
+    return import_found(find_sources(paths, root), desk, root, lang)
+
+
+def import_found(
+    found: Found,
+    desk: Desk | None,
+    root: Path,
+    lang: str | None = None,
+    schedule: Schedule[Source, Drafted] = in_turn,
+) -> Iterator[Result]:
+    """Import what was found; one bad file never stops the others. Without a desk nothing is placed.
+
+    What is no article comes last: nobody looks at the beginning of a long account.
+    """
+    if desk:
+        desk.clear()
+    sources = (open_source(path, lang, root, name) for path, name in named(found.articles))
     for source, drafted in schedule(draft_source, sources):
         result = _result(source, drafted)
-        if into and result.draft and not result.failed:
-            result = _written(result, result.draft, into, root, consent)
-        yield result
+        yield _placed(result, desk) if desk else result
+    for path, problem in found.problems:
+        yield Result(path, problem.where, problems=(problem,), is_article=False)
 
 
 def _result(source: Source, drafted: Drafted | Lost) -> Result:
@@ -86,38 +96,9 @@ def _result(source: Source, drafted: Drafted | Lost) -> Result:
     return Result(source.path, source.where, drafted.draft, drafted.text, problems=drafted.problems)
 
 
-def _written(
-    result: Result, draft: Draft, into: Path, root: Path, consent: Consent | None
-) -> Result:
-    try:
-        outcome = write_draft(draft, into)
-        if outcome.written is Written.REFUSED and consent:
-            outcome = _updated(draft, outcome.path, into, consent)
-    except OSError as error:
-        what = f"its draft cannot be written ({error.strerror})"
-        problem = Problem(result.where, what, "Make room for it, or import into another folder.")
-        return replace(result, problems=(*result.problems, problem))
-    if outcome.written is not Written.REFUSED:
-        return replace(result, outcome=outcome)
-    where = Place.of(outcome.path, root)
-    what = f"the draft of '{result.where}' was not written, another text stands there"
-    hint = "Compare the two with --update, move that file, or import into another folder."
-    problems = (*result.problems, Problem(where, what, hint))
+def _placed(result: Result, desk: Desk) -> Result:
+    if result.draft is None or result.failed:
+        return result
+    outcome, problem = desk.place(result.draft, result.where)
+    problems = (*result.problems, problem) if problem else result.problems
     return replace(result, outcome=outcome, problems=problems)
-
-
-def _updated(draft: Draft, path: Path, into: Path, consent: Consent) -> Outcome:
-    """Replace what stands at `path` if that is consented to; a folder is refused."""
-    if not path.is_file():
-        return Outcome(path, Written.REFUSED)
-    present = path.read_bytes()
-    if not consent(path, _difference(path, present.decode(errors="replace"), markdown(draft))):
-        return Outcome(path, Written.REFUSED)
-    return write_draft(draft, into, agreed=present)
-
-
-def _difference(path: Path, present: str, coming: str) -> str:
-    lines = difflib.unified_diff(
-        present.splitlines(), coming.splitlines(), path.as_posix(), "draft", lineterm=""
-    )
-    return "\n".join(lines)

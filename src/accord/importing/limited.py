@@ -13,7 +13,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
-from accord.importing.limits import limit_memory
+from accord.importing.limits import Limits, limit_memory
 from accord.importing.schedule import Lost, brought_down, reason_of
 
 if TYPE_CHECKING:
@@ -25,21 +25,21 @@ Result = TypeVar("Result")
 _START = "from accord.importing.limited import serve; serve()"
 
 
-def within_limits(
-    work: Callable[[Task], Result], seconds: float, bytes_: int, task: Task
-) -> Result | Lost:
+def within_limits(work: Callable[[Task], Result], limits: Limits, task: Task) -> Result | Lost:
     """Do the work in a process of this thread, which lives on for the next task."""
-    child = getattr(_of_thread, "child", None)
+    children: dict[Limits, _Child] = _of_thread.__dict__.setdefault("children", {})
+    child = children.get(limits)
     if child is None or child.process.poll() is not None:
-        child = _of_thread.child = _Child(bytes_)
-    return cast("Result | Lost", child.run(work, task, seconds))
+        child = children[limits] = _Child(limits)
+    return cast("Result | Lost", child.run(work, task))
 
 
 def serve() -> None:
     """Do tasks as they come by standard input, until it is closed."""
     incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no result
-    limit_memory(int(sys.argv[1]))
+    limits = Limits(float(sys.argv[1]), int(sys.argv[2]))
+    limit_memory(limits.memory)
     while True:
         try:
             work, task = pickle.load(incoming)  # noqa: S301 - from the process that started this
@@ -48,7 +48,7 @@ def serve() -> None:
         try:
             result = work(task)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this task's
-            result = Lost(reason_of(error))
+            result = Lost(reason_of(error, limits))
         pickle.dump(result, outgoing)
         outgoing.flush()
 
@@ -58,22 +58,23 @@ _of_thread = threading.local()
 
 @dataclass(slots=True)
 class _Child:
-    bytes_: int
-    """Of memory that it may take."""
+    limits: Limits
+    """Of each of its tasks."""
     process: subprocess.Popen[bytes] = field(init=False)
     """It ends with its task where that exceeds a limit."""
 
     def __post_init__(self) -> None:
+        limits = str(self.limits.seconds), str(self.limits.memory)
         self.process = subprocess.Popen(  # noqa: S603 - this very program
-            [sys.executable, "-c", _START, str(self.bytes_)],
+            [sys.executable, "-c", _START, *limits],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
 
-    def run(self, work: Callable[[Any], Any], task: object, seconds: float) -> object:
+    def run(self, work: Callable[[Any], Any], task: object) -> object:
         """Return the result; Lost where there is none, or none in time."""
         late = threading.Event()
-        timer = threading.Timer(seconds, self._stop, (late,))
+        timer = threading.Timer(self.limits.seconds, self._stop, (late,))
         timer.start()
         try:
             tasks = cast("IO[bytes]", self.process.stdin)
@@ -82,7 +83,8 @@ class _Child:
             return pickle.load(cast("IO[bytes]", self.process.stdout))  # noqa: S301 - our process
         except (EOFError, OSError, pickle.UnpicklingError):
             code = self.process.wait()
-            return Lost(reason_of(TimeoutError()) if late.is_set() else brought_down(code))
+            late_for = reason_of(TimeoutError(), self.limits)
+            return Lost(late_for if late.is_set() else brought_down(code))
         finally:
             timer.cancel()
 

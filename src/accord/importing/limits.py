@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import stat
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.problems import InvalidInputError, Problem
@@ -21,11 +23,20 @@ MOST_LINES = 20_000
 """Of an article's text; what is longer is a dump of many."""
 MOST_LEVELS = 200
 """Elements within elements; pages and Word files that people make have some 30."""
-MOST_MEMORY = 2_000_000_000
-"""Bytes that a process which drafts may take; the largest article that is allowed takes some 500
-MB, and the model that tells languages apart 90."""
-MOST_SECONDS = 60
-"""From the file's first byte to its draft; the largest article that is allowed takes some 10."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What drafting one file may take."""
+
+    seconds: float = 60
+    """From the file's first byte to its draft; the largest that is allowed takes some 10."""
+    memory: int = 2_000_000_000
+    """Bytes that a process may take; the largest article that is allowed takes some 500 MB, and
+    the model that tells languages apart 90."""
+
+
+LIMITS = Limits()
 
 
 def limit_memory(most: int) -> None:
@@ -49,21 +60,35 @@ def read_whole(path: Path, where: Place) -> bytes:
     No more than the limit is ever held in memory, whatever size the file claims to have. Links
     lead nowhere outside of their folder: who hands over articles must not choose what else is read.
     """
-    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-        hint = "Name the file it leads to."
-        raise InvalidInputError(Problem(where, "this is a link to a file elsewhere", hint))
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # opening a named pipe would wait for a writer
+        mode = path.stat().st_mode
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            hint = "Name the file it leads to."
+            raise InvalidInputError(Problem(where, "this is a link to a file elsewhere", hint))
+        if not stat.S_ISREG(mode):  # opening a named pipe would wait for a writer
             hint = "Name an article, or a folder of articles."
             raise InvalidInputError(Problem(where, "this is a device or a pipe", hint))
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        what = f"the file cannot be opened ({error.strerror})"
-        raise InvalidInputError(Problem(where, what, "Check the path.")) from error
+        raise InvalidInputError(unopened(path, error, where)) from error
     if len(data) > MOST_BYTES:
         raise too_much(where, f"the file has more than {MOST_BYTES:,} bytes")
     return data
+
+
+def unopened(path: Path, error: OSError, where: Place) -> Problem:
+    """Return what is said of a path that cannot be opened."""
+    what = f"this cannot be opened ({error.strerror})"
+    match error:
+        case PermissionError():
+            return Problem(where, what, "Make it readable.")
+        case OSError(errno=errno.ENOENT | errno.ELOOP) if path.is_symlink():
+            return Problem(where, "this link leads nowhere", "Name the file it should lead to.")
+        case FileNotFoundError() | NotADirectoryError():
+            return Problem(where, "there is no such file or folder", "Check the spelling.")
+        case _:
+            return Problem(where, what, "See whether another program opens it.")
 
 
 def check_text(text: str, where: Place) -> None:

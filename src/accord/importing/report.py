@@ -49,7 +49,7 @@ class Totals:
     def plus(self, result: Result) -> Totals:
         """Return the totals with one more article."""
         draft, outcome = result.draft, result.outcome
-        written = Counter({str(outcome.written): 1} if outcome else {"not written": 1})
+        written = Counter({str(outcome or "not written"): int(result.is_article)})
         entries = ledger(draft) if draft else ()
         kept = sum(isinstance(entry, Kept | Merged) for entry in entries)
         return Totals(
@@ -91,7 +91,7 @@ class Totals:
 
 def report(draft: Draft, outcome: Outcome | None) -> str:
     """Return the account of one article: several lines, one if its draft stands there already."""
-    result = f"{outcome.path.as_posix()}: {outcome.written}" if outcome else "not written"
+    result = f"{outcome.path.as_posix()}: {outcome}" if outcome else "not written"
     head = f"{draft.id} ({draft.language}) -> {result}"
     if outcome and outcome.written is Written.UNCHANGED:
         return head

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from accord.importing.limits import MOST_MEMORY, MOST_SECONDS, limit_memory
+from accord.importing.limits import LIMITS, limit_memory
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from accord.importing.limits import Limits
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -51,21 +53,21 @@ def in_turn(
 
 
 def in_processes(
-    work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
+    work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int, limits: Limits = LIMITS
 ) -> Iterator[tuple[Task, Result | Lost]]:
     """Do the work in `jobs` processes; one that crashes or hangs takes only its own task along."""
     pool = ProcessPool(
         jobs,
         max_tasks=MOST_TASKS,
         initializer=limit_memory,
-        initargs=(MOST_MEMORY,),
+        initargs=(limits.memory,),
         context=_context(),
     )
     try:
         for task, future in in_order(
-            lambda task: pool.schedule(work, (task,), timeout=MOST_SECONDS), tasks, jobs * AHEAD
+            lambda task: pool.schedule(work, (task,), timeout=limits.seconds), tasks, jobs * AHEAD
         ):
-            outcome = _outcome(future)
+            outcome = _outcome(future, limits)
             yield task, outcome
     finally:
         pool.stop()
@@ -85,13 +87,13 @@ def in_order(
         yield submitted.popleft()
 
 
-def reason_of(error: BaseException) -> str:
+def reason_of(error: BaseException, limits: Limits) -> str:
     """Return what is said of a task that raised this."""
     match error:
         case TimeoutError():
-            return f"importing it takes longer than {MOST_SECONDS} seconds"
+            return f"importing it takes longer than {limits.seconds:g} seconds"
         case MemoryError():
-            return f"importing it takes more than {MOST_MEMORY // 1_000_000:,} MB of memory"
+            return f"importing it takes more than {limits.memory // 1_000_000:,} MB of memory"
         case _:
             return f"importing it fails with {type(error).__name__}: {error}"
 
@@ -101,13 +103,13 @@ def brought_down(exitcode: int) -> str:
     return f"importing it brings its process down (exit code {exitcode})"
 
 
-def _outcome(future: Future[Result]) -> Result | Lost:
+def _outcome(future: Future[Result], limits: Limits) -> Result | Lost:
     error = future.exception()
     if error is None:
         return future.result()
     if isinstance(error, ProcessExpired):
         return Lost(brought_down(error.exitcode))
-    return Lost(reason_of(error))
+    return Lost(reason_of(error, limits))
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -1,4 +1,4 @@
-"""The files an import begins with: found below folders, opened one at a time."""
+"""The articles an import begins with: each with an id of its own, opened one at a time."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from accord.importing.limits import read_whole
+from accord.importing.limits import read_whole, unopened
 from accord.importing.readers import READERS
 from accord.languages import known_languages
-from accord.problems import InvalidInputError, Place, Problem, Severity
+from accord.problems import InvalidInputError, Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,14 +46,6 @@ class Source:
         return self.path.suffix.lower()
 
 
-def find_sources(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the files named, and those in folders named that can be read, each once.
-
-    A folder without any stands for itself: opening it says so.
-    """
-    return tuple(dict.fromkeys(file for path in paths for file in _below(path)))
-
-
 def named(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Yield each path with an id that no one before it has: of its file, its folder, its format.
 
@@ -78,14 +70,17 @@ def open_source(path: Path, lang: str | None, root: Path, name: str = "") -> Sou
     return Source(path, where, lang or _declared(path), _content(path, where), name)
 
 
-def _below(path: Path) -> Iterator[Path]:
-    found = [file for file in sorted(path.rglob("*")) if _is_article(file, path)]
-    yield from found or (path,)
-
-
-def _is_article(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in READERS and file.is_file()
+def objection(path: Path, where: Place) -> Problem | None:
+    """Return why a file is none to open: it is not there, or no reader knows its ending."""
+    try:
+        path.stat()
+    except OSError as error:
+        return unopened(path, error, where)
+    if path.suffix.lower() in READERS:
+        return None
+    ending = PurePosixPath(where.path).suffix
+    files = f"'{ending}' files" if ending else "a file without an ending"
+    return Problem(where, f"Accord cannot read {files}", f"It reads {', '.join(sorted(READERS))}.")
 
 
 def _declared(path: Path) -> str | None:
@@ -105,14 +100,7 @@ def _declared(path: Path) -> str | None:
 
 
 def _content(path: Path, where: Place) -> bytes | Problem:
-    formats = ", ".join(sorted(READERS))
-    if path.is_dir():
-        what, hint = "no articles in this folder", f"Accord reads {formats}."
-        return Problem(where, what, hint, Severity.WARNING)
-    if path.suffix.lower() not in READERS:
-        what = f"Accord cannot read '{PurePosixPath(where.path).suffix}' files"
-        return Problem(where, what, f"It reads {formats}.")
     try:
-        return read_whole(path, where)
+        return objection(path, where) or read_whole(path, where)
     except InvalidInputError as error:
         return error.problem

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from accord.importing.markdown import markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, MutableMapping
     from pathlib import Path
 
     from accord.importing.draft import Draft
@@ -36,6 +36,12 @@ class Written(StrEnum):
     UNCHANGED = "unchanged"
     UPDATED = "updated"
     REFUSED = "refused"
+    """Another text stands there."""
+    DECLINED = "declined"
+    """Another text stands there, and a person kept it."""
+
+
+_CHANGES = frozenset({Written.NEW, Written.UPDATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,13 @@ class Outcome:
     path: Path
     """The file it belongs to."""
     written: Written
-    """Refused where another text stands there already."""
+    """What became of it."""
+    rehearsed: bool = False
+    """Whether nothing was written, and this is what would have become of it."""
+
+    def __str__(self) -> str:
+        """Return it in words: `new`, `would be new`."""
+        return f"would be {self.written}" if self.rehearsed else str(self.written)
 
 
 def write_draft(draft: Draft, into: Path, agreed: bytes | None = None) -> Outcome:
@@ -55,23 +67,29 @@ def write_draft(draft: Draft, into: Path, agreed: bytes | None = None) -> Outcom
     """
     path = path_of(draft, into)
     content = markdown(draft).encode()
-    _check_inside(path.parent, into)
-    found = _content(path)
-    if found == content:
-        return Outcome(path, Written.UNCHANGED)
-    if found is not None and found != agreed:
-        return Outcome(path, Written.REFUSED)
-    if not path.parent.is_dir():
-        path.parent.mkdir(parents=True, exist_ok=True)
-    with _written_whole(path.parent, content) as part:
-        if found is not None:
-            part.replace(path)
-            return Outcome(path, Written.UPDATED)
-        try:
-            _give_name(part, path)
-        except FileExistsError:
-            return Outcome(path, Written.REFUSED)
-    return Outcome(path, Written.NEW)
+    written = _decision(path, content, into, agreed)
+    if written in _CHANGES:
+        written = _put(path, content, written)
+    return Outcome(path, written)
+
+
+def foresee(
+    draft: Draft, into: Path, agreed: bytes | None, promised: MutableMapping[Path, int]
+) -> Outcome:
+    """Return what writing the draft would come to; OSError where none could be written.
+
+    `promised` holds the files that this said would be written, with hashes of what they would hold.
+    """
+    path = path_of(draft, into)
+    content = markdown(draft).encode()
+    if path in promised:
+        is_same = promised[path] == hash(content)
+        written = Written.UNCHANGED if is_same else Written.REFUSED
+    else:
+        written = _decision(path, content, into, agreed)
+    if written in _CHANGES:
+        promised[path] = hash(content)
+    return Outcome(path, written, rehearsed=True)
 
 
 def path_of(draft: Draft, into: Path) -> Path:
@@ -92,6 +110,32 @@ def clear_leftovers(into: Path) -> None:
     """Remove what runs that were killed had begun to write."""
     for part in into.glob(f"*/{_GUIDES}/.*{_PART}"):
         part.unlink(missing_ok=True)
+
+
+def _decision(path: Path, content: bytes, into: Path, agreed: bytes | None) -> Written:
+    """Return what is to become of the file; OSError where it may not be written."""
+    _check_inside(path.parent, into)
+    found = _content(path)
+    if found is None:
+        return Written.NEW
+    if found == content:
+        return Written.UNCHANGED
+    return Written.UPDATED if found == agreed else Written.REFUSED
+
+
+def _put(path: Path, content: bytes, change: Written) -> Written:
+    """Write the file, new or over another; return what became of it."""
+    if not path.parent.is_dir():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with _written_whole(path.parent, content) as part:
+        if change is Written.UPDATED:
+            part.replace(path)
+            return change
+        try:
+            _give_name(part, path)
+        except FileExistsError:
+            return Written.REFUSED
+    return change
 
 
 def _content(path: Path) -> bytes | None:
