@@ -2,68 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.commands.articles import DRAFT, Terminal, accounts, refused, run
 
-from accord.cli import main
 from accord.commands import importing
-
-SETTINGS = """
-plugins:
-  - i18n: {languages: [{locale: en, default: true}, {locale: it}]}
-extra:
-  accord:
-    {thesaurus: thesaurus.yml, sources: sources, drafts: drafts, universal_guide: "",
-     behaviours: ""}
-"""
-ARTICLE = """Listening on the phone
-
-By Ada Byron
-
-Whoever listens to the end hears what the customer wants, and that is half of the answer already.
-
-What to do
-
-1. Ask. Then wait until they have finished, and say nothing but short signs that you follow them.
-
-Write down what they say, in their own words.
-
-1. Repeat. Say in one sentence what you have understood, and then ask them whether it is right.
-
-Share on Facebook
-"""
-DRAFT = Path("drafts/en/guides/listening.md")
-
-
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder with a site of one guide and an article to import; it is the current one."""
-    (tmp_path / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    (tmp_path / "thesaurus.yml").write_text("{}", encoding="utf-8")
-    (tmp_path / "listening.txt").write_text(ARTICLE, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "200")
-    return tmp_path
-
-
-def run(*arguments: str) -> int:
-    return main(["import", "--lang", "en", "--jobs", "1", *arguments])
-
-
-def refused(*arguments: str) -> object:
-    """Return the status with which wrong usage ends."""
-    with pytest.raises(SystemExit) as ending:
-        main(["import", *arguments])
-    return ending.value.code
-
-
-def accounts(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
 @pytest.mark.usefixtures("site")
@@ -179,8 +124,10 @@ def test_a_folder_says_what_it_holds_besides_articles(
     (site / "in" / "talking.odt").touch()
     assert run("in") == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[-4].startswith("in: 1 file was passed over: .odt. ")
-    assert lines[-3] == "1 article: 1 new"
+    assert lines[-6].startswith("in: 1 file was passed over: .odt. ")
+    assert lines[-5] == "1 article: 1 new"
+    assert run("in", "--format", "json", "--dry-run") == 0
+    assert [account["file"] for account in accounts(capsys)] == ["in/listening.txt"]
 
 
 @pytest.mark.usefixtures("site")
@@ -190,10 +137,11 @@ def test_a_path_without_articles_is_a_failure_but_no_article(
     Path("empty").mkdir()
     assert run("empty", "sorces", "listening.txt") == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines[-5].startswith("empty: no articles in this folder. ")
-    assert lines[-4] == "sorces: there is no such file or folder. Check the spelling."
-    assert lines[-3] == "1 article: 1 new"
-    assert lines[-1].endswith(", 2 failures")
+    assert lines[-9].startswith("empty: no articles in this folder. ")
+    assert lines[-8] == "sorces: there is no such file or folder. Check the spelling."
+    assert lines[-7] == "1 article: 1 new"
+    assert lines[-5].endswith(", 2 failures")
+    assert lines[-4:-2] == ["  failed  empty", "  failed  sorces"]
 
 
 def test_all_files_of_a_folder_of_sources_may_be_named(
@@ -251,81 +199,6 @@ def test_a_cluster_without_its_extra_names_the_extra(
     assert "distributed is not installed; install accord[import,cluster]" in said
 
 
-def test_update_shows_what_would_change_and_asks_nobody_where_nobody_is(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    edit(site)
-    assert run("listening.txt", "--update") == 1
-    said = capsys.readouterr()
-    assert f"--- {DRAFT}" in said.err
-    assert "-An editor's line." in said.err
-    assert f"{DRAFT} stays as it is: nobody can be asked here. --yes replaces it." in said.err
-    assert f"{DRAFT}: the draft of 'listening.txt' was not written" in said.out
-    assert "An editor's line." in DRAFT.read_text(encoding="utf-8")
-
-
-def test_update_with_yes_replaces(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    edit(site)
-    assert run("listening.txt", "--update", "--yes") == 0
-    said = capsys.readouterr()
-    assert "-An editor's line." in said.err
-    assert f"{DRAFT}: updated" in said.out
-    assert "An editor's line." not in DRAFT.read_text(encoding="utf-8")
-
-
-@pytest.mark.usefixtures("site")
-def test_a_dry_run_says_what_would_be_new_and_unchanged(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("listening.txt", "--dry-run") == 0
-    assert capsys.readouterr().out.startswith(f"listening (en) -> {DRAFT}: would be new\n")
-    assert run("listening.txt") == 0
-    capsys.readouterr()
-    assert run("listening.txt", "--dry-run") == 0
-    said = capsys.readouterr().out
-    assert said.startswith(f"listening (en) -> {DRAFT}: would be unchanged\n1 article: ")
-
-
-def test_a_dry_run_says_what_would_be_refused_and_ends_like_the_run(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    edit(site)
-    present = DRAFT.read_bytes()
-    assert run("listening.txt", "--dry-run") == 1
-    assert "the draft of 'listening.txt' would not be written" in capsys.readouterr().out
-    assert run("listening.txt", "--dry-run", "--update") == 1
-    said = capsys.readouterr()
-    assert "-An editor's line." in said.err
-    assert "another text stands there. Replace it with --yes, " in said.out
-    assert run("listening.txt", "--dry-run", "--update", "--yes") == 0
-    said = capsys.readouterr()
-    assert "-An editor's line." in said.err
-    assert f"{DRAFT}: would be updated" in said.out
-    assert DRAFT.read_bytes() == present
-
-
-@pytest.mark.parametrize(
-    ("answer", "outcome"),
-    [("y", "updated"), ("Yes", "updated"), ("", "declined"), ("yet", "declined")],
-)
-def test_update_asks_on_a_terminal(
-    site: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-    answer: str,
-    outcome: str,
-) -> None:
-    edit(site)
-    screen = Terminal()
-    monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
-    monkeypatch.setattr(sys, "stderr", screen)
-    assert run("listening.txt", "--update") == 0
-    assert f"Replace {DRAFT}? What stands there is lost. [y/N] " in screen.getvalue()
-    said = capsys.readouterr().out
-    assert f"{DRAFT}: {outcome}\n" in said
-    is_kept = "An editor's line." in DRAFT.read_text(encoding="utf-8")
-    assert is_kept is (outcome == "declined")
-    assert is_kept is ("'listening.txt' was not written, you kept what stands there" in said)
-
-
 @pytest.mark.usefixtures("site")
 def test_a_long_run_shows_its_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
@@ -344,50 +217,6 @@ def test_no_progress_where_nobody_watches(
     assert capsys.readouterr().err == ""
 
 
-def test_a_copy_of_a_guide_is_noticed(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    guides = site / "docs" / "en" / "guides"
-    guides.mkdir(parents=True)
-    text = ARTICLE.replace("1. ", "").replace("Share on Facebook", "")
-    (guides / "x.md").write_text(f"---\norigin: en\n---\n# {text}", encoding="utf-8")
-    assert run("listening.txt", "--format", "json") == 0
-    (account,) = accounts(capsys)
-    (problem,) = account["problems"]
-    assert problem["severity"] == "warning"
-    assert problem["what"].endswith("that of docs/en/guides/x.md")
-
-
-def test_a_version_in_another_language_is_noticed(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    names = {
-        "anger": ("Anger", "Rabbia"),
-        "apology": ("Apology", "Scuse"),
-        "refund": ("Refund", "Rimborso"),
-        "silence": ("Silence", "Silenzio"),
-        "trust": ("Trust", "Fiducia"),
-    }
-    (site / "thesaurus.yml").write_text("".join(f"{id_}:\n" for id_ in names), encoding="utf-8")
-    for number, lang in enumerate(["en", "it"]):
-        folder = site / "docs" / lang / "concepts"
-        folder.mkdir(parents=True)
-        for id_, labels in names.items():
-            page = f"---\norigin: en\n---\n# {labels[number]}\n\n{labels[number]}.\n"
-            (folder / f"{id_}.md").write_text(page, encoding="utf-8")
-        words = ", ".join(labels[number] for labels in names.values())
-        text = f"Five words\n\n{words}: they are all that this text speaks of, "
-        (site / f"{lang}.txt").write_text(text + "and it is long enough. " * 5, encoding="utf-8")
-    assert main(["import", "--lang", "en", "--jobs", "1", "en.txt"]) == 0
-    guides = site / "docs" / "en" / "guides"
-    guides.mkdir()
-    Path("drafts/en/guides/en.md").rename(guides / "five.md")
-    capsys.readouterr()
-    assert main(["import", "--lang", "it", "--jobs", "1", "it.txt"]) == 0
-    assert (
-        "it.txt: it speaks of nearly the same concepts as docs/en/guides/five.md (100%). "
-        "If one is a version of the other, give both guides the same file name."
-    ) in capsys.readouterr().out
-
-
 @pytest.mark.usefixtures("site")
 def test_an_interrupted_run_says_how_to_go_on(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -398,18 +227,3 @@ def test_an_interrupted_run_says_how_to_go_on(
     monkeypatch.setattr(importing, "as_json", interrupt)
     assert run("listening.txt", "--format", "json") == 130
     assert "The same command goes on from here." in capsys.readouterr().err
-
-
-def edit(site: Path) -> None:
-    """Import, and change the draft as an editor would."""
-    assert run("listening.txt") == 0
-    draft = site / DRAFT
-    draft.write_text(draft.read_text(encoding="utf-8") + "\nAn editor's line.\n", encoding="utf-8")
-
-
-class Terminal(io.StringIO):
-    """Text that passes for a terminal."""
-
-    def isatty(self) -> bool:
-        """Return that it is one."""
-        return True

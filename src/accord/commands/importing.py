@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
             results = import_found(found, desk, desk.root, options.lang, schedule)
             for result in _with_bar(compared(results, catalogue), len(found)):
                 totals = totals.plus(result)
-                _print(as_json(result) if options.format == "json" else _as_text(result))
+                _tell(result, options.format)
     except KeyboardInterrupt:
         _print_aside("Interrupted. The same command goes on from here.")
         return _INTERRUPTED
@@ -132,6 +132,16 @@ def _with_bar(results: Iterator[Result], count: int) -> Iterator[Result]:
         leave=False,
         dynamic_ncols=True,
     )
+
+
+def _tell(result: Result, form: str) -> None:
+    """Print the account; of a folder that was read other programs expect none."""
+    if form == "text":
+        _print(_as_text(result))
+    elif result.is_article or result.failed:
+        _print(as_json(result))
+    else:
+        _print_aside(_as_text(result))
 
 
 def _as_text(result: Result) -> str:

@@ -59,6 +59,8 @@ class Desk:
         where, hint = Place.of(present, self.root), "Name another folder with --into."
         if not present.is_dir():
             return Problem(where, "drafts cannot go there, it is no folder", hint)
+        if self.rehearsal:
+            return None
         try:
             TemporaryFile(dir=present).close()  # the rights that are shown do not tell everything
         except OSError as error:
@@ -105,12 +107,14 @@ class Desk:
         if outcome.written is not Written.REFUSED:
             return None
         fate = "would not be" if outcome.rehearsed else "was not"
+        severity = Severity.WARNING if outcome.rehearsed else Severity.ERROR
         if os.path.lexists(outcome.path) and not outcome.path.is_file():
             what = f"the draft of '{source}' {fate} written, what stands there is no file"
-            return Problem(where, what, "Move it, or import into another folder.")
+            return Problem(where, what, "Move it, or import into another folder.", severity)
         what = f"the draft of '{source}' {fate} written, another text stands there"
         choice = "Replace it with --yes" if self.consent else "Compare the two with --update"
-        return Problem(where, what, f"{choice}, move that file, or import into another folder.")
+        hint = f"{choice}, move that file, or import into another folder."
+        return Problem(where, what, hint, severity)
 
     def _failure(self, draft: Draft, source: Place, error: OSError) -> Problem:
         where = Place.of(path_of(draft, self.into), self.root)
