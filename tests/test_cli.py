@@ -35,6 +35,16 @@ def test_a_missing_configuration_is_an_annotation_too(
     assert capsys.readouterr().out.startswith("::error file=mkdocs.yml,line=1::there is no such")
 
 
+def test_an_error_is_no_account_for_other_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = str(tmp_path / "mkdocs.yml")
+    assert main(["--config", config, "import", "a.txt", "--dry-run", "--format", "json"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "there is no such file" in captured.err
+
+
 @pytest.mark.parametrize("arguments", [[], ["checks"], ["check", "--format", "xml"]])
 def test_wrong_usage_ends_with_two(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

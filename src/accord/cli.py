@@ -23,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except InvalidInputError as error:
-        sys.stdout.write(as_line(error.problem, getattr(options, "format", "text")))
+        form = getattr(options, "format", "text")
+        # Other programs expect accounts there, and an error is none.
+        (sys.stderr if form == "json" else sys.stdout).write(as_line(error.problem, form))
         return _PROBLEMS
     except BrokenPipeError:  # the reader of a pipe has seen enough: `accord check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

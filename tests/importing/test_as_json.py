@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from accord.importing.article import Article
 from accord.importing.as_json import as_json
 from accord.importing.batch import Result
 from accord.importing.pipeline import outline
+from accord.importing.writer import Outcome, Written
 from accord.problems import Place, Problem, Severity
 
 TEXT = """Жалоба\u2028по телефону
@@ -55,6 +57,15 @@ def test_what_it_resembles_is_a_warning_like_any_other() -> None:
     assert json.loads(as_json(result(None)))["problems"] == [
         {"where": "a.html:2", "what": "what", "hint": "Hint.", "severity": "warning"}
     ]
+
+
+def test_where_a_draft_was_written_is_told_unless_nothing_was() -> None:
+    path = Path("drafts/ru/guides/a.md")
+    written = replace(result(None), outcome=Outcome(path, Written.NEW))
+    account = json.loads(as_json(written))
+    assert (account["draft"], account["written"]) == (path.as_posix(), "new")
+    rehearsed = replace(result(None), outcome=Outcome(path, Written.NEW, rehearsed=True))
+    assert as_json(rehearsed) == as_json(result(None))
 
 
 def test_a_file_that_could_not_be_read_has_all_keys() -> None:

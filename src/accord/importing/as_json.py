@@ -22,6 +22,9 @@ def as_json(result: Result) -> str:
     }
     if result.text is not None:
         account["text"] = result.text
+    if result.outcome and not result.outcome.rehearsed:
+        account["draft"] = result.outcome.path.as_posix()
+        account["written"] = result.outcome.written
     return json.dumps(account)  # in ASCII: no encoding of a terminal and no U+2028 breaks the line
 
 
