@@ -33,10 +33,8 @@ LEAST_TITLES = 3
 """Items that begin as sentences do and end as none."""
 LEAST_WORDS = 3
 """Words before the colon; fewer are a label, and what follows is what it names."""
-MOST_WORDS = 10
-"""Words of an item that begins as a sentence does."""
-MOST_WORDS_OF_SENTENCE = 15
-"""Words of an item that is a whole sentence."""
+MOST_WORDS = 15
+"""Words of an item that is a sentence, or begins as one does."""
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
@@ -108,6 +106,7 @@ def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
         _quoted(longer),
         _titles(row),
         _sentences(row),
+        _questions(row),
         _titled(longer),
     )
     return next(filter(None, found), ())
@@ -155,6 +154,10 @@ def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return _close(row, _is_sentence)
 
 
+def _questions(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return _close(row, _is_question)
+
+
 def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:
     """Return the short lines, if they stand right below each other and all of them are alike."""
     close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
@@ -162,13 +165,20 @@ def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> S
 
 
 def _is_title(block: Paragraph) -> bool:
-    few = len(block.text.split()) <= MOST_WORDS and CELLS not in block.text
-    return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))
+    is_open = not block.text.endswith((".", ":", "!", "?")) and CELLS not in block.text
+    return is_open and _is_brief(block)
 
 
 def _is_sentence(block: Paragraph) -> bool:
-    few = len(block.text.split()) <= MOST_WORDS_OF_SENTENCE
-    return few and is_one_sentence(block.text) and block.text.endswith(".")
+    return block.text.endswith(".") and _is_brief(block)
+
+
+def _is_question(block: Paragraph) -> bool:
+    return block.text.endswith("?") and _is_brief(block)
+
+
+def _is_brief(block: Paragraph) -> bool:
+    return len(block.text.split()) <= MOST_WORDS and is_one_sentence(block.text)
 
 
 def _titled(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
