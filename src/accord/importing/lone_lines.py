@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import ends_sentence, is_one_sentence, touches
+from accord.importing.shapes import ends_sentence, is_one_sentence, sentences, touches
 from accord.importing.speakers import LONGEST
 
 if TYPE_CHECKING:
@@ -40,7 +40,13 @@ def is_short(block: Paragraph) -> bool:
 
 
 def _is_double(text: str) -> bool:
-    """Return whether a short question opens a title: `And then? The call a week later`."""
+    """Return whether a heading has two parts, one of which asks.
+
+    `And then? The call a week later`, `He shouts in the hallway. Should I shout back?`
+    """
+    if text.endswith("?"):
+        case, *question = sentences(text)
+        return len(question) == 1 and case.rstrip().endswith(".")
     question, _, title = text.partition("? ")
     few = len(question.split()) <= MOST_WORDS_OF_OPENING
     return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)

@@ -56,13 +56,12 @@ class Judge:
 
 def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Return whether few words ask on where others have asked: `And then?`, set off, above text."""
-    before, block, after = paragraphs[index - 1 : index + 2] if index else (None, None, None)
-    if before is None or block is None or after is None:
+    before, block = paragraphs[index - 1 : index + 1] if index else (None, None)
+    if before is None or block is None or touches(before, block):
         return False
     first, *others = block.text.split()
     few = len(first) <= LONGEST_JOINING and 0 < len(others) < LEAST_WORDS
-    apart = not touches(before, block) and not touches(block, after)
-    return few and apart and has_text_below(paragraphs, index)
+    return few and has_text_below(paragraphs, index)
 
 
 def topic(title: str, known: Cues) -> frozenset[str]:
@@ -79,6 +78,7 @@ def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 def has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether an item or a whole sentence stands right below the line."""
+    """Return whether an item, a whole sentence, or what introduces items stands below the line."""
     below = paragraphs[index + 1]
-    return below.marker is not None or len(below.text) >= SENTENCE
+    is_item = below.marker is not None
+    return is_item or len(below.text) >= SENTENCE or below.text.endswith(":")

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
+from accord.importing.cues import cues
 from accord.importing.reading import Role
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.shapes import (
@@ -17,9 +18,10 @@ from accord.importing.shapes import (
     is_quotation,
     touches,
 )
+from accord.importing.speakers import label, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from accord.importing.article import Block
     from accord.importing.draft import Draft
@@ -63,17 +65,23 @@ def mark_rows(draft: Draft) -> Draft:
 
     They are looked for when the headings are known, which no longer stand among them.
     """
+    blocks = [block for section in draft.sections for block in section.blocks]
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    parts = speakers(paragraphs, cues(draft.language))
     sections = (
-        replace(section, blocks=tuple(_with_rows(section.blocks))) for section in draft.sections
+        replace(section, blocks=tuple(_with_rows(section.blocks, parts)))
+        for section in draft.sections
     )
     return replace(draft, sections=tuple(sections))
 
 
-def _with_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_rows(blocks: Sequence[Block], parts: Collection[str]) -> Iterator[Block]:
+    """Yield the blocks; `parts` are labels that recur: every entry of a glossary has a `Cause:`."""
     row: list[Paragraph] = []
     for block in (*blocks, None):
         if row and (not isinstance(block, Paragraph) or not touches(row[-1], block)):
             is_list = len(row) >= LEAST_TITLES and any(_alike(row))
+            is_list = is_list and parts.isdisjoint(map(label, row))
             yield from (_item(line) for line in row) if is_list else row
             row = []
         if isinstance(block, Paragraph):

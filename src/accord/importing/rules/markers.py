@@ -39,7 +39,7 @@ LEAST_SPOKEN = 1 / 3
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    paragraphs = _with_signs(draft.paragraphs)
+    paragraphs = _with_signs(_with_circles(draft.paragraphs))
     lang = draft.language
     before = (None, *paragraphs)
     read = [
@@ -61,6 +61,24 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def _with_circles(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs with bullets for the letter that Word's second level comes out as.
+
+    It is a word in many languages: of two lines near each other each goes on with a capital.
+    """
+    circled = [place for place, block in enumerate(paragraphs) if _is_circled(block)]
+    pairs = (pair for pair in pairwise(circled) if pair[1] - pair[0] <= NEAR)
+    mended = list(paragraphs)
+    for place in {place for pair in pairs for place in pair}:
+        block = mended[place]
+        mended[place] = replace(block, text=f"◦{block.text[1:]}")
+    return mended
+
+
+def _is_circled(block: Paragraph) -> bool:
+    return block.text.startswith("o ") and block.mark is None and block.text[2:3].isupper()
 
 
 def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
