@@ -45,8 +45,7 @@ def _is_double(text: str) -> bool:
     `And then? The call a week later`, `He shouts in the hallway. Should I shout back?`
     """
     if text.endswith("?"):
-        case, *question = sentences(text)
-        return len(question) == 1 and case.rstrip().endswith(".")
+        return len(sentences(text)) == 2  # noqa: PLR2004 - the case, and the question
     question, _, title = text.partition("? ")
     few = len(question.split()) <= MOST_WORDS_OF_OPENING
     return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)

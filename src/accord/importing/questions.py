@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import SENTENCE, touches
+from accord.importing.shapes import SENTENCE, last_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class Judge:
     def is_heading(self, index: int) -> bool:
         """Return whether the question is set off, or asks how or why, or takes up the title."""
         text = self.paragraphs[index].text
-        if not asks(text, self.known):
+        if not asks(last_sentence(text), self.known):
             return False
         if _is_set_off(self.paragraphs, index):
             return True

@@ -21,7 +21,8 @@ from accord.importing.shapes import (
 from accord.importing.speakers import label, speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from accord.importing.article import Block
     from accord.importing.draft import Draft
@@ -75,7 +76,7 @@ def mark_rows(draft: Draft) -> Draft:
     return replace(draft, sections=tuple(sections))
 
 
-def _with_rows(blocks: Sequence[Block], parts: Collection[str]) -> Iterator[Block]:
+def _with_rows(blocks: Sequence[Block], parts: AbstractSet[str]) -> Iterator[Block]:
     """Yield the blocks; `parts` are labels that recur: every entry of a glossary has a `Cause:`."""
     row: list[Paragraph] = []
     for block in (*blocks, None):
@@ -93,7 +94,8 @@ def _with_rows(blocks: Sequence[Block], parts: Collection[str]) -> Iterator[Bloc
 def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:
     """Yield whether all lines are items, by one of the ways in which lines show that they are."""
     if _row(row, LONGEST_ITEM) == row:
-        yield from (len(find(row)) == len(row) for find in (_titles, _sentences, _titled))
+        ways = (_titles, _sentences, _quoted, _titled)
+        yield from (len(find(row)) == len(row) for find in ways)
 
 
 def _item(block: Paragraph) -> Paragraph:

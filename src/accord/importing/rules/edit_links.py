@@ -43,6 +43,6 @@ def read_edit_links(draft: Draft) -> Draft:
 
 @cache
 def _link(words: Words) -> re.Pattern[str]:
-    """Return what finds the link at the end of a line, behind any others: `[edit | edit source]`."""
+    """Return what finds the link at the end of a line: `[edit]`, `[edit | edit source]`."""
     verbs = "|".join(map(re.escape, words)) or r"(?!)"  # a language that lists none has none
     return re.compile(rf"\s*\[\s?(?:{verbs})\b[^\[\]]*\]$", re.IGNORECASE)
