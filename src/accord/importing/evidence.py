@@ -93,22 +93,25 @@ def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
         if any(one.cue.stems in known.negatives for one in named):
             best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
-    if not _TIMED.isdisjoint(best):
+    is_timed = not _TIMED.isdisjoint(best)
+    if is_timed:
         best.pop(Kind.STEPS, None)  # `What to do afterwards` is about afterwards
     yield from best.values()
     if known.forbids(heading):
         yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
-    elif known.advises(heading) and not any(one.place == 0 for one in named):
+    elif not is_timed and known.advises(heading) and not any(one.place == 0 for one in named):
         yield Sign(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
 
 
 def _leads(found: Stems, named: Sequence[FoundCue], known: Cues) -> Iterator[KindCue]:
     """Yield how the heading begins, and what it goes on with: `What to do | before you open`."""
-    yield from known.leads.opening(found)
+    longer = {one.cue.stems[:length] for one in named for length in range(len(one.cue.stems))}
+    begins = list(known.leads.opening(found))
     for one in named:
         if one.place == 0 and one.cue.kind is Kind.STEPS:
             behind = known.leads.opening(found[len(one.cue.stems) :])
-            yield from (cue for cue in behind if cue.kind in _TIMED)
+            begins += (cue for cue in behind if cue.kind in _TIMED)
+    yield from (cue for cue in begins if cue.stems not in longer)
 
 
 def _longest(named: Sequence[FoundCue]) -> Sequence[FoundCue]:
