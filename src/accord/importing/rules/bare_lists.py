@@ -22,7 +22,6 @@ from accord.importing.speakers import label, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from accord.importing.article import Block
     from accord.importing.draft import Draft
@@ -66,29 +65,34 @@ def mark_rows(draft: Draft) -> Draft:
 
     They are looked for when the headings are known, which no longer stand among them.
     """
-    blocks = [block for section in draft.sections for block in section.blocks]
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-    parts = speakers(paragraphs, cues(draft.language))
     sections = (
-        replace(section, blocks=tuple(_with_rows(section.blocks, parts)))
+        replace(section, blocks=tuple(_with_rows(section.blocks, draft)))
         for section in draft.sections
     )
     return replace(draft, sections=tuple(sections))
 
 
-def _with_rows(blocks: Sequence[Block], parts: AbstractSet[str]) -> Iterator[Block]:
-    """Yield the blocks; `parts` are labels that recur: every entry of a glossary has a `Cause:`."""
+def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
     row: list[Paragraph] = []
     for block in (*blocks, None):
         if row and (not isinstance(block, Paragraph) or not touches(row[-1], block)):
-            is_list = len(row) >= LEAST_TITLES and any(_alike(row))
-            is_list = is_list and parts.isdisjoint(map(label, row))
+            is_list = len(row) >= LEAST_TITLES and any(_alike(row)) and not _recurs(row, draft)
             yield from (_item(line) for line in row) if is_list else row
             row = []
         if isinstance(block, Paragraph):
             row.append(block)
         elif block:
             yield block
+
+
+def _recurs(row: Sequence[Paragraph], draft: Draft) -> bool:
+    """Return whether a label stands elsewhere, too: every entry of a glossary has its `Cause: `."""
+    labels = set(filter(None, map(label, row)))
+    if not labels:
+        return False
+    blocks = (block for section in draft.sections for block in section.blocks)
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    return not labels.isdisjoint(speakers(paragraphs, cues(draft.language)))
 
 
 def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:

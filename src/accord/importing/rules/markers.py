@@ -59,17 +59,17 @@ def _with_circles(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
     It is a word in many languages: of two lines near each other each goes on with a capital.
     """
-    circled = [place for place, block in enumerate(paragraphs) if _is_circled(block)]
+    circled = [
+        place
+        for place, block in enumerate(paragraphs)
+        if block.text.startswith("o ") and block.text[2:3].isupper() and block.mark is None
+    ]
     pairs = (pair for pair in pairwise(circled) if pair[1] - pair[0] <= NEAR)
     mended = list(paragraphs)
     for place in {place for pair in pairs for place in pair}:
         block = mended[place]
         mended[place] = replace(block, text=f"◦{block.text[1:]}")
     return mended
-
-
-def _is_circled(block: Paragraph) -> bool:
-    return block.text.startswith("o ") and block.mark is None and block.text[2:3].isupper()
 
 
 def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
