@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import SENTENCE, last_sentence, touches
+from accord.importing.shapes import SENTENCE, bears_text, last_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,13 +55,16 @@ class Judge:
 
 
 def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether few words ask on where others have asked: `And then?`, set off, above text."""
-    before, block = paragraphs[index - 1 : index + 1] if index else (None, None)
-    if before is None or block is None or touches(before, block):
+    """Return whether few words ask on where others have asked: `And then?`, alone above text."""
+    if index == 0:
         return False
+    before, block, below = paragraphs[index - 1 : index + 2]
     first, *others = block.text.split()
     few = len(first) <= LONGEST_JOINING and 0 < len(others) < LEAST_WORDS
-    return few and has_text_below(paragraphs, index)
+    between_texts = bears_text(before) and bears_text(below)
+    return (
+        few and (between_texts or not touches(before, block)) and has_text_below(paragraphs, index)
+    )
 
 
 def topic(title: str, known: Cues) -> frozenset[str]:

@@ -204,13 +204,20 @@ def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
     if block.marker is None and is_labelled_question(text, known):
         return Form.TITLE
-    if not _can_open(block) or text[-1] in ",;" or " | " in text:
+    if not _can_open(block) or text[-1] in ",;" or _is_row(text):
         return Form.TEXT
     if text.endswith("?"):
         return _form_of_question(text, known)
     if text.endswith(":"):
         return Form.TITLE if _announces(text, known) else Form.TEXT
     return _form_of_sentence(text, known) if ends_sentence(text) else Form.TITLE
+
+
+def _is_row(text: str) -> bool:
+    """Return whether this is a row of cells or links, or the number of a page."""
+    if text[0].isdigit() and not any(map(str.isalpha, text)):
+        return True
+    return " | " in text or text.count(" · ") > 1
 
 
 def _announces(text: str, known: Cues) -> bool:
