@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.importing.composing import Plan, Supply
 
 BULLETS = (
-    *(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉\uf0b7"),
+    *(f"{sign} " for sign in "•–—-*▪✓●◦·→»+☐➤✅👉\uf0b7×⇒"),
     *("•", "-", "–", "●", "-> ", "-- ", "•\n", "•\t", "-\t", "•   ", "o   "),
 )
 NUMBERS = (

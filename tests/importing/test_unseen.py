@@ -20,12 +20,12 @@ What was missed has been studied since as classes of layout, but for the eighth 
 are its first run. The others are no figures of a first run any more: they hold what was gained.
 
 Some expectations have been judged anew, where two careful people would disagree. Second: the rule
-below the head of a Markdown table, which says nothing, may be dropped. Fourth: a quotation in the
-middle of a numbered list is part of the item above it; the task at the end of a hand-out is a
-section. Fifth: a paragraph that breaks a list is inside the item above it, and an office that signs
-is the author; by its writer's own measure it had 91.9 % of the lists and 9 authors. Sixth: an
-office that signs is the author, twice; what is headed in the last lines of an article is a section,
-twice.
+below the head of a Markdown table, which says nothing, may be dropped. Third: quotations right
+below each other are a list. Fourth: a quotation in the middle of a numbered list is part of the
+item above it; the task at the end of a hand-out is a section. Fifth: a paragraph that breaks a list
+is inside the item above it, and an office that signs is the author; by its writer's own measure it
+had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
+headed in the last lines of an article is a section, twice.
 """  # noqa: E501 - a table
 
 from __future__ import annotations

@@ -116,6 +116,8 @@ class Cues:
     """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
     pages: frozenset[str]
     """What stands before the number of a page, in lower case."""
+    editing: Words
+    """With what links open that wikis show behind a heading, in lower case."""
     numerals: frozenset[str]
     """Small numbers in words, in lower case."""
     ordinals: Mapping[str, int]
@@ -206,6 +208,7 @@ def cues(lang: str) -> Cues:
         conditions=frozenset(data.get("conditions", ())),
         showing=frozenset(data.get("showing", ())),
         pages=frozenset(data.get("pages", ())),
+        editing=tuple(data.get("editing", ())),
         numerals=frozenset(data.get("numerals", ())),
         ordinals={
             word: number

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from accord.importing.cues import Cues
     from accord.importing.draft import Section
-    from accord.importing.kind_cues import FoundCue
+    from accord.importing.kind_cues import FoundCue, KindCue
     from accord.importing.stems import Stems
 
 NAMED = 2.0
@@ -56,6 +56,8 @@ LONGEST_BODY = 1_000
 
 _TONES = frozenset({Kind.FIRST_WORDS, Kind.DONTS, Kind.BEHAVIOURS})
 """Kinds whose words count in quotations and items alone: any text may be angry or sorry."""
+_TIMED = frozenset({Kind.PREVENTION, Kind.FOLLOWUP})
+"""Kinds of what is done at another time."""
 _GENERAL = frozenset({Kind.STEPS, Kind.OVERVIEW})
 _SPEAKER = re.compile(r"(?P<label>[^\W\d_][\w ]{0,30}?)\s?:\s+\S")
 _LABEL = re.compile(r"[.:]\s|\s[–—-]\s")
@@ -76,12 +78,12 @@ class Sign:
 def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
     """Yield what the heading's words speak for: the best cue of each kind, and its form."""
     found = known.stems(heading)
-    named = list(known.kinds.within(found))
+    named = _longest(list(known.kinds.within(found)))
     cues = (
         Sign(one.cue.kind, _weight(one, found, known), f"its heading says “{one.cue.text}”")
         for one in named
     )
-    lead = max(known.leads.opening(found), key=lambda cue: len(cue.stems), default=None)
+    lead = max(_leads(found, named, known), key=lambda cue: len(cue.stems), default=None)
     leads = [Sign(lead.kind, LED, f"its heading begins with “{lead.text}”")] if lead else []
     best: dict[Kind, Sign] = {}
     for sign in (*cues, *leads):
@@ -91,11 +93,35 @@ def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
         if any(one.cue.stems in known.negatives for one in named):
             best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
+    is_timed = not _TIMED.isdisjoint(best)
+    if is_timed:
+        best.pop(Kind.STEPS, None)  # `What to do afterwards` is about afterwards
     yield from best.values()
     if known.forbids(heading):
         yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
-    elif known.advises(heading) and not any(one.place == 0 for one in named):
+    elif not is_timed and known.advises(heading) and not any(one.place == 0 for one in named):
         yield Sign(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
+
+
+def _leads(found: Stems, named: Sequence[FoundCue], known: Cues) -> Iterator[KindCue]:
+    """Yield how the heading begins, and what it goes on with: `What to do | before you open`."""
+    longer = {one.cue.stems[:length] for one in named for length in range(len(one.cue.stems))}
+    begins = list(known.leads.opening(found))
+    for one in named:
+        if one.place == 0 and one.cue.kind is Kind.STEPS:
+            behind = known.leads.opening(found[len(one.cue.stems) :])
+            begins += (cue for cue in behind if cue.kind in _TIMED)
+    yield from (cue for cue in begins if cue.stems not in longer)
+
+
+def _longest(named: Sequence[FoundCue]) -> Sequence[FoundCue]:
+    """Return the cues less those whose words a longer one holds: `not help` in `if not helped`."""
+    held = [frozenset(one.cue.stems) for one in named]
+    return [
+        one
+        for one, words in zip(named, held, strict=True)
+        if not any(words < others for others in held)
+    ]
 
 
 def _weight(one: FoundCue, found: Stems, known: Cues) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import ends_sentence, is_one_sentence, touches
+from accord.importing.shapes import bears_text, ends_sentence, is_one_sentence, sentences, touches
 from accord.importing.speakers import LONGEST
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if index == 0:
         return True
     before = paragraphs[index - 1]
-    return not (before.text.endswith(":") or (touches(before, block) and _is_fragment(before)))
+    if before.text.endswith(":"):
+        return False
+    asks_above_text = block.text.endswith("?") and bears_text(after)
+    return asks_above_text or not (touches(before, block) and _is_fragment(before))
 
 
 def is_short(block: Paragraph) -> bool:
@@ -40,7 +43,12 @@ def is_short(block: Paragraph) -> bool:
 
 
 def _is_double(text: str) -> bool:
-    """Return whether a short question opens a title: `And then? The call a week later`."""
+    """Return whether a heading has two parts, one of which asks.
+
+    `And then? The call a week later`, `He shouts in the hallway. Should I shout back?`
+    """
+    if text.endswith("?"):
+        return len(sentences(text)) == 2  # noqa: PLR2004 - the case, and the question
     question, _, title = text.partition("? ")
     few = len(question.split()) <= MOST_WORDS_OF_OPENING
     return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)

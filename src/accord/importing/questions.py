@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import SENTENCE, touches
+from accord.importing.shapes import SENTENCE, bears_text, last_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class Judge:
     def is_heading(self, index: int) -> bool:
         """Return whether the question is set off, or asks how or why, or takes up the title."""
         text = self.paragraphs[index].text
-        if not asks(text, self.known):
+        if not asks(last_sentence(text), self.known):
             return False
         if _is_set_off(self.paragraphs, index):
             return True
@@ -55,14 +55,16 @@ class Judge:
 
 
 def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether few words ask on where others have asked: `And then?`, set off, above text."""
-    before, block, after = paragraphs[index - 1 : index + 2] if index else (None, None, None)
-    if before is None or block is None or after is None:
+    """Return whether few words ask on where others have asked: `And then?`, alone above text."""
+    if index == 0:
         return False
+    before, block, below = paragraphs[index - 1 : index + 2]
     first, *others = block.text.split()
     few = len(first) <= LONGEST_JOINING and 0 < len(others) < LEAST_WORDS
-    apart = not touches(before, block) and not touches(block, after)
-    return few and apart and has_text_below(paragraphs, index)
+    between_texts = bears_text(before) and bears_text(below)
+    return (
+        few and (between_texts or not touches(before, block)) and has_text_below(paragraphs, index)
+    )
 
 
 def topic(title: str, known: Cues) -> frozenset[str]:
@@ -79,6 +81,7 @@ def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 
 def has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether an item or a whole sentence stands right below the line."""
+    """Return whether an item, a whole sentence, or what introduces items stands below the line."""
     below = paragraphs[index + 1]
-    return below.marker is not None or len(below.text) >= SENTENCE
+    is_item = below.marker is not None
+    return is_item or len(below.text) >= SENTENCE or below.text.endswith(":")

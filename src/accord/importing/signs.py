@@ -8,7 +8,7 @@ import unicodedata
 from accord.importing.article import Marker, MarkerStyle
 
 _SIGN = re.compile(
-    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+] \s+ )
+    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+×⇒⟶▷◾◽›] \s+ )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
           | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )

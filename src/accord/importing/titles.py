@@ -16,6 +16,7 @@ from accord.importing.lone_lines import (
 from accord.importing.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.reading import Role
 from accord.importing.shapes import (
+    LONG,
     bears_text,
     ends_sentence,
     touches,
@@ -91,6 +92,7 @@ def shaped(
         for index, form in forms.items()
         if form is Form.TITLE and not completes(paragraphs, index, numbered)
     ]
+    forms.update(dict.fromkeys(_answered(paragraphs), Form.QUESTION))
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
@@ -108,6 +110,17 @@ def shaped(
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
     return sorted((*_without_rows(titles), *questions, *sentences))
+
+
+def _answered(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
+    """Return the places of the questions of an interview: a dash opens what stands below each."""
+    answered = [
+        index
+        for index, (block, below) in enumerate(pairwise(paragraphs))
+        if block.text.endswith("?") and below.text.startswith(_ATTRIBUTED)
+        if block.marker is None and len(block.text) < LONG
+    ]
+    return answered if len(answered) >= LEAST_QUESTIONS else ()
 
 
 def _is_entry(block: Paragraph, entries: Collection[str]) -> bool:
@@ -191,13 +204,20 @@ def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
     if block.marker is None and is_labelled_question(text, known):
         return Form.TITLE
-    if not _can_open(block) or text[-1] in ",;" or " | " in text:
+    if not _can_open(block) or text[-1] in ",;" or _is_row(text):
         return Form.TEXT
     if text.endswith("?"):
         return _form_of_question(text, known)
     if text.endswith(":"):
         return Form.TITLE if _announces(text, known) else Form.TEXT
     return _form_of_sentence(text, known) if ends_sentence(text) else Form.TITLE
+
+
+def _is_row(text: str) -> bool:
+    """Return whether this is a row of cells or links, or the number of a page."""
+    if text[0].isdigit() and not any(map(str.isalpha, text)):
+        return True
+    return " | " in text or text.count(" · ") > 1
 
 
 def _announces(text: str, known: Cues) -> bool:

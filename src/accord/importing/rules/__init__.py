@@ -12,6 +12,7 @@ from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
 from accord.importing.rules.debris import drop_debris
 from accord.importing.rules.edges import drop_edges
+from accord.importing.rules.edit_links import read_edit_links
 from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     mend_typography,  # early: all others compare clean text
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
+    read_edit_links,  # the same: nothing but a heading has one
     drop_advertisements,  # before markers, which are judged by what stands near them
     read_markers,  # before lines are joined: a marker begins a line of its own
     read_labels,  # the same for words that count

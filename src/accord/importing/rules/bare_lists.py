@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
+from accord.importing.cues import cues
 from accord.importing.reading import Role
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.shapes import (
@@ -17,6 +18,7 @@ from accord.importing.shapes import (
     is_quotation,
     touches,
 )
+from accord.importing.speakers import label, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,10 +35,8 @@ LEAST_TITLES = 3
 """Items that begin as sentences do and end as none."""
 LEAST_WORDS = 3
 """Words before the colon; fewer are a label, and what follows is what it names."""
-MOST_WORDS = 10
-"""Words of an item that begins as a sentence does."""
-MOST_WORDS_OF_SENTENCE = 15
-"""Words of an item that is a whole sentence."""
+MOST_WORDS = 15
+"""Words of an item that is a sentence, or begins as one does."""
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
@@ -66,16 +66,17 @@ def mark_rows(draft: Draft) -> Draft:
     They are looked for when the headings are known, which no longer stand among them.
     """
     sections = (
-        replace(section, blocks=tuple(_with_rows(section.blocks))) for section in draft.sections
+        replace(section, blocks=tuple(_with_rows(section.blocks, draft)))
+        for section in draft.sections
     )
     return replace(draft, sections=tuple(sections))
 
 
-def _with_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
     row: list[Paragraph] = []
     for block in (*blocks, None):
         if row and (not isinstance(block, Paragraph) or not touches(row[-1], block)):
-            is_list = len(row) >= LEAST_TITLES and any(_alike(row))
+            is_list = len(row) >= LEAST_TITLES and any(_alike(row)) and not _recurs(row, draft)
             yield from (_item(line) for line in row) if is_list else row
             row = []
         if isinstance(block, Paragraph):
@@ -84,10 +85,21 @@ def _with_rows(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
+def _recurs(row: Sequence[Paragraph], draft: Draft) -> bool:
+    """Return whether a label stands elsewhere, too: every entry of a glossary has its `Cause: `."""
+    labels = set(filter(None, map(label, row)))
+    if not labels:
+        return False
+    blocks = (block for section in draft.sections for block in section.blocks)
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    return not labels.isdisjoint(speakers(paragraphs, cues(draft.language)))
+
+
 def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:
     """Yield whether all lines are items, by one of the ways in which lines show that they are."""
     if _row(row, LONGEST_ITEM) == row:
-        yield from (len(find(row)) == len(row) for find in (_titles, _sentences, _titled))
+        ways = (_titles, _sentences, _quoted, _titled)
+        yield from (len(find(row)) == len(row) for find in ways)
 
 
 def _item(block: Paragraph) -> Paragraph:
@@ -108,6 +120,7 @@ def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
         _quoted(longer),
         _titles(row),
         _sentences(row),
+        _questions(row),
         _titled(longer),
     )
     return next(filter(None, found), ())
@@ -155,6 +168,10 @@ def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return _close(row, _is_sentence)
 
 
+def _questions(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    return _close(row, _is_question)
+
+
 def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:
     """Return the short lines, if they stand right below each other and all of them are alike."""
     close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
@@ -162,13 +179,20 @@ def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> S
 
 
 def _is_title(block: Paragraph) -> bool:
-    few = len(block.text.split()) <= MOST_WORDS and CELLS not in block.text
-    return few and is_one_sentence(block.text) and not block.text.endswith((".", ":", "!", "?"))
+    is_open = not block.text.endswith((".", ":", "!", "?")) and CELLS not in block.text
+    return is_open and _is_brief(block)
 
 
 def _is_sentence(block: Paragraph) -> bool:
-    few = len(block.text.split()) <= MOST_WORDS_OF_SENTENCE
-    return few and is_one_sentence(block.text) and block.text.endswith(".")
+    return block.text.endswith(".") and _is_brief(block)
+
+
+def _is_question(block: Paragraph) -> bool:
+    return block.text.endswith("?") and _is_brief(block)
+
+
+def _is_brief(block: Paragraph) -> bool:
+    return len(block.text.split()) <= MOST_WORDS and is_one_sentence(block.text)
 
 
 def _titled(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -21,6 +21,8 @@ _AROUND = re.compile(
 )
 _BEFORE = re.compile(r"(?P<signs>#{1,6})\s+(?P<text>[^#]*[^#\s])\s*#*")
 _BELOW = re.compile(r"[=]{3,}|[-]{3,}|[~]{3,}")
+MOST_LONGER = 2
+"""Signs by which a rule is longer or shorter than the line that it underlines."""
 
 
 def read_emphasis(draft: Draft) -> Draft:
@@ -50,11 +52,20 @@ def _marked(block: Paragraph, is_underlined: bool) -> Paragraph:  # noqa: FBT001
 
 
 def _underlined(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of underlined lines, if there are several."""
+    """Yield the places of underlined lines, if there are several.
+
+    A rule that is drawn around a notice stands below a line of text, too: what is underlined is set
+    off from what stands above it, or as long as the rule.
+    """
     places = [
         index
         for index, (block, below) in enumerate(pairwise(paragraphs))
         if _BELOW.fullmatch(below.text) and touches(block, below) and len(block.text) < LONG
+        if _is_as_long(block, below) or not (index and touches(paragraphs[index - 1], block))
     ]
     if len(places) > 1:
         yield from places
+
+
+def _is_as_long(block: Paragraph, rule: Paragraph) -> bool:
+    return abs(len(block.text) - len(rule.text)) <= MOST_LONGER

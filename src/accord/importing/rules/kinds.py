@@ -36,7 +36,7 @@ where it only asks (`How to calm a guest`)."""
 LABELLED = 2.0
 """A heading that a word counts: `Step 2: Say what you see`; several words of it may say more."""
 LISTED, TITLED = 1.0, 0.75
-"""Any heading below a title that counts, and below another."""
+"""Any heading below a title that counts, and below another, where it says nothing itself."""
 HEADING_STEPS = 1.0
 """A heading without text of its own, right above sections that count."""
 CONTRASTED = 0.8
@@ -151,7 +151,7 @@ def _signs(case: _Case) -> Iterator[Sign]:
         yield Sign(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
     if _follows_steps(case):
         yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
-    yield from _of_title(case) or _of_promise(case)
+    yield from _of_title(case, named) or _of_promise(case)
     if case.whole.prevailing:
         yield Sign(case.whole.prevailing, NEARBY, "most headings that name a kind name this one")
 
@@ -229,7 +229,7 @@ def _is_counted_below(section: Section, parent: Section) -> bool:
     return section.numbered and not parent.numbered and _rank(section) > _rank(parent)
 
 
-def _of_title(case: _Case) -> Sequence[Sign]:
+def _of_title(case: _Case, named: Sequence[Sign]) -> Sequence[Sign]:
     cue = case.whole.title
     if cue is None or (case.parent and _is_counted_below(case.section, case.parent)):
         return ()
@@ -239,7 +239,7 @@ def _of_title(case: _Case) -> Sequence[Sign]:
         weight = COUNTED if is_counted else NUMBERED
     elif is_counted:
         weight = LISTED
-    elif cue.kind is Kind.STEPS:
+    elif cue.kind is Kind.STEPS and not any(sign.kind is not Kind.STEPS for sign in named):
         weight = TITLED
     else:
         return ()

@@ -48,11 +48,21 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     if block.marker is None:
         return _is_inside(run, block)
     if UNSIGNED in {block.marker.series, _marker(first).series}:
-        return block.marker.series == _marker(first).series  # it is no level of one with signs
+        return block.marker.series == _marker(first).series or _is_introduced(run)
     other_style = block.marker.style is not _marker(first).style
     if other_style and block.indent < first.indent and not block.mark:
         return False
     return not (block.in_item and _level(block) == _level(first) and other_style)
+
+
+def _is_introduced(run: Sequence[Paragraph]) -> bool:
+    """Return whether the list's last item with a sign announces what stands below it."""
+    signed = (block for block in reversed(run) if block.marker and not _is_unsigned(block))
+    return next(signed, run[0]).text.endswith(":")
+
+
+def _is_unsigned(block: Paragraph) -> bool:
+    return _marker(block).series == UNSIGNED
 
 
 def _is_inside(run: Sequence[Paragraph], block: Paragraph) -> bool:
@@ -93,7 +103,7 @@ def _is_level(
     block: Paragraph, first: Paragraph, deeper: Collection[tuple[MarkerStyle, str] | None]
 ) -> bool:
     """Return whether the item stands on the level of the list's first one."""
-    if _counting(block) in deeper:
+    if _counting(block) in deeper or _is_unsigned(block) is not _is_unsigned(first):
         return False
     if block.indent < first.indent:
         return True

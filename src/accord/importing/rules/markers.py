@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.article import MarkerStyle
+from accord.importing.dashes import hangs, is_bullet, spoken
 from accord.importing.dates import opens_with_date, opens_with_day
-from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
-from accord.importing.signs import BARE, QUOTES, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.shapes import touches
+from accord.importing.signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,26 +20,19 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 NEAR = 2
-"""Paragraphs within which another dash confirms that a dash opens an item."""
-
+"""Paragraphs within which another such sign confirms that one opens an item."""
 _DOTTED = frozenset({".", "I"})
 """Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
-_SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
-"""What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
-LEAST_BULLETS = 4
-"""Items behind other bullets that make a text's lists."""
 LEAST_ALONE = 2
 """Signs on lines of their own; a single one is a rule or a slip."""
 LEAST_ROW = 3
-"""Sentences behind dashes, one below the other, that are items where nobody asks or exclaims."""
-LEAST_SPOKEN = 1 / 3
-"""Share of a row of dashes that are speech, from which on all are."""
+"""Numbers without a sign behind them, each the next one, that count items."""
 
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    paragraphs = _with_signs(draft.paragraphs)
+    paragraphs = _with_signs(_with_circles(draft.paragraphs))
     lang = draft.language
     before = (None, *paragraphs)
     read = [
@@ -49,9 +42,7 @@ def read_markers(draft: Draft) -> Draft:
     for index in list(_lone_bare(read)):
         read[index] = paragraphs[index]
     doubtful = {
-        *_lone_dashes(read),
-        *_speeches(read),
-        *_long_dashes(paragraphs, read),
+        *spoken(paragraphs, read),
         *_lone_initials(read),
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
@@ -61,6 +52,24 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def _with_circles(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs with bullets for the letter that Word's second level comes out as.
+
+    It is a word in many languages: of two lines near each other each goes on with a capital.
+    """
+    circled = [
+        place
+        for place, block in enumerate(paragraphs)
+        if block.text.startswith("o ") and block.text[2:3].isupper() and block.mark is None
+    ]
+    pairs = (pair for pair in pairwise(circled) if pair[1] - pair[0] <= NEAR)
+    mended = list(paragraphs)
+    for place in {place for pair in pairs for place in pair}:
+        block = mended[place]
+        mended[place] = replace(block, text=f"◦{block.text[1:]}")
+    return mended
 
 
 def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -91,31 +100,10 @@ def _read(block: Paragraph) -> Paragraph:
     return replace(block, text=block.text[marker.width :], marker=marker) if marker else block
 
 
-def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of dashes without another item nearby: quotations and asides."""
-    if not any(map(_has_dash, read)):
-        return
-    places = [index for index in range(len(read)) if not _hangs(read, index)]
-    for place, index in enumerate(places):
-        if not _has_dash(read[index]):
-            continue
-        near = (*places[max(0, place - NEAR) : place], *places[place + 1 : place + 1 + NEAR])
-        if not any(read[other].marker for other in near):
-            yield index
-
-
-def _hangs(read: Sequence[Paragraph], index: int) -> bool:
-    """Return whether the line only goes on with the one above it: indented, or below a full one."""
-    block, above = read[index], read[index - 1]
-    if block.marker or index == 0 or not touches(above, block):
-        return False
-    return block.indent > 0 or NARROWEST <= len(above.text) <= WIDEST
-
-
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of pictures without another bullet nearby: they adorn a paragraph."""
-    places = [index for index in range(len(read)) if not _hangs(read, index)]
-    bullets = [(at, index) for at, index in enumerate(places) if _is_bullet(read[index])]
+    places = [index for index in range(len(read)) if not hangs(read, index)]
+    bullets = [(at, index) for at, index in enumerate(places) if is_bullet(read[index])]
     near = {
         index
         for (one, first), (two, second) in pairwise(bullets)
@@ -128,63 +116,6 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
         sign = plain[index].text[0]
         if unicodedata.category(sign) == "So" and sign not in SHOWS_LEVEL:
             yield index
-
-
-def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of dashes that open what people say to each other.
-
-    Where all ask or all exclaim, and nobody answers, it is a list: what to find out, or not to say.
-    """
-    for places in _rows_of_dashes(read, 0):
-        spoken = [place for place in places if _SPEECH.search(read[place].text)]
-        ends = {read[place].text[-1] for place in places}
-        by_one = len(places) > 1 and ends in ({"?"}, {"!"})
-        if not by_one and len(spoken) >= LEAST_SPOKEN * len(places):
-            yield from places
-
-
-def _rows_of_dashes(read: Sequence[Paragraph], between: int) -> Iterator[list[int]]:
-    """Yield the places of dashes, one row as long as few paragraphs stand `between` two."""
-    if not any(map(_has_dash, read)):
-        return
-    row: list[int] = []
-    since = 0
-    for index, block in enumerate(read):
-        if _has_dash(block):
-            row.append(index)
-            since = 0
-        elif not block.marker and not _hangs(read, index):
-            since += 1
-        if row and since > between:
-            yield row
-            row = []
-    if row:
-        yield row
-
-
-def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of sentences behind long dashes, in a text whose lists have other bullets.
-
-    There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks. What
-    stands in quotation marks behind it needs no such sign: it is an item.
-    """
-    others = sum(_is_bullet(block) and not _has_dash(block) for block in read)
-    if others < LEAST_BULLETS:
-        return
-    for places in _rows_of_dashes(read, 1):
-        for index in places if len(places) < LEAST_ROW else ():
-            block = read[index]
-            is_long = plain[index].text.startswith("—") and not block.indent
-            if is_long and not block.text.startswith(QUOTES) and ends_sentence(block.text):
-                yield index
-
-
-def _is_bullet(block: Paragraph) -> bool:
-    return block.marker is not None and block.marker.style is MarkerStyle.BULLET
-
-
-def _has_dash(block: Paragraph) -> bool:
-    return block.marker is not None and block.marker.sign == "-"
 
 
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
@@ -221,7 +152,7 @@ def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
     rows: list[list[int]] = []
     for index in bare:
         below = rows[-1][-1] if rows else index
-        between = any(not _hangs(read, other) for other in range(below + 1, index))
+        between = any(not hangs(read, other) for other in range(below + 1, index))
         if index == below or between or _number(read[index]) != _number(read[below]) + 1:
             rows.append([])
         rows[-1].append(index)

@@ -60,7 +60,7 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
 def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the titles of other articles; where text follows, the last may head it."""
     marked = list(takewhile(lambda block: block.marker and _is_link(block), below))
-    if marked:
+    if marked or cue.marker:  # below an item, as a table of contents has it, the text begins
         return marked
     links = list(takewhile(lambda block: block.marker is None and _is_link(block), below))
     tail = (place for place, block in enumerate(links) if _ends_article(block, known))
