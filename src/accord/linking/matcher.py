@@ -93,9 +93,7 @@ class Matcher:
         word = as_word(surface)
         return word in self._function.all or is_adjective(word, self._lang)
 
-    def _longest(
-        self, words: TextWords, at: int, nodes: Steps
-    ) -> tuple[Name, int, Matched] | None:
+    def _longest(self, words: TextWords, at: int, nodes: Steps) -> tuple[Name, int, Matched] | None:
         """Return the longest name from a word on, where it ends, and by what it was found.
 
         Of two that end alike that with fewer gaps, then the thesaurus' own, then that whose form is

@@ -8,6 +8,7 @@ from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.contents import drop_contents
+from accord.importing.rules.controls import cut_controls
 from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
 from accord.importing.rules.debris import drop_debris
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_spread,  # first: it sees gaps, which typography closes
     mend_typography,  # early: all others compare clean text
+    cut_controls,  # before lines are compared with each other, and with cues
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
     drop_advertisements,  # before markers, which are judged by what stands near them
@@ -49,13 +51,13 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     join_wrapped,  # before anything is judged by its length
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
+    drop_contents,  # before what links to other articles: its entries may be headed like that
     drop_offers,  # when markers are read: items may advise to offer something
     drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
     find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times
-    drop_contents,  # before the title, which is no heading that the table holds
     find_title,  # takes the first line that is left, or the one that is repeated
     mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them

@@ -80,7 +80,8 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
         is_label = text.endswith(f" {name}") and len(text.split()) <= MOST_WORDS
         if text == name or (is_label and index >= LATE * len(blocks)):
             return _named(draft, _Found(draft.author, [blocks[index], *_box(blocks[index + 1 :])]))
-        if text.startswith(f"{name} ") and index >= LATE * len(blocks):
+        is_about = text.startswith((f"{name} ", f"{name}, ", f"{name} ("))
+        if is_about and index >= LATE * len(blocks):
             return _named(draft, _Found(draft.author, [blocks[index]]))
     return draft
 
@@ -94,9 +95,9 @@ def _box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _named(draft: Draft, found: _Found) -> Draft:
     reason = f"it only introduces the author, {found.author.text}"
     lines = {block.first for block in found.introduction}
-    gone = [
-        block for block in draft.paragraphs if block.first in lines or block.role is Role.AUTHOR
-    ]
+    paragraphs = draft.paragraphs
+    lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
+    gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
     draft = replace(draft, author=found.author).without(gone, RULE, reason)
     if not found.signature:
         return draft
@@ -110,6 +111,11 @@ def _named(draft: Draft, found: _Found) -> Draft:
     return replace(draft.with_paragraphs(kept), cuts=(*draft.cuts, cut))
 
 
+def _is(block: Paragraph, found: _Found) -> bool:
+    """Return whether the line is the author's name: bylines have it, and boxes have it again."""
+    return block.text.casefold() == found.author.text.casefold()
+
+
 def _marked(blocks: Sequence[Paragraph]) -> _Found | None:
     """Find the name that the format gives."""
     named = (block for block in blocks if block.role is Role.AUTHOR)
@@ -118,9 +124,10 @@ def _marked(blocks: Sequence[Paragraph]) -> _Found | None:
 
 def _labelled(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     """Find `Author: Ada Byron` and `By Ada Byron`, beside a date too."""
-    for block in blocks:
-        if len(block.text) >= LONG or block.marker:
-            continue
+    text = first_bearing(blocks)
+    for index, block in enumerate(blocks):
+        if len(block.text) >= LONG or block.marker or (index > text and block.text.isupper()):
+            continue  # in capitals a heading may look like a byline: `BY THE NEXT DAY`
         parts = _parts(block.text, known)
         for part in parts:
             name = _introduced(part, known, is_byline=len(parts) > 1)
