@@ -58,6 +58,8 @@ class Boilerplate:
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
+    quizzes: Phrases
+    """What heads the questions of a lesson."""
     calls: Phrases
     """What calls to action speak of, several of which make one behind the text."""
 

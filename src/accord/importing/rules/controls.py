@@ -1,4 +1,4 @@
-"""Buttons in brackets at the end of a line, as wikis have them: `Causes [edit]`, `Contents [hide]`."""
+"""Buttons in brackets at the end of a line, as wikis have them: `Causes [edit]`."""
 
 from __future__ import annotations
 

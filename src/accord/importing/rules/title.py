@@ -20,6 +20,7 @@ from accord.importing.mastheads import (
 )
 from accord.importing.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.reading import Mark, Role
+from accord.importing.rules.replies import REPLY, title_answered
 from accord.importing.shapes import (
     LONG,
     bears_text,
@@ -53,7 +54,6 @@ LEAST_LETTERS = 4
 
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
 _BYLINES = frozenset({"author", "date"})
-_REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
 
 def find_title(draft: Draft) -> Draft:
@@ -169,11 +169,8 @@ def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
 
 def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     """Return the line that answers to it repeat: `Re: How to say no`."""
-    answers = {
-        _REPLY.sub("", plain)
-        for block in draft.paragraphs
-        if len(block.text) < LONG and _REPLY.match(plain := _plain(block))
-    }
+    texts = (block.text for block in (*draft.paragraphs, *draft.discards))
+    answers = {title_answered(text) for text in texts if len(text) < LONG and REPLY.match(text)}
     return next((block for block in candidates if _plain(block) in answers), None)
 
 
@@ -272,7 +269,7 @@ def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:
 def _repeats(block: Paragraph, title: str) -> bool:
     """Return whether a line anywhere is the title again, as an answer to it or as a link."""
     short = block.marker is None and len(block.text) < LONG
-    return short and _REPLY.sub("", _plain(block)) == title
+    return short and title_answered(block.text) == title
 
 
 def _same(block: Paragraph, other: Paragraph) -> bool:
