@@ -74,6 +74,8 @@ class Authorship:
     """What stands before the name without a colon."""
     farewells: Words
     """With what an author signs."""
+    thanks: Words
+    """What stands before a signature, or alone, where a circular ends."""
     offices: Words
     """Who signs where nobody is named: `the editors`."""
 

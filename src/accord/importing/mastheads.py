@@ -33,6 +33,10 @@ _ISSUE = re.compile(
 """Which issue of a magazine this is."""
 _COUNTED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\d{1,4}\b")
 """A word with a number behind it."""
+_NUMBERED = re.compile(
+    r"([^\W\d_]+(?:-[^\W\d_]+)?)\s(?:№\s?)?\d{1,3}(?:\.\d{1,3})*\s?[.:–—]\s+\S+\s+\S+"
+)
+"""A word and a number, with a title behind them."""
 _PART = re.compile(r"\s+[|–—·•-]\s+|\.\s+")
 
 
@@ -48,6 +52,12 @@ def is_category(text: str, known: Cues) -> bool:
     if len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text):
         return True
     return ":" not in text and (_is_masthead(text, known) or _is_paper(text, known))
+
+
+def is_numbered(text: str, known: Cues) -> bool:
+    """Return whether the line is a title with its number: `Lesson 2.4. The caller shouts`."""
+    match = _NUMBERED.match(text)
+    return match is not None and known.stems(match[1]) in known.boilerplate.papers
 
 
 def is_trail(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
@@ -13,7 +13,15 @@ from accord.importing.cues import cues
 from accord.importing.dates import dates, without_dates
 from accord.importing.draft import OUTSIDE, Discard, Phrase
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, first_bearing, is_name, leading_name, segments, touches
+from accord.importing.shapes import (
+    LONG,
+    bears_text,
+    first_bearing,
+    is_name,
+    leading_name,
+    segments,
+    touches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,6 +66,7 @@ def find_author(draft: Draft) -> Draft:
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
+    found = found or _credited(draft.paragraphs, known)
     if found is None:
         shown = _with(draft, draft.discards)  # the page shows it as no text
         found = _labelled(shown, known) or _dated(shown, known)
@@ -208,6 +217,20 @@ def _dated(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
             names = [part for part in parts if is_name(part) and not _is_title(part, known)]
             if names and (other is dated or names[0] == parts[0]):
                 return _Found(Phrase(names[0], other.lines), [other])
+    return _above_rubric(head, first, known)
+
+
+def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> _Found | None:
+    """Find a name, a rubric and a date below each other, where another line is the title."""
+    for row in zip(head, head[1:], head[2:], strict=False):
+        name, rubric, dated = row
+        if name is first or not (touches(name, rubric) and touches(rubric, dated)):
+            continue
+        words = len(name.text.split())
+        is_titled = any(len(block.text.split()) > words for block in head if block not in row)
+        is_byline = is_titled and is_name(name.text) and not _is_title(name.text, known)
+        if is_byline and dates(dated.text, known.language):
+            return _Found(Phrase(name.text, name.lines), [name])
     return None
 
 
@@ -255,6 +278,16 @@ def _signed_below(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
     return None
 
 
+def _credited(blocks: Sequence[Paragraph], known: Cues) -> _Found | None:
+    """Find a name at the end of a line below the text: `Notes taken by Ada Byron`."""
+    credit = _credit(known.author.bylines)
+    for block in takewhile(lambda block: not bears_text(block), reversed(blocks)):
+        match = credit.fullmatch(block.text)
+        if match and is_name(match["name"]) and not match["name"].isupper():
+            return _Found(Phrase(match["name"], block.lines), [block])
+    return None
+
+
 _FINDERS = (
     _labelled,  # says so itself
     _headed,  # the same over two lines
@@ -269,6 +302,13 @@ _FINDERS = (
 @cache
 def _opening(words: tuple[str, ...], then: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{_any(words)}){then}", re.IGNORECASE)
+
+
+@cache
+def _credit(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a name, and a single word that introduces it behind some others."""
+    single = tuple(word for word in words if " " not in word)
+    return re.compile(rf"(?:[^\W\d_]+\s){{1,4}}(?i:{_any(single)})\s(?P<name>[^.!?…]+)")
 
 
 @cache

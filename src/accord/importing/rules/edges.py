@@ -19,7 +19,7 @@ from accord.importing.stems import opens
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.cues import Authorship, Cues
     from accord.importing.draft import Draft
     from accord.importing.stems import Stems
 
@@ -31,6 +31,12 @@ LEAST_CALLS = 2
 LEAST_CALLS_OF_TEXT = 3
 """The same where the line is long: advice, too, tells to call and to write down."""
 
+_SIGN_OFF = re.compile(
+    r"""(?:[^\W\d_]\.\s?){2,3}                                       # initials
+      | (?:[^\W\d_]+[\s:]+){0,2}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}    # how much of a course is done
+    """,
+    re.VERBOSE,
+)
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
 """What parts sentences, behind a figure as well."""
 
@@ -76,7 +82,7 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
     """
     if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
-    if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
+    if _SIGN_OFF.fullmatch(block.text) or _says_goodbye(block.text, known.author):
         return True
     stems = known.stems(block.text)
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))
@@ -84,6 +90,10 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         len(cue) > 1 or counts or _opens_sentence(cue, block, known)
         for cue in known.boilerplate.edges.within(stems)
     )
+
+
+def _says_goodbye(text: str, author: Authorship) -> bool:
+    return text.rstrip(" ,.!").casefold() in (*author.farewells, *author.thanks)
 
 
 def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:

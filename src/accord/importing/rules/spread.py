@@ -12,7 +12,7 @@ from accord.importing.navigation import MENU
 from accord.importing.shapes import bears_text, ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -36,6 +36,7 @@ _PAGE = re.compile(r"(?P<name>[^\W\d_]+)\.?\s\d{1,3}(?:\s?(?:/|[^\W\d_]{1,3})\s?
 def drop_spread(draft: Draft) -> Draft:
     """Return the draft without headers of pages, and without menus above its text."""
     headers = list(_headers(draft.paragraphs, cues(draft.language).pages))
+    headers += _running_heads(draft.paragraphs, {block.first for block in headers})
     draft = draft.without(headers, RULE, "it stands at the edge of a page")
     head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
     menus = [block for block in head if _is_menu(block)]
@@ -59,6 +60,20 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
     for series in alike.values():
         if len(series) > 1 and all(_is_next(*pair) for pair in pairwise(series)):
             yield from series
+
+
+def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> list[Paragraph]:
+    """Return the lines beside the numbers of pages that have stood above: titles of the paper."""
+    if not pages:
+        return []
+    seen: set[str] = set()
+    again: list[Paragraph] = []
+    for index, block in enumerate(paragraphs):
+        beside = (*paragraphs[max(index - 1, 0) : index], *paragraphs[index + 1 : index + 2])
+        if block.text in seen and any(line.first in pages for line in beside):
+            again.append(block)
+        seen.add(block.text)
+    return again
 
 
 def _is_next(one: Paragraph, two: Paragraph) -> bool:

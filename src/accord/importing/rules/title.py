@@ -14,6 +14,7 @@ from accord.importing.mastheads import (
     TRAIL,
     is_category,
     is_labelled_below,
+    is_numbered,
     is_trail,
     labels_apart,
     labels_below,
@@ -169,7 +170,7 @@ def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
 
 def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     """Return the line that answers to it repeat: `Re: How to say no`."""
-    texts = (block.text for block in (*draft.paragraphs, *draft.discards))
+    texts = [block.text for block in draft.paragraphs] + [gone.text for gone in draft.discards]
     answers = {title_answered(text) for text in texts if len(text) < LONG and REPLY.match(text)}
     return next((block for block in candidates if _plain(block) in answers), None)
 
@@ -198,8 +199,9 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         and not is_category(block.text, known)
         and block.text.casefold() not in rubrics
     ]
-    if not titles:
-        return candidates[-1] if candidates else None
+    numbered = _numbered([b for b in candidates if b.first not in menu], titles, draft)
+    if numbered or not titles:
+        return numbered or (candidates[-1] if candidates else None)
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
@@ -213,8 +215,21 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[1]
     if is_below_rubric or not _is_name_of_site(titles, draft):
         return titles[0]
-    apart = [block for before, block in pairwise(titles) if not touches(before, block)]
+    apart = [b for a, b in pairwise(titles) if not touches(a, b) and not _says(b.text)]
     return (apart or titles[1:])[0]
+
+
+def _numbered(
+    candidates: Sequence[Paragraph], titles: Sequence[Paragraph], draft: Draft
+) -> Paragraph | None:
+    """Return the last line with the number of a lesson, if what stands below it heads text."""
+    known = cues(draft.language)
+    numbered = [block for block in candidates if is_numbered(block.text, known)]
+    if not numbered or any(block.first < numbered[-1].first for block in titles):
+        return None
+    below = {block.last + 1 for block in titles}
+    is_heading = any(block.first in below for block in draft.paragraphs)
+    return numbered[-1] if is_heading or not titles else None
 
 
 def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
