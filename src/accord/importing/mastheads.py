@@ -54,12 +54,6 @@ def is_category(text: str, known: Cues) -> bool:
     return ":" not in text and (_is_masthead(text, known) or _is_paper(text, known))
 
 
-def is_numbered(text: str, known: Cues) -> bool:
-    """Return whether the line is a title with its number: `Lesson 2.4. The caller shouts`."""
-    match = _NUMBERED.match(text)
-    return match is not None and known.stems(match[1]) in known.boilerplate.papers
-
-
 def is_trail(text: str) -> bool:
     """Return whether the line is the way to a page: `Home > Blog > Service`."""
     return len(TRAIL.findall(text)) > 1 and not ends_sentence(text)
@@ -101,6 +95,24 @@ def labels_below(
     return labels
 
 
+def numbered_title(
+    candidates: Sequence[Paragraph],
+    titles: Sequence[Paragraph],
+    paragraphs: Sequence[Paragraph],
+    known: Cues,
+) -> Paragraph | None:
+    """Return the last line that has the number of a lesson: `Lesson 2.4. The caller shouts`.
+
+    It is the title where no line above can be, and those below are headings right above a text.
+    """
+    numbered = [block for block in candidates if _is_numbered(block.text, known)]
+    if not numbered or any(block.first < numbered[-1].first for block in titles):
+        return None
+    below = {block.last + 1 for block in titles}
+    are_headings = any(block.first in below for block in paragraphs)
+    return numbered[-1] if are_headings or not titles else None
+
+
 def labels_apart(
     title: Paragraph, head: Iterable[Paragraph], paragraphs: Iterable[Paragraph], known: Cues
 ) -> list[Paragraph]:
@@ -111,6 +123,11 @@ def labels_apart(
     labels = [b for b in head if b.first > title.last and _is_paper(b.text, known)]
     papers = (b for b in paragraphs if len(b.text) < LONG and _is_paper(b.text, known))
     return labels if labels and all(block in labels for block in papers) else []
+
+
+def _is_numbered(text: str, known: Cues) -> bool:
+    match = _NUMBERED.match(text)
+    return match is not None and known.stems(match[1]) in known.boilerplate.papers
 
 
 def _is_masthead(text: str, known: Cues) -> bool:

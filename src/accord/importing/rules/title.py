@@ -14,10 +14,10 @@ from accord.importing.mastheads import (
     TRAIL,
     is_category,
     is_labelled_below,
-    is_numbered,
     is_trail,
     labels_apart,
     labels_below,
+    numbered_title,
 )
 from accord.importing.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.reading import Mark, Role
@@ -199,7 +199,8 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         and not is_category(block.text, known)
         and block.text.casefold() not in rubrics
     ]
-    numbered = _numbered([b for b in candidates if b.first not in menu], titles, draft)
+    named = [block for block in candidates if block.first not in menu]
+    numbered = numbered_title(named, titles, draft.paragraphs, known)
     if numbered or not titles:
         return numbered or (candidates[-1] if candidates else None)
     if len(titles) > 1:
@@ -217,19 +218,6 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not _says(b.text)]
     return (apart or titles[1:])[0]
-
-
-def _numbered(
-    candidates: Sequence[Paragraph], titles: Sequence[Paragraph], draft: Draft
-) -> Paragraph | None:
-    """Return the last line with the number of a lesson, if what stands below it heads text."""
-    known = cues(draft.language)
-    numbered = [block for block in candidates if is_numbered(block.text, known)]
-    if not numbered or any(block.first < numbered[-1].first for block in titles):
-        return None
-    below = {block.last + 1 for block in titles}
-    is_heading = any(block.first in below for block in draft.paragraphs)
-    return numbered[-1] if is_heading or not titles else None
 
 
 def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
