@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
+MOST_WORDS_OF_NICKNAME = 3
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
@@ -52,12 +53,25 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     for index, block in enumerate(blocks):
         if len(block.text) >= LONG or block.marker or (index > text and block.text.isupper()):
             continue  # in capitals a heading may look like a byline: `BY THE NEXT DAY`
+        poster = _poster(block.text, known)
+        if poster:
+            return Found(Phrase(poster, block.lines), [block])
         parts = _parts(block.text, known)
         for part in parts:
             name = _introduced(part, known, is_byline=len(parts) > 1)
             if name:
                 return Found(Phrase(name, block.lines), [block])
     return None
+
+
+def _poster(text: str, known: Cues) -> str:
+    """Return who wrote an entry of a forum, as `by ada_b » 12 Feb 2023` says; empty if nobody."""
+    who, sign, when = text.partition(" » ")
+    if not sign or not dates(when, known.language):
+        return ""
+    label = _opening((*known.author.bylines, *known.author.labels), r"\s*:?\s+").match(who)
+    name = who[label.end() :] if label else who
+    return name if len(name.split()) <= MOST_WORDS_OF_NICKNAME else ""
 
 
 def _parts(text: str, known: Cues) -> Sequence[str]:

@@ -103,14 +103,17 @@ def numbered_title(
 ) -> Paragraph | None:
     """Return the last line that has the number of a lesson: `Lesson 2.4. The caller shouts`.
 
-    It is the title where no line above can be, and those below are headings right above a text.
+    It is the title where no line above can be, and those below are headings: right above a text, or
+    of a few words.
     """
     numbered = [block for block in candidates if _is_numbered(block.text, known)]
     if not numbered or any(block.first < numbered[-1].first for block in titles):
         return None
-    below = {block.last + 1 for block in titles}
-    are_headings = any(block.first in below for block in paragraphs)
-    return numbered[-1] if are_headings or not titles else None
+    texts = {block.first for block in paragraphs}
+    are_headings = all(
+        block.last + 1 in texts or len(block.text.split()) <= MOST_WORDS_OF_NAME for block in titles
+    )
+    return numbered[-1] if are_headings else None
 
 
 def labels_apart(

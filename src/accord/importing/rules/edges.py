@@ -84,10 +84,10 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return False
     if _SIGN_OFF.fullmatch(block.text) or _says_goodbye(block.text, known.author):
         return True
-    stems = known.stems(block.text)
+    stems, is_text = known.stems(block.text), bears_text(block)
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))
     return any(
-        len(cue) > 1 or counts or _opens_sentence(cue, block, known)
+        ((len(cue) > 1 or counts) and not is_text) or _opens_sentence(cue, block, known)
         for cue in known.boilerplate.edges.within(stems)
     )
 

@@ -279,7 +279,8 @@ def _same(block: Paragraph, other: Paragraph) -> bool:
     """Return whether the two say the same, the site's name behind one of them aside."""
     shorter, longer = sorted((_plain(block), _plain(other)), key=len)
     rest = longer.removeprefix(shorter)
-    return not rest or (rest != longer and _SITE.match(rest) is not None)
+    is_named = rest != longer and _SITE.match(rest) is not None
+    return not rest or (is_named and not any(ends_sentence(one.text) for one in (block, other)))
 
 
 def _plain(block: Paragraph) -> str:
