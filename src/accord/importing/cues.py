@@ -60,6 +60,8 @@ class Boilerplate:
     """Weak cues: what counts only near the beginning or the end."""
     quizzes: Phrases
     """What heads the questions of a lesson."""
+    references: Phrases
+    """What heads the footnotes of a page."""
     calls: Phrases
     """What calls to action speak of, several of which make one behind the text."""
 

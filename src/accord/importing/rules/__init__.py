@@ -27,6 +27,7 @@ from accord.importing.rules.markup import read_markup
 from accord.importing.rules.offers import drop_offers
 from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.quiz import drop_quizzes
+from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
 from accord.importing.rules.replies import drop_replies
 from accord.importing.rules.run_in_titles import split_titles
@@ -59,6 +60,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_contents,  # before what links to other articles: its entries may be headed like that
     drop_offers,  # when markers are read: items may advise to offer something
     drop_quizzes,  # when markers are read: answers have some
+    drop_references,  # before the tail, too: they stand below all else
     drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end

@@ -39,6 +39,8 @@ LEAST_SHARE = 0.7
 """Of the words of several buttons in one line that are words of buttons."""
 LEAST_ENTRIES = 3
 """Lines of a menu."""
+MOST_LINES_OF_CAPTION = 2
+"""What a picture shows, and where it comes from."""
 MOST_LINES_OF_FORM = 5
 """Lines of a form to subscribe: what comes, how often, an address, a button."""
 
@@ -51,12 +53,15 @@ _ALWAYS = re.compile(
       | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
       | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
+      | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
+      | .*\S\s\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|ODT)[,\s]\s?\d[^()]*\)  # a file and its size
       | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
       | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
       | (?:\d[\d.,]*[KMКМ]?\s[^\W\d_]{3,}(?:\s[·|•]\s|\s|$)){2,}  # counters: `27 likes · 4 views`
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TIMED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s\S")
 _PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
 _CREDIT = re.compile(
     r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
@@ -87,6 +92,8 @@ def drop_furniture(draft: Draft) -> Draft:
     }
     gone.update(block.first for block in _posters(paragraphs, gone))
     gone.update(block.first for block in _forms(paragraphs, gone, known))
+    gone.update(block.first for block in _captions(paragraphs))
+    gone.update(block.first for block in _chapters(paragraphs))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
 
@@ -178,6 +185,23 @@ def _forms(
             continue
         asks = any(known.boilerplate.anywhere.occur(known.stems(block.text)) for block in run)
         if asks and not any(map(_is_item_or_long, run)):
+            yield from run
+
+
+def _captions(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield what a picture shows, where blank lines part it and the credit from the text."""
+    if any(map(_is_credit, paragraphs)):
+        for run in _runs(paragraphs, lambda _: True):
+            is_captioned = 1 < len(run) <= MOST_LINES_OF_CAPTION and any(map(_is_credit, run))
+            if is_captioned and not any(map(_is_item_or_long, run)):
+                yield from run
+
+
+def _chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the chapters of a recording, each behind the minute where it begins."""
+    for run in _runs(paragraphs, lambda block: block.text[:1].isdigit()):
+        timed = [block for block in run if _TIMED.match(block.text)]
+        if len(timed) >= LEAST_ENTRIES and len(timed) == len(run):
             yield from run
 
 

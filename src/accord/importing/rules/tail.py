@@ -44,7 +44,7 @@ def cut_tail(draft: Draft) -> Draft:
 
 
 def _less_feedback(draft: Draft, known: Cues) -> Draft:
-    """Return the draft less what follows a whole cue that was dropped: `Was this page helpful?`."""
+    """Return the draft less what follows a cue that was dropped: `Was this page helpful?`."""
     ends = [
         gone.lines[0]
         for gone in draft.discards
