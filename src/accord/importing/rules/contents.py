@@ -19,7 +19,7 @@ MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
 
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
 """What some tables put before an entry, and its heading has not."""
 _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
 """Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
@@ -77,5 +77,5 @@ def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
 
 def _plain(text: str) -> str:
     """Return what the entry of a table and its heading have in common."""
-    number = _NUMBER.match(text) if text[:1].isdigit() else None
-    return without_stop(text[number.end() :] if number else text).casefold()
+    sign = None if text[:1].isalpha() else _SIGN.match(text)
+    return without_stop(text[sign.end() :] if sign else text).casefold()

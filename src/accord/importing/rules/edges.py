@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.reading import NAMED
+from accord.importing.rules.offers import is_button
 from accord.importing.shapes import (
     CONTACT,
     LONG,
@@ -83,6 +84,8 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
     if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
     if _SIGN_OFF.fullmatch(block.text) or _says_goodbye(block.text, known.author):
+        return True
+    if block.text.isupper() and is_button(block.text, known):
         return True
     stems, is_text = known.stems(block.text), bears_text(block)
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))

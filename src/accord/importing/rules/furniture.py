@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,7 @@ def drop_furniture(draft: Draft) -> Draft:
         block.first
         for block in (
             *(block for block in paragraphs if _is_furniture(block, known)),
+            *(block for block in _lone_items(paragraphs) if _is_furniture(block, known)),
             *(block for block in _around(paragraphs) if _is_notice(block, known)),
             *(block for menu in _menus(paragraphs, known) for block in menu),
         )
@@ -111,6 +113,14 @@ def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if _is_row(block.text, known):
         return True
     return len(block.text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
+
+
+def _lone_items(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the lines that a sign opens though they are of no list, as arrows open links."""
+    for above, block, below in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        is_signed = block.marker is not None and not block.marker.ordered
+        if is_signed and above.marker is None and below.marker is None:
+            yield replace(block, marker=None)
 
 
 def _is_named(stems: Stems, known: Cues) -> bool:

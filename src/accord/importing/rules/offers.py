@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import CONTACT, without_quotations
+from accord.importing.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
+RULE = "offers"
+MOST_WORDS_OF_BUTTON = 4
 LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
+_PRICE = re.compile(
+    r"(?:€|\$|£)\s?\d|\d\s?(?:€|\$|£|zł\b|euro\b|EUR\b|руб|₽|грн|Kč)", re.IGNORECASE
+)
 _SIGN = re.compile(
     r"""^(?:>{2,}|[*=~+]{2,}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])     # to catch the eye
       | \(\s?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b[^)]*\)               # a file and its size
@@ -32,7 +40,36 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
-    return draft.without(offers, "offers", "it offers something, as sites do between the lines")
+    draft = draft.without(offers, RULE, "it offers something, as sites do between the lines")
+    return draft.without(_sale(draft.paragraphs, known), RULE, "it sells something below the text")
+
+
+def _sale(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return what is sold behind the last long text: from its heading above a price to the end."""
+    foot = len([*takewhile(lambda block: len(block.text) < LONG, reversed(paragraphs))])
+    last = len(paragraphs) - foot
+    prices = (i for i in range(last, len(paragraphs)) if _shows_price(paragraphs[i]))
+    price = next(prices, len(paragraphs))
+    headings = (i for i in range(price, last, -1) if _heads(paragraphs[i - 1 : i + 1]))
+    start = next(headings, len(paragraphs)) if price < len(paragraphs) else len(paragraphs)
+    is_sale = any(b.marker is None and is_button(b.text, known) for b in paragraphs[start:])
+    return paragraphs[start:] if is_sale else ()
+
+
+def _heads(blocks: Sequence[Paragraph]) -> bool:
+    above, block = blocks
+    is_line = block.marker is None and not ends_sentence(block.text)
+    return is_line and not touches(above, block) and not _shows_price(block)
+
+
+def _shows_price(block: Paragraph) -> bool:
+    return block.marker is None and _PRICE.search(block.text) is not None
+
+
+def is_button(text: str, known: Cues) -> bool:
+    """Return whether a few words tell to do what sites want done: `Book a call`."""
+    few = len(text.split()) <= MOST_WORDS_OF_BUTTON and not text.endswith(".")
+    return few and known.boilerplate.calls.open(known.stems(text))
 
 
 def sells(text: str, known: Cues) -> bool:
