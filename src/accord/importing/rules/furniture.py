@@ -55,7 +55,6 @@ _ALWAYS = re.compile(
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
       | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
       | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
-      | .*\S\s\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|ODT)[,\s]\s?\d[^()]*\)  # a file and its size
       | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
       | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
       | (?:\d[\d.,]*[KMКМ]?\s[^\W\d_]{3,}(?:\s[·|•]\s|\s|$)){2,}  # counters: `27 likes · 4 views`
@@ -64,6 +63,8 @@ _ALWAYS = re.compile(
 )
 _TIMED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s\S")
 _PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
+_FILE = re.compile(r"\s\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|ODT)[,\s]\s?\d[^()]*\)$", re.IGNORECASE)
+"""What stands behind the name of a file: `(PDF, 84 kB)`."""
 _CREDIT = re.compile(
     r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
 )
@@ -94,7 +95,7 @@ def drop_furniture(draft: Draft) -> Draft:
     }
     gone.update(block.first for block in _posters(paragraphs, gone))
     gone.update(block.first for block in _forms(paragraphs, gone, known))
-    gone.update(block.first for block in _captions(paragraphs))
+    gone.update(block.first for block in _captions(paragraphs, gone))
     gone.update(block.first for block in _chapters(paragraphs))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
@@ -103,7 +104,7 @@ def drop_furniture(draft: Draft) -> Draft:
 def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if len(block.text) >= LONG:
         return False
-    if _ALWAYS.fullmatch(block.text) or _is_credit(block):
+    if _ALWAYS.fullmatch(block.text) or _is_credit(block) or _is_file(block.text):
         return True
     if block.marker:
         return False
@@ -154,6 +155,10 @@ def _is_credit(block: Paragraph) -> bool:
     return _CREDIT.search(block.text) is not None and not ends_sentence(block.text)
 
 
+def _is_file(text: str) -> bool:
+    return text.endswith(")") and _FILE.search(text) is not None
+
+
 def _around(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return (*paragraphs[:MOST_AROUND], *paragraphs[MOST_AROUND:][-MOST_AROUND:])
 
@@ -198,13 +203,16 @@ def _forms(
             yield from run
 
 
-def _captions(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _captions(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:
     """Yield what a picture shows, where blank lines part it and the credit from the text."""
-    if any(map(_is_credit, paragraphs)):
-        for run in _runs(paragraphs, lambda _: True):
-            is_captioned = 1 < len(run) <= MOST_LINES_OF_CAPTION and any(map(_is_credit, run))
-            if is_captioned and not any(map(_is_item_or_long, run)):
-                yield from run
+    named = {block.first for block in paragraphs if block.first in gone and _is_credit(block)}
+    if not named:
+        return
+    for run in _runs(paragraphs, lambda _: True):
+        is_pair = 1 < len(run) <= MOST_LINES_OF_CAPTION
+        is_captioned = is_pair and any(block.first in named for block in run)
+        if is_captioned and not any(map(_is_item_or_long, run)):
+            yield from run
 
 
 def _chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

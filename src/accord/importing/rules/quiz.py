@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
-MOST_WORDS = 6
-"""Words of the heading."""
+LONGEST = 50
+"""Characters of the heading."""
 LEAST_ANSWERS = 2
 """To choose from; questions alone are what the text asks."""
 
@@ -36,9 +36,7 @@ def drop_quizzes(draft: Draft) -> Draft:
 
 
 def _is_heading(block: Paragraph, known: Cues) -> bool:
-    if len(block.text) >= LONG or len(block.text.split(maxsplit=MOST_WORDS)) > MOST_WORDS:
-        return False
-    return known.stems(block.text) in known.boilerplate.quizzes
+    return len(block.text) <= LONGEST and known.stems(block.text) in known.boilerplate.quizzes
 
 
 def _quiz(blocks: Sequence[Paragraph]) -> Iterator[Paragraph]:

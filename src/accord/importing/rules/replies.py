@@ -18,6 +18,8 @@ RULE = "replies"
 MOST_LINES_OF_SIGNATURE = 6
 """Lines between the text of an entry and the next entry."""
 
+LONGEST_SIGN = 7
+"""Characters before the title of what is answered, the colon included."""
 REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 """Before the title of what is answered: `Re:`, `Odp:`, `AW:`."""
 _ENTRY = re.compile(r"\s»\s|#\d{1,4}\b")
@@ -35,7 +37,7 @@ def drop_replies(draft: Draft) -> Draft:
     is_thread = any(_opens_entry(block, lang) for block in head)
     for index in range(text + 1, len(paragraphs)):
         block = paragraphs[index]
-        is_answer = REPLY.match(block.text) is not None and title_answered(block.text) in titles
+        is_answer = ":" in block.text[:LONGEST_SIGN] and _answered(block.text) in titles
         if is_answer or (is_thread and _opens_entry(block, lang)):
             start = _start(paragraphs, index, text)
             if _length(paragraphs[start:]) > _length(paragraphs[:start]):
@@ -46,8 +48,12 @@ def drop_replies(draft: Draft) -> Draft:
 
 
 def title_answered(text: str) -> str:
-    """Return the title in what stands above a reply: `Re: How to say no`, in lower case."""
+    """Return the title in what stands above a reply, `Re: How to say no`, in lower case."""
     return REPLY.sub("", without_stop(text).casefold())
+
+
+def _answered(text: str) -> str | None:
+    return title_answered(text) if REPLY.match(text) else None
 
 
 def _opens_entry(block: Paragraph, lang: str) -> bool:
