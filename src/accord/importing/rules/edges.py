@@ -34,9 +34,10 @@ LEAST_CALLS_OF_TEXT = 3
 
 _SIGN_OFF = re.compile(
     r"""(?:[^\W\d_]\.\s?){2,3}                                       # initials
+      | (?:\S+\s){0,3}\w*(?:wiki|вики|вікі)[^.!?]*(?:,|\s[–—-])\s[^.!?]+  # from which wiki it is
       | (?:[^\W\d_]+[\s:]+){0,2}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}    # how much of a course is done
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
 """What parts sentences, behind a figure as well."""

@@ -88,7 +88,7 @@ def drop_furniture(draft: Draft) -> Draft:
         block.first
         for block in (
             *(block for block in paragraphs if _is_furniture(block, known)),
-            *(block for block in _lone_items(paragraphs) if _is_furniture(block, known)),
+            *(block for block in _lone_items(paragraphs) if _is_link(block, known)),
             *(block for block in _around(paragraphs) if _is_notice(block, known)),
             *(block for menu in _menus(paragraphs, known) for block in menu),
         )
@@ -122,6 +122,11 @@ def _lone_items(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         is_signed = block.marker is not None and not block.marker.ordered
         if is_signed and above.marker is None and below.marker is None:
             yield replace(block, marker=None)
+
+
+def _is_link(block: Paragraph, known: Cues) -> bool:
+    opens = known.boilerplate.openings.open(known.stems(block.text))
+    return _is_furniture(block, known) or (opens and not ends_sentence(block.text))
 
 
 def _is_named(stems: Stems, known: Cues) -> bool:

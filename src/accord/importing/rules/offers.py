@@ -41,19 +41,26 @@ def drop_offers(draft: Draft) -> Draft:
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
     draft = draft.without(offers, RULE, "it offers something, as sites do between the lines")
-    return draft.without(_sale(draft.paragraphs, known), RULE, "it sells something below the text")
+    return draft.without(_sale(draft, known), RULE, "it sells something below the text")
 
 
-def _sale(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
-    """Return what is sold behind the last long text: from its heading above a price to the end."""
+def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
+    """Return what is sold behind the last long text: from its heading above a price to the end.
+
+    A button is among it, though it may have been dropped by now.
+    """
+    paragraphs = draft.paragraphs
     foot = len([*takewhile(lambda block: len(block.text) < LONG, reversed(paragraphs))])
     last = len(paragraphs) - foot
     prices = (i for i in range(last, len(paragraphs)) if _shows_price(paragraphs[i]))
     price = next(prices, len(paragraphs))
     headings = (i for i in range(price, last, -1) if _heads(paragraphs[i - 1 : i + 1]))
     start = next(headings, len(paragraphs)) if price < len(paragraphs) else len(paragraphs)
-    is_sale = any(b.marker is None and is_button(b.text, known) for b in paragraphs[start:])
-    return paragraphs[start:] if is_sale else ()
+    if start == len(paragraphs):
+        return ()
+    own = [block.text for block in paragraphs[start:] if block.marker is None]
+    gone = [gone.text for gone in draft.discards if gone.lines[0] > paragraphs[start].first]
+    return paragraphs[start:] if any(is_button(text, known) for text in own + gone) else ()
 
 
 def _heads(blocks: Sequence[Paragraph]) -> bool:

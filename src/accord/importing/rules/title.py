@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
-from accord.importing.mastheads import (
+from accord.importing.mastheads import TRAIL, is_category, is_trail
+from accord.importing.navigation import end_of_way, menu_above, rubrics_named
+from accord.importing.papers import (
     MOST_WORDS_OF_NAME,
-    TRAIL,
-    is_category,
     is_labelled_below,
-    is_trail,
     labels_apart,
     labels_below,
     numbered_title,
+    title_below_label,
 )
-from accord.importing.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.reading import Mark, Role
+from accord.importing.rules.letter import RULE as LETTER
 from accord.importing.rules.replies import REPLY, title_answered
 from accord.importing.shapes import (
     LONG,
@@ -200,9 +200,11 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         and block.text.casefold() not in rubrics
     ]
     named = [block for block in candidates if block.first not in menu]
-    numbered = numbered_title(named, titles, draft.paragraphs, known)
-    if numbered or not titles:
-        return numbered or (candidates[-1] if candidates else None)
+    head = {line for gone in draft.discards if gone.rule == LETTER for line in gone.lines}
+    labelled = numbered_title(named, titles, draft.paragraphs, known)
+    labelled = labelled or title_below_label(titles, named, head, known)
+    if labelled or not titles:
+        return labelled or (candidates[-1] if candidates else None)
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
