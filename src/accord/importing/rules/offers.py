@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 RULE = "offers"
 MOST_WORDS_OF_BUTTON = 4
+NEAR = 3
+"""Lines within which a price has its button."""
 LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
@@ -47,30 +49,34 @@ def drop_offers(draft: Draft) -> Draft:
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     """Return what is sold behind the last long text: from its heading above a price to the end.
 
-    A button is among it, though it may have been dropped by now.
+    A button is near the price, though it may have been dropped by now.
     """
     paragraphs = draft.paragraphs
     foot = len([*takewhile(lambda block: len(block.text) < LONG, reversed(paragraphs))])
-    last = len(paragraphs) - foot
-    prices = (i for i in range(last, len(paragraphs)) if _shows_price(paragraphs[i]))
-    price = next(prices, len(paragraphs))
-    headings = (i for i in range(price, last, -1) if _heads(paragraphs[i - 1 : i + 1]))
-    start = next(headings, len(paragraphs)) if price < len(paragraphs) else len(paragraphs)
-    if start == len(paragraphs):
+    last = max(len(paragraphs) - foot, 1)
+    places = range(last, len(paragraphs))
+    price = next((place for place in places if _shows_price(paragraphs[place])), None)
+    if price is None:
         return ()
-    own = [block.text for block in paragraphs[start:] if block.marker is None]
-    gone = [gone.text for gone in draft.discards if gone.lines[0] > paragraphs[start].first]
+    start = next(
+        (p for p in range(price, last - 1, -1) if _heads(*paragraphs[p - 1 : p + 1])), None
+    )
+    if start is None:
+        return ()
+    near = range(paragraphs[price].first, paragraphs[price].last + NEAR + 1)
+    own = [block.text for block in paragraphs[price:] if block.first in near]
+    gone = [gone.text for gone in draft.discards if gone.lines[0] in near]
     return paragraphs[start:] if any(is_button(text, known) for text in own + gone) else ()
 
 
-def _heads(blocks: Sequence[Paragraph]) -> bool:
-    above, block = blocks
+def _heads(above: Paragraph, block: Paragraph) -> bool:
     is_line = block.marker is None and not ends_sentence(block.text)
     return is_line and not touches(above, block) and not _shows_price(block)
 
 
 def _shows_price(block: Paragraph) -> bool:
-    return block.marker is None and _PRICE.search(block.text) is not None
+    is_line = block.marker is None and not ends_sentence(block.text)
+    return is_line and _PRICE.search(block.text) is not None
 
 
 def is_button(text: str, known: Cues) -> bool:
