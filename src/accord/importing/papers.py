@@ -18,8 +18,10 @@ MOST_WORDS_OF_NAME = 4
 MOST_WORDS = 8
 """Words of what tells a hand-out from others."""
 
-_COUNTED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\s\d{1,4}\b")
-"""A word with a number behind it."""
+_COUNTED = re.compile(
+    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s\d{1,4}\b(?P<more>\s(?!(?:of|di|de|von|z|ze|из|з)\s)\w)?"
+)
+"""A word and a number, which at the beginning may be that of what follows: `Card 5 rules`."""
 _NUMBERED = re.compile(
     r"([^\W\d_]+(?:-[^\W\d_]+)?)\s(?:№\s?)?\d{1,3}(?:\.\d{1,3})*\s?[.:–—]\s+\S+\s+\S+"
 )
@@ -33,7 +35,11 @@ def is_paper(text: str, known: Cues) -> bool:
         return not ends_sentence(text)
     if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
         return False
-    is_counted = any(known.stems(word) in papers for word in _COUNTED.findall(text))
+    is_counted = any(
+        known.stems(match["word"]) in papers
+        for match in _COUNTED.finditer(text)
+        if match.start() or not (match["more"] or "").strip().islower()
+    )
     return is_counted or any(len(cue) > 1 for cue in papers.within(stems))
 
 
