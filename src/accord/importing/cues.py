@@ -58,6 +58,10 @@ class Boilerplate:
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
+    quizzes: Phrases
+    """What heads the questions of a lesson."""
+    references: Phrases
+    """What heads the footnotes of a page."""
     calls: Phrases
     """What calls to action speak of, several of which make one behind the text."""
 
@@ -72,6 +76,8 @@ class Authorship:
     """What stands before the name without a colon."""
     farewells: Words
     """With what an author signs."""
+    thanks: Words
+    """What stands before a signature, or alone, where a circular ends."""
     offices: Words
     """Who signs where nobody is named: `the editors`."""
 

@@ -68,7 +68,8 @@ def _pattern(lang: str) -> re.Pattern[str]:
         rf"{month}\s(?:del?\s)?{_YEAR}",
     )
     full = rf"(?:{'|'.join(known.months_in_full)})" if known.months_in_full else r"(?!)"
-    yearless = rf"(?:{_DAY}\s(?:de\s)?{full}|{full}\s{_DAY}){_END}"
+    short = rf"(?:{'|'.join(known.months)})\.?" if known.months else r"(?!)"
+    yearless = rf"(?:{_DAY}\s(?:(?:de\s)?{full}|{short})|{full}\s{_DAY}){_END}"
     labels = "|".join(re.escape(label) for label in sorted(known.date_labels, key=len)[::-1])
     weekday = r"(?:[^\W\d_]{2,}\.?,\s)"
     label = rf"(?:(?:{labels})\s*:?\s+{weekday}?|^{weekday})?" if labels else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.mastheads import MOST_WORDS_OF_NAME, is_trail
+from accord.importing.mastheads import is_trail
+from accord.importing.papers import MOST_WORDS_OF_NAME
 from accord.importing.shapes import LONG, segments
 
 if TYPE_CHECKING:

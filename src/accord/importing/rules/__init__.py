@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
+from accord.importing.rules.blanks import drop_blanks
 from accord.importing.rules.contents import drop_contents
+from accord.importing.rules.controls import cut_controls
 from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
 from accord.importing.rules.debris import drop_debris
@@ -25,7 +27,10 @@ from accord.importing.rules.markers import read_markers
 from accord.importing.rules.markup import read_markup
 from accord.importing.rules.offers import drop_offers
 from accord.importing.rules.orphans import drop_orphans
+from accord.importing.rules.quiz import drop_quizzes
+from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
+from accord.importing.rules.replies import drop_replies
 from accord.importing.rules.run_in_titles import split_titles
 from accord.importing.rules.spread import drop_spread
 from accord.importing.rules.tail import cut_tail
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_spread,  # first: it sees gaps, which typography closes
     mend_typography,  # early: all others compare clean text
+    cut_controls,  # before lines are compared with each other, and with cues
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
     read_edit_links,  # the same: nothing but a heading has one
@@ -49,15 +55,19 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     read_labels,  # the same for words that count
     read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
+    drop_replies,  # before lines of signs alone go: they part entries and signatures
+    drop_blanks,  # the same: some are to be written on
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
+    drop_contents,  # before what links to other articles: its entries may be headed like that
     drop_offers,  # when markers are read: items may advise to offer something
+    drop_quizzes,  # when markers are read: answers have some
+    drop_references,  # before the tail, too: they stand below all else
     drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
     find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times
-    drop_contents,  # before the title, which is no heading that the table holds
     find_title,  # takes the first line that is left, or the one that is repeated
     mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them

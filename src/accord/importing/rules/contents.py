@@ -19,6 +19,8 @@ MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
 
+_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
+"""What some tables put before an entry, and its heading has not."""
 _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
 """Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
 
@@ -68,7 +70,12 @@ def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Return the places of short paragraphs that stand again further below."""
-    texts = enumerate(without_stop(block.text) for block in paragraphs)
-    plain = {index: text.casefold() for index, text in texts if len(text) < LONG}
+    plain = {index: _plain(b.text) for index, b in enumerate(paragraphs) if len(b.text) < LONG}
     last = {text: index for index, text in plain.items()}
     return {index for index, text in plain.items() if last[text] > index}
+
+
+def _plain(text: str) -> str:
+    """Return what the entry of a table and its heading have in common."""
+    sign = None if text[:1].isalpha() else _SIGN.match(text)
+    return without_stop(text[sign.end() :] if sign else text).casefold()

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.reading import NAMED
-from accord.importing.shapes import CONTACT, LONG, bears_text, sentences, without_quotations
+from accord.importing.rules.offers import is_button
+from accord.importing.shapes import (
+    CONTACT,
+    LONG,
+    bears_text,
+    sentences,
+    without_quotations,
+)
 from accord.importing.stems import opens
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.cues import Authorship, Cues
     from accord.importing.draft import Draft
     from accord.importing.stems import Stems
 
@@ -23,6 +31,16 @@ LEAST_CALLS = 2
 """Cues that make one; a text may well say `contact us` once."""
 LEAST_CALLS_OF_TEXT = 3
 """The same where the line is long: advice, too, tells to call and to write down."""
+
+_SIGN_OFF = re.compile(
+    r"""(?:[^\W\d_]\.\s?){2,3}                                       # initials
+      | (?:\S+\s){0,3}\w*(?:wiki|вики|вікі)[^.!?]*(?:,|\s[–—-])\s[^.!?]+  # from which wiki it is
+      | (?:[^\W\d_]+[\s:]+){0,2}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}    # how much of a course is done
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?]\s+(?=\S)")
+"""What parts sentences, behind a figure as well."""
 
 
 def drop_edges(draft: Draft) -> Draft:
@@ -60,20 +78,26 @@ def _calls(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:
-    """Return whether a cue stands in it; a single word must open a sentence, or have a figure."""
+    """Return whether a cue stands in it; a single word must open a sentence, or have a figure.
+
+    What has figures in one sentence alone tells something: `Our rating is 8.9. We go on.`
+    """
     if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
-    if block.text.rstrip(" ,.!").casefold() in known.author.farewells:
+    if _SIGN_OFF.fullmatch(block.text) or _says_goodbye(block.text, known.author):
         return True
-    stems = known.stems(block.text)
+    if block.text.isupper() and is_button(block.text, known):
+        return True
+    stems, is_text = known.stems(block.text), bears_text(block)
+    counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))
     return any(
-        len(cue) > 1 or _has_figure(block) or _opens_sentence(cue, block, known)
+        ((len(cue) > 1 or counts) and not is_text) or _opens_sentence(cue, block, known)
         for cue in known.boilerplate.edges.within(stems)
     )
 
 
-def _has_figure(block: Paragraph) -> bool:
-    return any(sign.isdigit() for sign in block.text)
+def _says_goodbye(text: str, author: Authorship) -> bool:
+    return text.rstrip(" ,.!").casefold() in (*author.farewells, *author.thanks)
 
 
 def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:

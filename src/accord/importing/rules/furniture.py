@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ LEAST_SHARE = 0.7
 """Of the words of several buttons in one line that are words of buttons."""
 LEAST_ENTRIES = 3
 """Lines of a menu."""
+MOST_LINES_OF_CAPTION = 2
+"""What a picture shows, and where it comes from."""
 MOST_LINES_OF_FORM = 5
 """Lines of a form to subscribe: what comes, how often, an address, a button."""
 
@@ -51,10 +54,17 @@ _ALWAYS = re.compile(
       | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
       | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
+      | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
+      | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
+      | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
+      | (?:\d[\d.,]*[KMКМ]?\s[^\W\d_]{3,}(?:\s[·|•]\s|\s|$)){2,}  # counters: `27 likes · 4 views`
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TIMED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s\S")
 _PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
+_FILE = re.compile(r"\s\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|ODT)[,\s]\s?\d[^()]*\)$", re.IGNORECASE)
+"""What stands behind the name of a file: `(PDF, 84 kB)`."""
 _CREDIT = re.compile(
     r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
 )
@@ -78,12 +88,15 @@ def drop_furniture(draft: Draft) -> Draft:
         block.first
         for block in (
             *(block for block in paragraphs if _is_furniture(block, known)),
+            *(block for block in _lone_items(paragraphs) if _is_link(block, known)),
             *(block for block in _around(paragraphs) if _is_notice(block, known)),
             *(block for menu in _menus(paragraphs, known) for block in menu),
         )
     }
     gone.update(block.first for block in _posters(paragraphs, gone))
     gone.update(block.first for block in _forms(paragraphs, gone, known))
+    gone.update(block.first for block in _captions(paragraphs, gone))
+    gone.update(block.first for block in _chapters(paragraphs))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
 
@@ -91,7 +104,7 @@ def drop_furniture(draft: Draft) -> Draft:
 def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if len(block.text) >= LONG:
         return False
-    if _ALWAYS.fullmatch(block.text) or _is_credit(block):
+    if _ALWAYS.fullmatch(block.text) or _is_credit(block) or _is_file(block.text):
         return True
     if block.marker:
         return False
@@ -101,6 +114,19 @@ def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if _is_row(block.text, known):
         return True
     return len(block.text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
+
+
+def _lone_items(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the lines that a sign opens though they are of no list, as arrows open links."""
+    for above, block, below in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        is_signed = block.marker is not None and not block.marker.ordered
+        if is_signed and above.marker is None and below.marker is None:
+            yield replace(block, marker=None)
+
+
+def _is_link(block: Paragraph, known: Cues) -> bool:
+    opens = known.boilerplate.openings.open(known.stems(block.text))
+    return _is_furniture(block, known) or (opens and not ends_sentence(block.text))
 
 
 def _is_named(stems: Stems, known: Cues) -> bool:
@@ -132,6 +158,10 @@ def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:
 
 def _is_credit(block: Paragraph) -> bool:
     return _CREDIT.search(block.text) is not None and not ends_sentence(block.text)
+
+
+def _is_file(text: str) -> bool:
+    return text.endswith(")") and _FILE.search(text) is not None
 
 
 def _around(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -175,6 +205,26 @@ def _forms(
             continue
         asks = any(known.boilerplate.anywhere.occur(known.stems(block.text)) for block in run)
         if asks and not any(map(_is_item_or_long, run)):
+            yield from run
+
+
+def _captions(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:
+    """Yield what a picture shows, where blank lines part it and the credit from the text."""
+    named = {block.first for block in paragraphs if block.first in gone and _is_credit(block)}
+    if not named:
+        return
+    for run in _runs(paragraphs, lambda _: True):
+        is_pair = 1 < len(run) <= MOST_LINES_OF_CAPTION
+        is_captioned = is_pair and any(block.first in named for block in run)
+        if is_captioned and not any(map(_is_item_or_long, run)):
+            yield from run
+
+
+def _chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the chapters of a recording, each behind the minute where it begins."""
+    for run in _runs(paragraphs, lambda block: block.text[:1].isdigit()):
+        timed = [block for block in run if _TIMED.match(block.text)]
+        if len(timed) >= LEAST_ENTRIES and len(timed) == len(run):
             yield from run
 
 

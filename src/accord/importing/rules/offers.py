@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import CONTACT, without_quotations
+from accord.importing.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.importing.article import Paragraph
     from accord.importing.cues import Cues
     from accord.importing.draft import Draft
 
+RULE = "offers"
+MOST_WORDS_OF_BUTTON = 4
+NEAR = 3
+"""Lines within which a price has its button."""
 LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
+_PRICE = re.compile(
+    r"(?:€|\$|£)\s?\d|\d\s?(?:€|\$|£|zł\b|euro\b|EUR\b|руб|₽|грн|Kč)", re.IGNORECASE
+)
 _SIGN = re.compile(
     r"""^(?:>{2,}|[*=~+]{2,}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])     # to catch the eye
       | \(\s?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b[^)]*\)               # a file and its size
@@ -32,7 +42,47 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
-    return draft.without(offers, "offers", "it offers something, as sites do between the lines")
+    draft = draft.without(offers, RULE, "it offers something, as sites do between the lines")
+    return draft.without(_sale(draft, known), RULE, "it sells something below the text")
+
+
+def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
+    """Return what is sold behind the last long text: from its heading above a price to the end.
+
+    A button is near the price, though it may have been dropped by now.
+    """
+    paragraphs = draft.paragraphs
+    foot = len([*takewhile(lambda block: len(block.text) < LONG, reversed(paragraphs))])
+    last = max(len(paragraphs) - foot, 1)
+    places = range(last, len(paragraphs))
+    price = next((place for place in places if _shows_price(paragraphs[place])), None)
+    if price is None:
+        return ()
+    start = next(
+        (p for p in range(price, last - 1, -1) if _heads(*paragraphs[p - 1 : p + 1])), None
+    )
+    if start is None:
+        return ()
+    near = range(paragraphs[price].first, paragraphs[price].last + NEAR + 1)
+    own = [block.text for block in paragraphs[price:] if block.first in near]
+    gone = [gone.text for gone in draft.discards if gone.lines[0] in near]
+    return paragraphs[start:] if any(is_button(text, known) for text in own + gone) else ()
+
+
+def _heads(above: Paragraph, block: Paragraph) -> bool:
+    is_line = block.marker is None and not ends_sentence(block.text)
+    return is_line and not touches(above, block) and not _shows_price(block)
+
+
+def _shows_price(block: Paragraph) -> bool:
+    is_line = block.marker is None and not ends_sentence(block.text)
+    return is_line and _PRICE.search(block.text) is not None
+
+
+def is_button(text: str, known: Cues) -> bool:
+    """Return whether a few words tell to do what sites want done: `Book a call`."""
+    few = len(text.split()) <= MOST_WORDS_OF_BUTTON and not text.endswith(".")
+    return few and known.boilerplate.calls.open(known.stems(text))
 
 
 def sells(text: str, known: Cues) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from accord.importing.navigation import MENU
 from accord.importing.shapes import bears_text, ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -22,6 +22,10 @@ LONGEST = 120
 """Characters of a header."""
 LEAST_APART = 5
 """Lines between the headers of two pages; rows of a table are closer."""
+LEAST_PAGES = 3
+"""Numbers that stand alone and are those of pages."""
+SHORTEST = 50
+"""Characters of a line of text, a wrapped one as well."""
 LEAST_ENTRIES = 3
 """Columns that make a row a menu."""
 MOST_WORDS_OF_ENTRY = 3
@@ -36,6 +40,8 @@ _PAGE = re.compile(r"(?P<name>[^\W\d_]+)\.?\s\d{1,3}(?:\s?(?:/|[^\W\d_]{1,3})\s?
 def drop_spread(draft: Draft) -> Draft:
     """Return the draft without headers of pages, and without menus above its text."""
     headers = list(_headers(draft.paragraphs, cues(draft.language).pages))
+    headers += _bare_numbers(draft.paragraphs)
+    headers += _running_heads(draft.paragraphs, {block.first for block in headers})
     draft = draft.without(headers, RULE, "it stands at the edge of a page")
     head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
     menus = [block for block in head if _is_menu(block)]
@@ -59,6 +65,34 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
     for series in alike.values():
         if len(series) > 1 and all(_is_next(*pair) for pair in pairwise(series)):
             yield from series
+
+
+def _bare_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the numbers that stand alone and grow by one from page to page."""
+    numbers = [b for b in paragraphs if b.text.strip().isdecimal() and b.mark is None]
+    values = [int(block.text) for block in numbers if len(block.text) <= LONGEST]
+    is_series = len(numbers) >= LEAST_PAGES and values == [
+        *range(values[0], values[0] + len(numbers))
+    ]
+    are_apart = all(two.first - one.last > LEAST_APART for one, two in pairwise(numbers))
+    return numbers if is_series and are_apart else []
+
+
+def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> list[Paragraph]:
+    """Return the lines beside the numbers of pages that stand elsewhere, too: titles of the paper.
+
+    Above the text such a line may be the title.
+    """
+    if not pages:
+        return []
+    counts = Counter(block.text for block in paragraphs)
+    start = next((i for i, block in enumerate(paragraphs) if len(block.text) >= SHORTEST), 0)
+    heads = []
+    for index in range(start, len(paragraphs)):
+        beside = (*paragraphs[index - 1 : index], *paragraphs[index + 1 : index + 2])
+        if counts[paragraphs[index].text] > 1 and any(line.first in pages for line in beside):
+            heads.append(paragraphs[index])
+    return heads
 
 
 def _is_next(one: Paragraph, two: Paragraph) -> bool:

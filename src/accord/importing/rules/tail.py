@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
-from accord.importing.shapes import LONG, first_bearing
+from accord.importing.shapes import LONG, bears_text, first_bearing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.stems import Stems
 
+RULE = "tail"
+LEAST_WORDS = 3
+"""Of a cue in a line that was dropped; shorter ones are buttons, which stand anywhere."""
 LONGEST_CUE = 200
 """Characters; a cue in a longer paragraph is what the article speaks about."""
 MOST_AFTER = 0.25
@@ -36,8 +39,26 @@ def cut_tail(draft: Draft) -> Draft:
             and _is_end(paragraphs[:index], paragraphs[index + 1 :])
         ):
             reason = f"the article ends before line {block.first}"
-            return draft.without(paragraphs[index:], "tail", reason)
-    return draft
+            return draft.without(paragraphs[index:], RULE, reason)
+    return _less_feedback(draft, known)
+
+
+def _less_feedback(draft: Draft, known: Cues) -> Draft:
+    """Return the draft less what follows a cue that was dropped: `Was this page helpful?`."""
+    ends = [
+        gone.lines[0]
+        for gone in draft.discards
+        if len(gone.text) < LONG
+        and any(
+            len(cue) >= LEAST_WORDS for cue in known.boilerplate.tail.within(known.stems(gone.text))
+        )
+    ]
+    texts = [block.first for block in draft.paragraphs if bears_text(block)]
+    ends = [line for line in ends if texts and line > texts[-1]]
+    if not ends:
+        return draft
+    gone = [block for block in draft.paragraphs if block.first > ends[0]]
+    return draft.without(gone, RULE, f"the article ends before line {ends[0]}")
 
 
 def _has_cue(stems: Stems, known: Cues) -> bool:

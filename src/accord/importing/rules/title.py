@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from accord.importing.cues import cues
 from accord.importing.draft import Phrase
-from accord.importing.mastheads import (
+from accord.importing.mastheads import TRAIL, is_category, is_trail
+from accord.importing.navigation import end_of_way, menu_above, rubrics_named
+from accord.importing.papers import (
     MOST_WORDS_OF_NAME,
-    TRAIL,
-    is_category,
     is_labelled_below,
-    is_trail,
     labels_apart,
     labels_below,
+    numbered_title,
+    title_below_label,
 )
-from accord.importing.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.reading import Mark, Role
+from accord.importing.rules.letter import RULE as LETTER
+from accord.importing.rules.replies import REPLY, title_answered
 from accord.importing.shapes import (
     LONG,
     bears_text,
@@ -53,7 +55,6 @@ LEAST_LETTERS = 4
 
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
 _BYLINES = frozenset({"author", "date"})
-_REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
 
 
 def find_title(draft: Draft) -> Draft:
@@ -174,11 +175,8 @@ def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
 
 def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     """Return the line that answers to it repeat: `Re: How to say no`."""
-    answers = {
-        _REPLY.sub("", plain)
-        for block in draft.paragraphs
-        if len(block.text) < LONG and _REPLY.match(plain := _plain(block))
-    }
+    texts = [block.text for block in draft.paragraphs] + [gone.text for gone in draft.discards]
+    answers = {title_answered(text) for text in texts if len(text) < LONG and REPLY.match(text)}
     return next((block for block in candidates if _plain(block) in answers), None)
 
 
@@ -206,8 +204,12 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         and not is_category(block.text, known)
         and block.text.casefold() not in rubrics
     ]
-    if not titles:
-        return candidates[-1] if candidates else None
+    named = [block for block in candidates if block.first not in menu]
+    head = {line for gone in draft.discards if gone.rule == LETTER for line in gone.lines}
+    labelled = numbered_title(named, titles, draft.paragraphs, known)
+    labelled = labelled or title_below_label(titles, named, head, known)
+    if labelled or not titles:
+        return labelled or (candidates[-1] if candidates else None)
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
@@ -221,7 +223,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[1]
     if is_below_rubric or not _is_name_of_site(titles, draft):
         return titles[0]
-    apart = [block for before, block in pairwise(titles) if not touches(before, block)]
+    apart = [b for a, b in pairwise(titles) if not touches(a, b) and not _says(b.text)]
     return (apart or titles[1:])[0]
 
 
@@ -277,14 +279,15 @@ def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:
 def _repeats(block: Paragraph, title: str) -> bool:
     """Return whether a line anywhere is the title again, as an answer to it or as a link."""
     short = block.marker is None and len(block.text) < LONG
-    return short and _REPLY.sub("", _plain(block)) == title
+    return short and title_answered(block.text) == title
 
 
 def _same(block: Paragraph, other: Paragraph) -> bool:
     """Return whether the two say the same, the site's name behind one of them aside."""
     shorter, longer = sorted((_plain(block), _plain(other)), key=len)
     rest = longer.removeprefix(shorter)
-    return not rest or (rest != longer and _SITE.match(rest) is not None)
+    is_named = rest != longer and _SITE.match(rest) is not None
+    return not rest or (is_named and not any(ends_sentence(one.text) for one in (block, other)))
 
 
 def _plain(block: Paragraph) -> str:

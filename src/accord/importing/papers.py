@@ -1,0 +1,133 @@
+"""Lines that say which paper this is: a hand-out, a lesson, a memo; the title is beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.importing.shapes import LONG, ends_sentence, touches
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.cues import Cues
+
+MOST_WORDS_OF_NAME = 4
+"""Words of a site's or an office's name."""
+MOST_WORDS = 8
+"""Words of what tells a hand-out from others."""
+
+_COUNTED = re.compile(
+    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s\d{1,4}\b(?P<more>\s(?!(?:of|di|de|von|z|ze|из|з)\s)\w)?"
+)
+"""A word and a number, which at the beginning may be that of what follows: `Card 5 rules`."""
+_NUMBERED = re.compile(
+    r"([^\W\d_]+(?:-[^\W\d_]+)?)\s(?:№\s?)?\d{1,3}(?:\.\d{1,3})*\s?[.:–—]\s+\S+\s+\S+"
+)
+"""A word and a number, with a title behind them."""
+
+
+def is_paper(text: str, known: Cues) -> bool:
+    """Return whether it says which paper this is: `Induction programme, module 4`."""
+    papers, stems = known.boilerplate.papers, known.stems(text)
+    if stems in papers or any(len(cue) > 1 for cue in papers.opening(stems)):
+        return not ends_sentence(text)
+    if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
+        return False
+    is_counted = any(
+        known.stems(match["word"]) in papers
+        for match in _COUNTED.finditer(text)
+        if match.start() or not (match["more"] or "").strip().islower()
+    )
+    return is_counted or any(len(cue) > 1 for cue in papers.within(stems))
+
+
+def is_labelled_below(
+    lines: Sequence[Paragraph], candidates: Sequence[Paragraph], known: Cues
+) -> bool:
+    """Return whether the first of the lines is a title with the label of a hand-out below it.
+
+    It is longer than the name of an office. The next line heads a section: it is short, names a
+    kind, and stands right above the text; or both are in capitals, as headings are.
+    """
+    title, after, *others = lines
+    between = [block for block in candidates if title.first < block.first < after.first]
+    is_label = all(is_paper(block.text, known) for block in between)
+    if is_label and not others and title.text.isupper() and after.text.isupper():
+        return True
+    if others or not is_label or touches(between[-1], after):
+        return False
+    shorter, longer = len(after.text.split()), len(title.text.split())
+    return shorter <= MOST_WORDS_OF_NAME < longer and known.kind_cue(after.text) is not None
+
+
+def labels_below(
+    title: Paragraph, head: Iterable[Paragraph], gone: Collection[int], known: Cues
+) -> list[Paragraph]:
+    """Return the lines that say which paper this is, before the first blank line below the title.
+
+    `gone` are the lines that stood there and were dropped.
+    """
+    starts = {block.first: block for block in head}
+    labels, line = [], title.last + 1
+    while line in gone or line in starts:
+        block = starts.get(line)
+        if block and is_paper(block.text, known):
+            labels.append(block)
+        line = block.last + 1 if block else line + 1
+    return labels
+
+
+def labels_apart(
+    title: Paragraph, head: Iterable[Paragraph], paragraphs: Iterable[Paragraph], known: Cues
+) -> list[Paragraph]:
+    """Return the lines of the head, set off from the title, that say which paper this is.
+
+    Where lines further below say the like, it is counted in the text: `Lesson 1`, `Lesson 2`.
+    """
+    labels = [b for b in head if b.first > title.last and is_paper(b.text, known)]
+    papers = (b for b in paragraphs if len(b.text) < LONG and is_paper(b.text, known))
+    return labels if labels and all(block in labels for block in papers) else []
+
+
+def numbered_title(
+    candidates: Sequence[Paragraph],
+    titles: Sequence[Paragraph],
+    paragraphs: Sequence[Paragraph],
+    known: Cues,
+) -> Paragraph | None:
+    """Return the last line that has the number of a lesson: `Lesson 2.4. The caller shouts`.
+
+    It is the title where no line above can be, and those below are headings: right above a text, or
+    of a few words.
+    """
+    numbered = [block for block in candidates if _is_numbered(block.text, known)]
+    if not numbered or any(block.first < numbered[-1].first for block in titles):
+        return None
+    texts = {block.first for block in paragraphs}
+    are_headings = all(
+        block.last + 1 in texts or len(block.text.split()) <= MOST_WORDS_OF_NAME for block in titles
+    )
+    return numbered[-1] if are_headings else None
+
+
+def title_below_label(
+    titles: Sequence[Paragraph],
+    candidates: Sequence[Paragraph],
+    head: Collection[int],
+    known: Cues,
+) -> Paragraph | None:
+    """Return the title below the label of a memo, which stands below its head.
+
+    `head` are the lines of the memo's head; what stands above them is the paper of an office.
+    """
+    last = max(head, default=0)
+    labels = (b.first for b in candidates if b.first > last > 0 and is_paper(b.text, known))
+    label = next(labels, 0)
+    return next((block for block in titles if 0 < label < block.first), None)
+
+
+def _is_numbered(text: str, known: Cues) -> bool:
+    match = _NUMBERED.match(text)
+    return match is not None and known.stems(match[1]) in known.boilerplate.papers
