@@ -170,7 +170,7 @@ def test_a_file_named_twice_has_one_draft(capsys: pytest.CaptureFixture[str]) ->
 def test_a_cluster_that_does_not_answer_is_wrong_usage(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cluster = pytest.importorskip("accord.importing.cluster", exc_type=ImportError)
+    cluster = pytest.importorskip("accord.importing.running.cluster", exc_type=ImportError)
     monkeypatch.setattr(cluster, "SECONDS_TO_CONNECT", 0.2)
     assert refused("--scheduler", "tcp://127.0.0.1:9", "listening.txt") == 2
     assert (
@@ -180,7 +180,7 @@ def test_a_cluster_that_does_not_answer_is_wrong_usage(
 
 @pytest.mark.usefixtures("site")
 def test_what_is_no_address_of_a_cluster_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("accord.importing.cluster", exc_type=ImportError)
+    pytest.importorskip("accord.importing.running.cluster", exc_type=ImportError)
     assert refused("--scheduler", "nonsense", "listening.txt") == 2
     assert capsys.readouterr().err.endswith(
         "argument --scheduler: 'nonsense' is no address of a scheduler. "
@@ -192,7 +192,7 @@ def test_what_is_no_address_of_a_cluster_is_wrong_usage(capsys: pytest.CaptureFi
 def test_a_cluster_without_its_extra_names_the_extra(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "accord.importing.cluster", raising=False)
+    monkeypatch.delitem(sys.modules, "accord.importing.running.cluster", raising=False)
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert refused("--scheduler", "tcp://127.0.0.1:9", "listening.txt") == 2
     said = capsys.readouterr().err

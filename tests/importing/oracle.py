@@ -14,8 +14,8 @@ from tests.importing import outlines
 from accord.content.kinds import Kind
 from accord.documents.front_matter import split_front_matter
 from accord.documents.markdown import parse_markdown
+from accord.importing.as_markdown import markdown
 from accord.importing.ledger import Dropped, Merged, altered, ledger, unbalanced
-from accord.importing.markdown import markdown
 from accord.importing.pipeline import outline
 
 if TYPE_CHECKING:

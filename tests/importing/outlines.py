@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
-from accord.importing.markdown import title
-from accord.importing.shapes import ends_sentence
+from accord.importing.as_markdown import title
+from accord.importing.lines.shapes import ends_sentence
 from accord.languages import language
 
 if TYPE_CHECKING:

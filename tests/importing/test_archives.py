@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import pytest
 
-from accord.importing.archives import MOST_ELEMENTS, MOST_ENTRIES, check_archive
 from accord.importing.limits import MOST_LEVELS
+from accord.importing.readers.archives import MOST_ELEMENTS, MOST_ENTRIES, check_archive
 from accord.problems import InvalidInputError, Place
 
 Change: TypeAlias = Callable[[zipfile.ZipFile], None]

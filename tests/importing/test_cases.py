@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.importing.markdown import markdown
+from accord.importing.as_markdown import markdown
 from accord.importing.pipeline import import_article
 
 if TYPE_CHECKING:

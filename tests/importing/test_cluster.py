@@ -13,7 +13,7 @@ import pytest
 from accord.importing.batch import import_found
 from accord.importing.finding import find_sources
 from accord.importing.limits import Limits
-from accord.importing.schedule import Lost
+from accord.importing.running.schedule import Lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def address() -> Iterator[str]:
 
 
 def test_a_cluster_drafts_what_one_process_drafts(address: str) -> None:
-    from accord.importing.cluster import connect, on_cluster  # noqa: PLC0415 - needs the extra
+    from accord.importing.running.cluster import connect, on_cluster  # noqa: PLC0415 - needs the extra
 
     folder = ROOT / "sources"
     with connect(address) as client:
@@ -52,7 +52,7 @@ def test_a_cluster_drafts_what_one_process_drafts(address: str) -> None:
 def test_a_task_that_crashes_hangs_or_swells_is_lost_alone(
     address: str,
 ) -> None:
-    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+    from accord.importing.running import cluster  # noqa: PLC0415 - needs the extra
 
     tasks = ["1 + 1", "__import__('os')._exit(3)", "1 / 0", HANG, SWELL, "2 + 2"]
     with cluster.connect(address) as client:
@@ -74,7 +74,7 @@ def test_a_task_that_crashes_hangs_or_swells_is_lost_alone(
 def test_what_is_no_address_is_refused_before_there_is_a_client(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+    from accord.importing.running import cluster  # noqa: PLC0415 - needs the extra
 
     monkeypatch.setattr(cluster, "Client", Mock(side_effect=AssertionError))
     with pytest.raises(ValueError, match=r"nonsense|port|a:|:8786"):
@@ -82,7 +82,7 @@ def test_what_is_no_address_is_refused_before_there_is_a_client(
 
 
 def test_a_server_that_never_answers_is_no_scheduler(monkeypatch: pytest.MonkeyPatch) -> None:
-    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+    from accord.importing.running import cluster  # noqa: PLC0415 - needs the extra
 
     monkeypatch.setattr(cluster, "Client", Mock(side_effect=AssertionError))
     monkeypatch.setattr(cluster, "SECONDS_TO_CONNECT", 0.2)
@@ -93,7 +93,7 @@ def test_a_server_that_never_answers_is_no_scheduler(monkeypatch: pytest.MonkeyP
 
 
 def test_a_task_whose_workers_die_is_tried_again_by_itself_and_lost() -> None:
-    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+    from accord.importing.running import cluster  # noqa: PLC0415 - needs the extra
 
     client = Mock()
     client.nthreads.return_value = {"worker": 1}
@@ -104,7 +104,7 @@ def test_a_task_whose_workers_die_is_tried_again_by_itself_and_lost() -> None:
 
 
 def test_a_worker_is_free_again_after_a_file_that_hangs(address: str) -> None:
-    from accord.importing import cluster  # noqa: PLC0415 - needs the extra
+    from accord.importing.running import cluster  # noqa: PLC0415 - needs the extra
 
     with cluster.connect(address) as client:
         found = list(cluster.on_cluster(eval, [HANG, HANG, "1 + 1"], client, LIMITS))

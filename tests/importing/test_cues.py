@@ -7,7 +7,7 @@ from dataclasses import fields
 import pytest
 
 from accord.content.kinds import Kind
-from accord.importing.cues import Authorship, Boilerplate, Letter, cues
+from accord.importing.wording.cues import Authorship, Boilerplate, Letter, cues
 from accord.languages import known_languages, language
 
 LANGUAGES = known_languages()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.importing.dates import dates, opens_with_date, without_dates
+from accord.importing.wording.dates import dates, opens_with_date, without_dates
 
 WRITTEN = [
     ("en", "Published on Monday, 12 March 2024 at 09:30", "12 March 2024"),

@@ -14,9 +14,9 @@ from accord.content.kinds import Kind
 from accord.documents.front_matter import split_front_matter
 from accord.documents.page import PageRef, read_page
 from accord.importing.article import Article
+from accord.importing.as_markdown import markdown
 from accord.importing.batch import import_paths
 from accord.importing.limits import MOST_BYTES
-from accord.importing.markdown import markdown
 from accord.importing.writer import Written
 
 if TYPE_CHECKING:

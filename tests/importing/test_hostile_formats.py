@@ -13,8 +13,8 @@ from tests.importing.test_hostile import LIVE, LIVE_SIGNS, PLACES, TEXT
 
 from accord.documents.front_matter import split_front_matter
 from accord.importing.article import Article
+from accord.importing.as_markdown import markdown
 from accord.importing.limits import check_lines, check_text
-from accord.importing.markdown import markdown
 from accord.importing.pipeline import outline
 from accord.importing.readers import read
 from accord.problems import InvalidInputError, Place

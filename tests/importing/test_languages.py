@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.importing.article import Article
-from accord.importing.detection import detect
-from accord.importing.foreign import Passage, foreign_passages
 from accord.importing.pipeline import import_article
+from accord.importing.wording.detection import detect
+from accord.importing.wording.foreign import Passage, foreign_passages
 from accord.languages import known_languages
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TypeAlias
 import pytest
 
 from accord.importing.article import Article
+from accord.importing.as_markdown import markdown
 from accord.importing.ledger import altered, ledger, unbalanced
-from accord.importing.markdown import markdown
 from accord.importing.pipeline import outline
 
 Flood: TypeAlias = Callable[[int], str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from accord.importing.cues import cues
-from accord.importing.mastheads import is_category
+from accord.importing.lines.mastheads import is_category
+from accord.importing.wording.cues import cues
 
 ABOVE = [
     ("en", "The trade journal for independent hotels"),

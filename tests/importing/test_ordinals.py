@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from accord.importing.cues import cues
-from accord.importing.ordinals import label_of
+from accord.importing.lines.ordinals import label_of
+from accord.importing.wording.cues import cues
 
 
 @pytest.mark.parametrize(

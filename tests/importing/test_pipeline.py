@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.importing import detection, pipeline
+from accord.importing import pipeline
 from accord.importing.batch import import_paths
 from accord.importing.pipeline import import_article
 from accord.importing.readers import READERS
 from accord.importing.rules import RULES
+from accord.importing.wording import detection
 from accord.importing.writer import Written
 from accord.problems import Severity
 

@@ -19,8 +19,8 @@ from accord.documents.markdown import parse_markdown
 from accord.documents.page import PageRef, read_page
 from accord.documents.rendering import check_rendering
 from accord.importing.article import Article, Item, Listing, Paragraph
+from accord.importing.as_markdown import markdown
 from accord.importing.draft import Draft, Guess, Phrase, Section
-from accord.importing.markdown import markdown
 from accord.importing.writer import Written, write_draft
 from accord.languages import known_languages
 

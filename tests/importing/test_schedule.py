@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import LIMITS, Limits
-from accord.importing.schedule import Lost, in_order, in_processes, in_turn, reason_of
+from accord.importing.running.schedule import Lost, in_order, in_processes, in_turn, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ import markdown as python_markdown
 import pytest
 
 from accord.importing.article import Article
-from accord.importing.markdown import markdown
+from accord.importing.as_markdown import markdown
 from accord.importing.pipeline import outline
 from accord.importing.writer import Written, clear_leftovers, path_of, slug, write_draft
 

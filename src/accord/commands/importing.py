@@ -19,7 +19,7 @@ from accord.importing.duplicates import KnownText, note_duplicates
 from accord.importing.finding import find_sources
 from accord.importing.placing import Answer, Desk
 from accord.importing.report import Totals, report
-from accord.importing.schedule import in_processes
+from accord.importing.running.schedule import in_processes
 from accord.settings import read_settings
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from accord.importing.batch import Result
     from accord.importing.pipeline import Drafted
-    from accord.importing.schedule import Schedule
+    from accord.importing.running.schedule import Schedule
     from accord.importing.sources import Source
 
 MOST_JOBS = 4
@@ -84,7 +84,7 @@ def _schedule(options: argparse.Namespace, tasks: int) -> Iterator[Schedule[Sour
         yield partial(in_processes, jobs=min(options.jobs or _default_jobs(), max(tasks, 1)))
         return
     try:
-        from accord.importing.cluster import connect, on_cluster  # noqa: PLC0415 - heavy, optional
+        from accord.importing.running.cluster import connect, on_cluster  # noqa: PLC0415 - heavy, optional
 
         client = connect(options.scheduler)
     except (ModuleNotFoundError, OSError, TypeError, ValueError) as error:

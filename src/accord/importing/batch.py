@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from accord.importing.finding import find_sources
 from accord.importing.pipeline import Drafted, draft_source
 from accord.importing.placing import Desk
-from accord.importing.schedule import Lost, in_turn
+from accord.importing.running.schedule import Lost, in_turn
 from accord.importing.sources import named, open_source
 from accord.problems import Problem, Severity
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from accord.importing.draft import Draft
     from accord.importing.finding import Found
-    from accord.importing.schedule import Schedule
+    from accord.importing.running.schedule import Schedule
     from accord.importing.sources import Source
     from accord.importing.writer import Outcome
     from accord.problems import Place

@@ -7,15 +7,15 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Article, Paragraph
-from accord.importing.detection import detect
 from accord.importing.draft import OUTSIDE, Discard, Draft
-from accord.importing.foreign import foreign_passages
 from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
+from accord.importing.lines.shapes import LONG, bears_text
 from accord.importing.readers import read
 from accord.importing.rules import RULES
-from accord.importing.shapes import LONG, bears_text
 from accord.importing.sources import Source, open_source
+from accord.importing.wording.detection import detect
+from accord.importing.wording.foreign import foreign_passages
 from accord.languages import known_languages
 from accord.problems import InvalidInputError, Place, Problem, Severity
 

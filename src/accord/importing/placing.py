@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, TypeAlias
 
-from accord.importing.markdown import markdown
+from accord.importing.as_markdown import markdown
 from accord.importing.writer import Outcome, Written, clear_leftovers, foresee, path_of, write_draft
 from accord.problems import Place, Problem, Severity
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from accord.importing.markdown import markdown
+from accord.importing.as_markdown import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping

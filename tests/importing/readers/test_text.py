@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from accord.importing.article import Article
-from accord.importing.cues import cues
 from accord.importing.readers.text import read_text
+from accord.importing.wording.cues import cues
 from accord.languages import known_languages
 from accord.problems import Place
 

@@ -8,8 +8,8 @@ import unicodedata
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
 from accord.importing.limits import check_text
+from accord.importing.wording.cues import cues
 from accord.languages import language
 from accord.problems import InvalidInputError, Problem
 

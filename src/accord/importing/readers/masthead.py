@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.shapes import is_name
 from accord.importing.reading import Mark, Role, comparable
-from accord.importing.shapes import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,6 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
+from accord.importing.lines.shapes import LONG
 from accord.importing.readers.columns import unfolded
 from accord.importing.readers.drawn import Shapes, with_bullets
 from accord.importing.readers.encoding import check_readable
@@ -18,7 +19,6 @@ from accord.importing.readers.properties import Properties, confirmed
 from accord.importing.readers.running import running
 from accord.importing.readers.set_in import set_in_items
 from accord.importing.reading import Mark, Reading, Role, compose
-from accord.importing.shapes import LONG
 from accord.problems import InvalidInputError, Problem
 
 if TYPE_CHECKING:

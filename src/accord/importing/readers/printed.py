@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import ends_sentence
+from accord.importing.lines.shapes import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

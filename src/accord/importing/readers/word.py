@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from accord.importing.archives import check_archive
 from accord.importing.limits import too_deep
+from accord.importing.readers.archives import check_archive
 from accord.importing.readers.elements import read_elements
 from accord.importing.readers.encoding import check_readable
 from accord.importing.readers.html import parse

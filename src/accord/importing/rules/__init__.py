@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_spread,  # first: it sees gaps, which typography closes
     mend_typography,  # early: all others compare clean text
+    read_edit_links,  # before other buttons are cut: nothing but a heading has one
     cut_controls,  # before lines are compared with each other, and with cues
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
-    read_edit_links,  # the same: nothing but a heading has one
     drop_advertisements,  # before markers, which are judged by what stands near them
     read_markers,  # before lines are joined: a marker begins a line of its own
     read_labels,  # the same for words that count

@@ -9,18 +9,18 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
+from accord.importing.lines.shapes import touches
+from accord.importing.lines.signs import opens_item
 from accord.importing.rules.offers import sells
-from accord.importing.shapes import touches
-from accord.importing.signs import opens_item
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
-    from accord.importing.phrases import Phrases
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.phrases import Phrases
 
 SHORTEST_TEXT = 50
 """Characters of a line of text, a wrapped one as well; entries of menus are shorter."""

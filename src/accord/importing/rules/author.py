@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.bylines import MOST_WORDS, Found, dated, headed, labelled, office
-from accord.importing.cues import cues
 from accord.importing.draft import OUTSIDE, Discard, Phrase
+from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
+from accord.importing.lines.shapes import first_bearing
+from accord.importing.lines.signatures import box, boxed, credited, signed, signed_below
 from accord.importing.reading import Role
-from accord.importing.shapes import first_bearing
-from accord.importing.signatures import box, boxed, credited, signed, signed_below
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,17 +8,17 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
-from accord.importing.cues import cues
-from accord.importing.reading import Role
-from accord.importing.rules.run_in_titles import run_in_title
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     LONG,
     ends_sentence,
     is_one_sentence,
     is_quotation,
     touches,
 )
-from accord.importing.speakers import label, speakers
+from accord.importing.lines.speakers import label, speakers
+from accord.importing.reading import Role
+from accord.importing.rules.run_in_titles import run_in_title
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import bears_text, touches
+from accord.importing.lines.shapes import bears_text, touches
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph

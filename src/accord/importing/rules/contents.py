@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.shapes import LONG, touches, without_stop
+from accord.importing.lines.shapes import LONG, touches, without_stop
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

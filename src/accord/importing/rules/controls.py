@@ -1,4 +1,4 @@
-"""Buttons in brackets at the end of a line, as wikis have them: `Causes [edit]`."""
+"""Buttons in brackets at the end of a line: `Contents [hide]`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
 from accord.importing.draft import Discard
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 LONGEST = 60
 """Characters of the buttons behind a line."""

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle, Paragraph
-from accord.importing.cues import cues
-from accord.importing.shapes import QUOTATION, last_sentence
+from accord.importing.lines.shapes import QUOTATION, last_sentence
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Block
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 LEAST_ITEMS = 3
 MOST_WORDS = 5

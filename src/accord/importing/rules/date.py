@@ -8,17 +8,17 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.cues import cues
-from accord.importing.dates import dates, without_dates
 from accord.importing.draft import Phrase
+from accord.importing.lines.shapes import LONG, bears_text, is_nickname, segments, touches
 from accord.importing.reading import Role
-from accord.importing.shapes import LONG, bears_text, is_nickname, segments, touches
+from accord.importing.wording.cues import cues
+from accord.importing.wording.dates import dates, without_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 
 RULE = "date"

@@ -6,23 +6,23 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.reading import NAMED
-from accord.importing.rules.offers import is_button
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     CONTACT,
     LONG,
     bears_text,
     sentences,
     without_quotations,
 )
-from accord.importing.stems import opens
+from accord.importing.reading import NAMED
+from accord.importing.rules.offers import is_button
+from accord.importing.wording.cues import cues
+from accord.importing.wording.stems import opens
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Authorship, Cues
     from accord.importing.draft import Draft
-    from accord.importing.stems import Stems
+    from accord.importing.wording.cues import Authorship, Cues
+    from accord.importing.wording.stems import Stems
 
 
 LONGEST_CALL = 300

@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
 from accord.importing.draft import Discard
+from accord.importing.lines.shapes import LONG
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import LONG
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from accord.importing.cues import Words
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Words
 
 RULE = "edit links"
 HIGHEST = 1

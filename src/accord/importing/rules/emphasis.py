@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.shapes import LONG, touches
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import LONG, touches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,10 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.dates import without_dates
-from accord.importing.reading import NAMED
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     LONG,
     SENTENCE,
     ends_sentence,
@@ -19,15 +16,18 @@ from accord.importing.shapes import (
     stands_for_itself,
     touches,
 )
+from accord.importing.reading import NAMED
+from accord.importing.wording.cues import cues
+from accord.importing.wording.dates import without_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
-    from accord.importing.phrases import Phrases
-    from accord.importing.stems import Stems
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.phrases import Phrases
+    from accord.importing.wording.stems import Stems
 
 LONGEST_NOTICE = 500
 """Characters of a cookie notice."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
 from accord.importing.draft import Phrase, Section
-from accord.importing.lone_lines import is_short, stands_alone
+from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
+from accord.importing.lines.lone_lines import is_short, stands_alone
+from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rules.contents import RULE as CONTENTS
-from accord.importing.shapes import LONG, ends_sentence, touches, without_stop
-from accord.importing.titles import MOST_WORDS_WITH_STOP, shaped
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
-from accord.importing.cues import cues
 from accord.importing.draft import Guess, Section
-from accord.importing.evidence import Sign, of_body, of_heading
+from accord.importing.lines.evidence import Sign, of_body, of_heading
+from accord.importing.lines.shapes import last_sentence
 from accord.importing.rules.labels import kinds_of_labels
-from accord.importing.shapes import last_sentence
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Block
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
-    from accord.importing.kind_cues import KindCue
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.kind_cues import KindCue
 
 LEAST_AGREEMENT = 0.5
 """Share of the headings that name a kind, from which on an article is of that kind."""

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Marker, MarkerStyle
-from accord.importing.cues import cues
 from accord.importing.draft import Discard
-from accord.importing.ordinals import label_of
-from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.lines.ordinals import label_of
+from accord.importing.lines.shapes import NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
-    from accord.importing.kind_cues import KindCue
-    from accord.importing.ordinals import Label
+    from accord.importing.lines.ordinals import Label
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.kind_cues import KindCue
 
 MOST_BETWEEN = 12
 """Lines from one item to the next; what is further apart, as tasks of a course are, is no list."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Listing, Paragraph
-from accord.importing.cues import cues
 from accord.importing.draft import Section
-from accord.importing.shapes import last_sentence
+from accord.importing.lines.shapes import last_sentence
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import pairwise, starmap, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
 from accord.importing.draft import Discard, Phrase
+from accord.importing.lines.shapes import LONG, bears_text, is_name, touches
 from accord.importing.reading import Mark, Role
-from accord.importing.shapes import LONG, bears_text, is_name, touches
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

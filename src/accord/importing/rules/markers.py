@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.dashes import hangs, is_bullet, spoken
-from accord.importing.dates import opens_with_date, opens_with_day
-from accord.importing.shapes import touches
-from accord.importing.signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.lines.dashes import hangs, is_bullet, spoken
+from accord.importing.lines.shapes import touches
+from accord.importing.lines.signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.wording.dates import opens_with_date, opens_with_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,15 +6,15 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
+from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 RULE = "offers"
 MOST_WORDS_OF_BUTTON = 4

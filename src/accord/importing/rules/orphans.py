@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import LONG, ends_sentence
+from accord.importing.lines.shapes import LONG, ends_sentence
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph

@@ -6,15 +6,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
-from accord.importing.cues import cues
-from accord.importing.shapes import LONG
+from accord.importing.lines.shapes import LONG
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 LONGEST = 50
 """Characters of the heading."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph

@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     LONG,
     ends_sentence,
     stands_for_itself,
     touches,
 )
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 MOST_WORDS_OF_SENTENCE = 6
 """Words of a cue that ends as a sentence does; more are the article speaking."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.dates import dates
-from accord.importing.shapes import LONG, first_bearing, without_stop
+from accord.importing.lines.shapes import LONG, first_bearing, without_stop
+from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

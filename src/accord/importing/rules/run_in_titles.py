@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import SHAPES, Kind
 from accord.importing.article import Listing
-from accord.importing.shapes import OPENING_QUOTES, QUOTATION
+from accord.importing.lines.shapes import OPENING_QUOTES, QUOTATION
 
 if TYPE_CHECKING:
     from accord.importing.article import Block, Item

@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.navigation import MENU
-from accord.importing.shapes import bears_text, ends_sentence
+from accord.importing.lines.navigation import MENU
+from accord.importing.lines.shapes import bears_text, ends_sentence
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
-from accord.importing.shapes import LONG, bears_text, first_bearing
+from accord.importing.lines.shapes import LONG, bears_text, first_bearing
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
-    from accord.importing.stems import Stems
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.stems import Stems
 
 RULE = "tail"
 LEAST_WORDS = 3

@@ -7,11 +7,10 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
 from accord.importing.draft import Phrase
-from accord.importing.mastheads import TRAIL, is_category, is_trail
-from accord.importing.navigation import end_of_way, menu_above, rubrics_named
-from accord.importing.papers import (
+from accord.importing.lines.mastheads import TRAIL, is_category, is_trail
+from accord.importing.lines.navigation import end_of_way, menu_above, rubrics_named
+from accord.importing.lines.papers import (
     MOST_WORDS_OF_NAME,
     is_labelled_below,
     labels_apart,
@@ -19,10 +18,7 @@ from accord.importing.papers import (
     numbered_title,
     title_below_label,
 )
-from accord.importing.reading import Mark, Role
-from accord.importing.rules.letter import RULE as LETTER
-from accord.importing.rules.replies import REPLY, title_answered
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     LONG,
     bears_text,
     ends_sentence,
@@ -31,13 +27,17 @@ from accord.importing.shapes import (
     touches,
     without_stop,
 )
+from accord.importing.reading import Mark, Role
+from accord.importing.rules.letter import RULE as LETTER
+from accord.importing.rules.replies import REPLY, title_answered
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 RULE = "title"
 MOST_LINES_ABOVE = 25

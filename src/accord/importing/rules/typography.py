@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.cues import cues
+from accord.importing.wording.cues import cues
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from accord.importing.cues import Cues
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 _SPACE_BEFORE_SIGN = re.compile(r" (?=[,.;:!?…)](?:\s|$))")
 _HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")

@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.rules.spread import RULE as PAGES
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     CLOSING_OF,
     NARROWEST,
     OPENING_QUOTES,
@@ -17,6 +16,7 @@ from accord.importing.shapes import (
     is_quotation,
     touches,
 )
+from accord.importing.rules.spread import RULE as PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

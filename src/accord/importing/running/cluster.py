@@ -10,9 +10,9 @@ from distributed import Client, KilledWorker, Security
 from distributed.comm.addressing import parse_address, parse_host_port
 from distributed.comm.core import connect as open_connection
 
-from accord.importing.limited import within_limits
 from accord.importing.limits import LIMITS
-from accord.importing.schedule import AHEAD, Lost, in_order, reason_of
+from accord.importing.running.sandbox import within_limits
+from accord.importing.running.schedule import AHEAD, Lost, in_order, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

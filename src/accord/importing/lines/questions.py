@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import SENTENCE, bears_text, last_sentence, touches
+from accord.importing.lines.shapes import SENTENCE, bears_text, last_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.wording.cues import Cues
 
 LEAST_WORDS = 3
 """Words of a question that heads a section."""

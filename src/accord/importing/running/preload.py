@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import gc
 
-from accord.importing.detection import detect
 from accord.importing.pipeline import draft_source
+from accord.importing.wording.detection import detect
 from accord.languages import known_languages
 
 __all__ = ["draft_source"]

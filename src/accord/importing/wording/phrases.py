@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.stems import MOST_BETWEEN, Stems, goes_on, opens
+from accord.importing.wording.stems import MOST_BETWEEN, Stems, goes_on, opens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.detection import detect
-from accord.importing.stems import stems
+from accord.importing.wording.detection import detect
+from accord.importing.wording.stems import stems
 from accord.languages import language
 
 if TYPE_CHECKING:

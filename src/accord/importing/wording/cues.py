@@ -8,15 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from accord.content.kinds import Kind
-from accord.importing.kind_cues import KindCues
-from accord.importing.phrases import Phrases
-from accord.importing.stems import Stems, first_stem, stems
+from accord.importing.wording.kind_cues import KindCues
+from accord.importing.wording.phrases import Phrases
+from accord.importing.wording.stems import Stems, first_stem, stems
 from accord.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from accord.importing.kind_cues import FoundCue, KindCue
+    from accord.importing.wording.kind_cues import FoundCue, KindCue
 
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""

@@ -8,9 +8,8 @@ from functools import cache
 from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.dates import dates, without_dates
 from accord.importing.draft import Phrase
-from accord.importing.shapes import (
+from accord.importing.lines.shapes import (
     LONG,
     first_bearing,
     is_name,
@@ -18,12 +17,13 @@ from accord.importing.shapes import (
     segments,
     touches,
 )
+from accord.importing.wording.dates import dates, without_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.wording.cues import Cues
 
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""

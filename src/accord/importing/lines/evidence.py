@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
-from accord.importing.shapes import QUOTATION, sentences
+from accord.importing.lines.shapes import QUOTATION, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from accord.importing.cues import Cues
     from accord.importing.draft import Section
-    from accord.importing.kind_cues import FoundCue, KindCue
-    from accord.importing.stems import Stems
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.kind_cues import FoundCue, KindCue
+    from accord.importing.wording.stems import Stems
 
 NAMED = 2.0
 """A word of the heading that names the kind."""

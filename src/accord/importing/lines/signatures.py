@@ -7,15 +7,15 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.bylines import MOST_WORDS, Found, any_of
 from accord.importing.draft import Phrase
-from accord.importing.shapes import LONG, bears_text, first_bearing, is_name, touches
+from accord.importing.lines.bylines import MOST_WORDS, Found, any_of
+from accord.importing.lines.shapes import LONG, bears_text, first_bearing, is_name, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.wording.cues import Cues
 
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""

@@ -117,5 +117,5 @@ def _context() -> multiprocessing.context.BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["accord.importing.preload"])
+    context.set_forkserver_preload(["accord.importing.running.preload"])
     return context

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.mastheads import is_trail
-from accord.importing.papers import MOST_WORDS_OF_NAME
-from accord.importing.shapes import LONG, segments
+from accord.importing.lines.mastheads import is_trail
+from accord.importing.lines.papers import MOST_WORDS_OF_NAME
+from accord.importing.lines.shapes import LONG, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 from accord.importing.limits import Limits, limit_memory
-from accord.importing.schedule import Lost, brought_down, reason_of
+from accord.importing.running.schedule import Lost, brought_down, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-_START = "from accord.importing.limited import serve; serve()"
+_START = "from accord.importing.running.sandbox import serve; serve()"
 
 
 def within_limits(work: Callable[[Task], Result], limits: Limits, task: Task) -> Result | Lost:

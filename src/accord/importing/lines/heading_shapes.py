@@ -7,30 +7,30 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lone_lines import (
+from accord.importing.lines.lone_lines import (
     MOST_WORDS_WITH_COLON,
     completes,
     is_short,
     stands_alone,
 )
-from accord.importing.questions import Judge, asks, goes_on, has_text_below, topic
-from accord.importing.reading import Role
-from accord.importing.shapes import (
+from accord.importing.lines.questions import Judge, asks, goes_on, has_text_below, topic
+from accord.importing.lines.shapes import (
     LONG,
     bears_text,
     ends_sentence,
     touches,
     without_stop,
 )
-from accord.importing.speakers import is_fact, is_labelled_question, label, speakers
-from accord.importing.stems import opens
+from accord.importing.lines.speakers import is_fact, is_labelled_question, label, speakers
+from accord.importing.reading import Role
+from accord.importing.wording.stems import opens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
-    from accord.importing.kind_cues import KindCue
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.kind_cues import KindCue
 
 MOST_WORDS_WITH_STOP = 8
 """Words of a heading that ends as a sentence does; more are a sentence."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
-from accord.importing.phrases import Phrases
-from accord.importing.stems import Stems, stems
+from accord.importing.wording.phrases import Phrases
+from accord.importing.wording.stems import Stems, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

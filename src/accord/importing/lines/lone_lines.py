@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import bears_text, ends_sentence, is_one_sentence, sentences, touches
-from accord.importing.speakers import LONGEST
+from accord.importing.lines.shapes import (
+    bears_text,
+    ends_sentence,
+    is_one_sentence,
+    sentences,
+    touches,
+)
+from accord.importing.lines.speakers import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

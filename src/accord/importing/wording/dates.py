@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from accord.importing.cues import cues
-from accord.importing.stems import LONGEST_LINE
+from accord.importing.wording.cues import cues
+from accord.importing.wording.stems import LONGEST_LINE
 
 _FIGURE = re.compile(r"\d")
 """Dates have some; most lines have none, and are told so at once."""

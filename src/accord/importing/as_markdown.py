@@ -10,7 +10,7 @@ import yaml
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
 from accord.importing.escaping import escaped
-from accord.importing.shapes import ends_sentence
+from accord.importing.lines.shapes import ends_sentence
 from accord.languages import language
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import LONG, ends_sentence, touches
+from accord.importing.lines.shapes import LONG, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.wording.cues import Cues
 
 MOST_WORDS_OF_NAME = 4
 """Words of a site's or an office's name."""

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from accord.importing.cues import Cues
+    from accord.importing.wording.cues import Cues
 
 _WORD = r"[^\W\d_]{2,15}"
 _LABELLED = re.compile(rf"(?P<label>{_WORD}) (?P<number>\d{{1,2}})(?:[:.)]|\s?[-–—])\s+(?=\S)")

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from accord.importing.shapes import ends_sentence
+from accord.importing.lines.shapes import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
-    from accord.importing.cues import Cues
+    from accord.importing.wording.cues import Cues
 
 LONGEST = 100
 """Characters of a heading."""

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
-from accord.importing.shapes import NARROWEST, WIDEST, ends_sentence, touches
-from accord.importing.signs import QUOTES
+from accord.importing.lines.shapes import NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.lines.signs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

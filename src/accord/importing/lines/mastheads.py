@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.papers import is_paper
-from accord.importing.shapes import ends_sentence
+from accord.importing.lines.papers import is_paper
+from accord.importing.lines.shapes import ends_sentence
 
 if TYPE_CHECKING:
-    from accord.importing.cues import Cues
-    from accord.importing.stems import Stems
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.stems import Stems
 
 MOST_WORDS_OF_RUBRIC = 8
 """Words of a rubric: `Customer service and sales tips`."""

@@ -1,0 +1,1 @@
+"""What lines look like, whatever language they are in."""

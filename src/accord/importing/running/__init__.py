@@ -1,0 +1,1 @@
+"""Where and within which limits drafting runs: processes here, a cluster elsewhere."""

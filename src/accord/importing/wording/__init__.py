@@ -1,0 +1,1 @@
+"""What words tell: the cues of languages, and which language it is."""
