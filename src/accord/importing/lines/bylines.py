@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 MOST_WORDS_OF_NICKNAME = 3
+ROW = 3
+"""Lines of a name, a rubric and a date; of so many one at least is none of the other two."""
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
@@ -151,14 +153,14 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
     """Find a name, a rubric and a date below each other, where another line is the title."""
-    for row in zip(head, head[1:], head[2:], strict=False):
-        name, rubric, dated = row
-        if name is first or not (touches(name, rubric) and touches(rubric, dated)):
+    titles = sorted(head, key=lambda block: -len(block.text.split()))[:ROW]
+    for name, rubric, dated in zip(head, head[1:], head[2:], strict=False):
+        is_row = name is not first and touches(name, rubric) and touches(rubric, dated)
+        if not is_row or not is_name(name.text) or _is_title(name.text, known):
             continue
-        words = len(name.text.split())
-        is_titled = any(len(block.text.split()) > words for block in head if block not in row)
-        is_byline = is_titled and is_name(name.text) and not _is_title(name.text, known)
-        if is_byline and dates(dated.text, known.language):
+        longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
+        is_titled = any(block.first not in {rubric.first, dated.first} for block in longer)
+        if is_titled and dates(dated.text, known.language):
             return Found(Phrase(name.text, name.lines), [name])
     return None
 
