@@ -172,47 +172,6 @@ def test_the_answer_says_all_forms_to_highlight_and_near_words() -> None:
     assert set(by_typo["nearest"]) <= set(by_typo["forms"])
 
 
-NAMED = written(
-    corpus(
-        {
-            "pl": [page("pl", "Zażalenie na piśmie.", concepts=["complaint"]), page("x", "Nic.")],
-            "it": [page("it", "Il cliente scrive.", concepts=["complaint"])],
-        },
-        {"complaint": {"pl": ("reklamacja", "pismo z reklamacją"), "it": ("reclamo",)}},
-    )
-)
-
-
-def test_a_concept_named_in_any_form_answers_and_leads_to_other_languages() -> None:
-    answer, other, plain = ask(NAMED, ("reklamacjami", "pl"), ("reclami", "it"), ("nic", "pl"))
-    assert (answer["concept"], urls(answer)) == ("complaint", ["pl"])
-    assert answer["results"][0]["why"] == "concept"
-    assert answer["others"] == [{"url": "it#s0", "why": "concept"}]
-    assert [result["url"] for result in other["others"]] == ["pl#s0"]
-    assert (plain["concept"], plain["others"]) == (None, [])
-
-
-def test_without_names_a_word_leads_to_the_concept_whose_pages_hold_it() -> None:
-    files = written(
-        corpus(
-            {
-                "en": [
-                    page("0", "Refund the money.", concepts=["refund"]),
-                    page("1", "Refunds take days.", concepts=["refund"]),
-                    page("2", "The money is here."),
-                    page("3", "Money, money."),
-                ],
-                "ru": [page("r", "Возврат денег.", concepts=["refund"]), page("s", "Деньги.")],
-            }
-        )
-    )
-    refund, money = ask(files, ("refunding", "en"), ("money", "en"))
-    assert [result["url"] for result in refund["others"]] == ["r#s0"]
-    assert refund["concept"] is None
-    assert urls(refund) == ["0", "1"]
-    assert money["others"] == []
-
-
 HOSTILE = (
     *("", "  ", "?!", "qqqqqqqq", "ъ", "a" * 10_000, "word " * 2_000, "\\", "(.*)+$", "[a-"),
     *("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "'; DROP TABLE", "%00%2e%2e/"),

@@ -546,29 +546,39 @@
     return [...votes].sort(([a, one], [b, two]) => two - one || a - b).map(([shard]) => shard);
   };
 
+  /** @param {Found[]} found @returns {Set<Found>} those that say what is asked: function words only if there are no others */
+  const telling = (found) => {
+    const content = found.filter(({ isFunction }) => !isFunction);
+    return new Set(content.length > 0 ? content : found);
+  };
+
   /**
    * @param {Found[]} found
-   * @returns {{named: number[], mentioned: number[], touched: number[]}} concepts that the query is about, those
-   *   whose names stand in it, and those it has a part of a name of
+   * @returns {{named: number[], mentioned: number[], touched: number[], isWhole: boolean}} concepts that the query is
+   *   about, those whose names stand in it, and those it has a part of a name of; whether the first of those it is
+   *   about is all that is asked
    */
   const namedConcepts = (found) => {
-    /** @type {Map<string, {concept: number, words: number, hits: Set<string>}>} */
+    const told = telling(found);
+    /** @type {Map<string, {concept: number, words: number, hits: Set<Found>}>} */
     const labels = new Map();
-    for (const { word, namings, why } of found) {
-      for (const [concept, label, count] of why === "form" ? namings : []) {
+    for (const word of found) {
+      for (const [concept, label, count] of word.why === "form" ? word.namings : []) {
         const key = `${concept}:${label}`;
         const known = labels.get(key) ?? { concept, words: count, hits: new Set() };
         known.hits.add(word);
         labels.set(key, known);
       }
     }
-    const asked = found.filter(({ isFunction }) => !isFunction).length || found.length;
-    const ranked = [...labels.values()].sort((one, two) => two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
-    const unique = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))];
+    const ranked = [...labels.values()]
+      .map((label) => ({ ...label, told: [...label.hits].filter((word) => told.has(word)) }))
+      .filter((label) => label.told.length > 0)
+      .sort((one, two) => two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
+    const few = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))].slice(0, MOST_CONCEPTS);
     const mentioned = ranked.filter((label) => label.hits.size === label.words);
-    const named = mentioned.filter((label) => label.words * 2 >= asked);
-    const few = (/** @type {typeof ranked} */ all) => unique(all).slice(0, MOST_CONCEPTS);
-    return { named: few(named), mentioned: few(mentioned), touched: asked === 1 ? few(ranked) : [] };
+    const named = few(mentioned.filter((label) => label.told.length * 2 >= told.size));
+    const naming = new Set(mentioned.filter(({ concept }) => concept === named[0]).flatMap((label) => label.told));
+    return { named, mentioned: few(mentioned), touched: told.size === 1 ? few(ranked) : [], isWhole: naming.size === told.size };
   };
 
   /**

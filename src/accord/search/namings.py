@@ -37,7 +37,7 @@ class Naming:
     label: int
     """Number of the name among those of the concept in this language."""
     words: int
-    """How many words the name has that name something."""
+    """How many of the name's words a query must hold to name the concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,16 @@ def namings_by_name(
     found: defaultdict[str, dict[Naming, None]] = defaultdict(dict)
     for concept in concepts:
         for number, label in enumerate(concept.names.labels if concept.names else ()):
-            words = {token.word for token in tokenize(label)}
-            content = {word for word in words if fold(word) not in functions} or words
-            for word in sorted(content):
-                found[word][Naming(concept.number, number, len(content))] = None
+            telling = _telling({token.word for token in tokenize(label)}, functions)
+            for word in sorted(telling):
+                found[word][Naming(concept.number, number, len(telling))] = None
     return found
+
+
+def _telling(words: AbstractSet[str], functions: AbstractSet[str]) -> AbstractSet[str]:
+    """Return the words of a name that name it: all, where "say no" has but one with a meaning."""
+    content = {word for word in words if fold(word) not in functions}
+    return content if len(content) > 1 else words
 
 
 def namings_by_pages(
