@@ -50,8 +50,8 @@
    * @typedef {{lang: string, section: number, kind: string, score: number, why: Why, all: boolean}} Result
    * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
    *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
-   * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
-   *   nearest: string[]}} Answer
+   * @typedef {{results: Result[], others: Result[], concept: Concept | null, isWhole: boolean,
+   *   forms: Set<string>, nearest: string[]}} Answer `isWhole`: the concept is all that is asked
    * @typedef {(name: string) => Promise<[number, any]>} Load resolves to the format and content of a file
    */
 
@@ -305,12 +305,12 @@
      */
     async search(query, lang) {
       const { asked, unwanted, phrases } = parse(query);
-      if (asked.length === 0) return { results: [], others: [], concept: null, forms: new Set(), nearest: [] };
+      if (asked.length === 0) return { results: [], others: [], concept: null, isWhole: false, forms: new Set(), nearest: [] };
       const directory = await this.directory(lang);
       const isQuestion = asked.length >= FEWEST_WORDS_OF_QUESTION && phrases.length === 0;
       const found = await Promise.all(asked.map((word) => this.lookUp(word, lang, isQuestion)));
       const hidden = await Promise.all(unwanted.map((word) => this.lookUp(word, lang)));
-      const { named, mentioned, touched } = namedConcepts(found);
+      const { named, mentioned, touched, isWhole } = namedConcepts(found);
       const load = (/** @type {number[]} */ all) => Promise.all(all.map((number) => this.concept(number)));
       const [concepts, boosting] = await Promise.all([load(named.length > 0 ? named : touched), load(mentioned)]);
       const { pages } = directory;
@@ -322,7 +322,8 @@
         results,
         others: concepts.flatMap((concept) => otherLanguages(concept, lang)).filter(isFirst()),
         concept: named.length > 0 && phrases.length === 0 ? concepts[0] : null,
-        forms: new Set(found.flatMap(({ forms }) => [...forms])),
+        isWhole,
+        forms: new Set([...telling(found)].flatMap(({ forms }) => [...forms])),
         nearest: found.flatMap(({ nearest }) => nearest),
       };
     }
