@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.search.indexes import ask, corpus, nearest, page, urls, written
 
+from accord.lexicon.folding import fold
 from accord.search.encoding import FORMAT
 
 PAGES = {
@@ -96,6 +97,23 @@ def test_a_typo_at_the_beginning_is_found_beside_a_nearer_neighbour() -> None:
     files = written(corpus({"en": [page(str(at), text) for at, text in enumerate(texts)]}))
     (answer,) = ask(files, ("veent", "en"))
     assert set(urls(answer)[:2]) in ({"0", "1"}, {"0", "2"})
+
+
+MARKED = (
+    ("pl", "obraża", "Obraz i obrazy.", "Klient przez telefon wszystkich obrażał."),
+    ("pl", "OBRAŻA", "Obraz i obrazy.", "Klient przez telefon wszystkich obrażał."),
+    ("pl", "łaską", "Laska, lasce, laski.", "Klient prosi, a nie liczy na łaski losu."),
+)
+
+
+@pytest.mark.parametrize(("lang", "query", "alike", "meant"), MARKED)
+def test_typed_marks_tell_words_apart_that_share_their_letters(
+    lang: str, query: str, alike: str, meant: str
+) -> None:
+    files = written(corpus({lang: [page("alike", alike), page("meant", meant)]}))
+    with_marks, without = ask(files, (query, lang), (fold(query), lang))
+    assert urls(with_marks) == ["meant", "alike"]
+    assert set(urls(without)) == {"meant", "alike"}
 
 
 LIKELIER = (

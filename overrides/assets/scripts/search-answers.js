@@ -150,7 +150,7 @@
       /** @type {string[]} */
       const suggestions = [];
       for (const word of [...new Set(query.match(WORD))].slice(0, MOST_WORDS)) {
-        const { why, nearest: near } = await this.engine.lookUp(fold(word), this.lang);
+        const { why, nearest: near } = await this.engine.lookUp(word, this.lang);
         if (why === "form" || why === "prefix") continue;
         for (const form of near) suggestions.push(query.replace(word, await this.spelled(form)));
       }

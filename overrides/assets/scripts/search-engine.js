@@ -2,7 +2,7 @@
 
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 4;
+  const FORMAT = 5;
   const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
@@ -14,7 +14,8 @@
   const MENTIONED_CONCEPT = 12;
   const MOST_CONCEPTS = 3;
   const FUNCTION_WORD = 0.1;
-  const KIN = 0.5;
+  /** How much words count that begin alike, or whose marks are others. */
+  const LESS_MEANT = 0.5;
   const SHORTEST_KIN = 5;
   const KIN_SHARE = 0.7;
   const FEWEST_WORDS_OF_QUESTION = 3;
@@ -41,7 +42,7 @@
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
    * @typedef {"t" | "u"} List
-   * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
+   * @typedef {{forms: string[], marked: string, postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
    * @typedef {{starts: string[], lists: Record<List, string[]>, firsts: Uint32Array, pages: Uint32Array, kinds: string[],
    *   suffixes: [RegExp, string[]][]}} Directory
@@ -66,8 +67,11 @@
       )
       .join("");
 
+  /** @param {string} text @returns {string[]} its words as they are typed */
+  const typedWords = (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? [];
+
   /** @param {string} text @returns {string[]} its words, folded */
-  const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? []).map(fold);
+  const words = (text) => typedWords(text).map(fold);
 
   /** @param {string} text @returns {number[]} */
   const numbers = (text) =>
@@ -88,9 +92,11 @@
         });
 
   /** @param {[string, string?, (string | number)?, number?, string?]} fields @returns {Entry} */
-  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => {
-    if (typeof shared !== "string") throw new Error("an entry has no forms");
+  const decodeEntry = ([marked, endings = "", postings = "", flags = 0, namings = ""]) => {
+    if (typeof marked !== "string") throw new Error("an entry has no forms");
+    const shared = fold(marked);
     return {
+      marked,
       forms: endings.split(",").map((ending) => shared + ending),
       postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
       flags,
@@ -121,7 +127,7 @@
 
   /**
    * @param {string} query
-   * @returns {{asked: string[], unwanted: string[], phrases: string[][]}}
+   * @returns {{asked: string[], unwanted: string[], phrases: string[][]}} words as they are typed, those of phrases folded
    */
   const parse = (query) => {
     /** @type {string[]} */
@@ -131,12 +137,12 @@
     /** @type {string[][]} */
     const phrases = [];
     for (const [, minus, quoted, plain] of query.matchAll(/(?<!\S)(-?)(?:["„“”«»]([^"„“”«»]+)["“”«»]?|(\S+))|["„“”«»]/gu)) {
-      const found = words(quoted ?? plain ?? "");
+      const found = typedWords(quoted ?? plain ?? "");
       if (minus && found.length > 0) unwanted.push(...found);
       else asked.push(...found);
-      if (quoted && !minus && found.length > 1) phrases.push(found);
+      if (quoted && !minus && found.length > 1) phrases.push(found.map(fold));
     }
-    const few = (/** @type {string[]} */ all) => [...new Set(all)].slice(0, MOST_WORDS);
+    const few = (/** @type {string[]} */ all) => [...new Map(all.map((word) => [fold(word), word])).values()].slice(0, MOST_WORDS);
     return { asked: few(asked), unwanted: few(unwanted), phrases };
   };
 
@@ -329,20 +335,23 @@
     }
 
     /**
-     * @param {string} word folded
+     * @param {string} typed
      * @param {string} lang
      * @param {boolean} withKin whether words that begin alike count too
      * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
-    async lookUp(word, lang, withKin = false) {
+    async lookUp(typed, lang, withKin = false) {
+      const word = fold(typed);
       const directory = await this.directory(lang);
       const { starts } = directory;
       const own = shardOf(starts, word);
       const entries = await this.shard(lang, own);
       const exact = withForm(word, entries);
       if (exact.length > 0) {
-        const found = await this.found(word, "form", exact, lang);
-        if (withKin && !found.isFunction) await this.addKin(found, entries, lang);
+        const meant = asTyped(typed, exact);
+        const found = await this.found(word, "form", meant, lang);
+        await this.addLess(found, exact.filter((entry) => !meant.includes(entry)), lang);
+        if (withKin && !found.isFunction) await this.addLess(found, kin(word, entries), lang);
         return found;
       }
       if (word.length >= SHORTEST_PREFIX) {
@@ -426,16 +435,14 @@
     }
 
     /**
-     * Adds what words find that begin as this one: who asks of blackmailing wants blackmail too.
+     * Adds what other words find that may be meant.
      * @param {Found} found
      * @param {Entry[]} entries
      * @param {string} lang
      */
-    async addKin({ word, impacts }, entries, lang) {
-      const least = Math.max(SHORTEST_KIN, Math.ceil(word.length * KIN_SHARE));
-      const kin = entries.filter(({ forms }) => forms.some((form) => sharedLetters(form, word) >= least));
-      for (const [section, impact] of (await this.found(word, "form", kin, lang)).impacts) {
-        impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * KIN));
+    async addLess({ word, impacts }, entries, lang) {
+      for (const [section, impact] of (await this.found(word, "form", entries, lang)).impacts) {
+        impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * LESS_MEANT));
       }
     }
 
@@ -499,6 +506,23 @@
 
   /** @param {string} word @param {Entry[]} entries */
   const withForm = (word, entries) => entries.filter(({ forms }) => forms.includes(word));
+
+  /**
+   * @param {string} typed
+   * @param {Entry[]} entries
+   * @returns {Entry[]} those that begin with the same marks, if it has any: „obraża” is no form of „obraza”
+   */
+  const asTyped = (typed, entries) => {
+    const word = typed.toLowerCase().normalize("NFC");
+    const alike = word === fold(typed) ? [] : entries.filter(({ marked }) => word.startsWith(marked));
+    return alike.length > 0 ? alike : entries;
+  };
+
+  /** @param {string} word @param {Entry[]} entries those that begin alike: who asks of blackmailing wants blackmail too */
+  const kin = (word, entries) => {
+    const least = Math.max(SHORTEST_KIN, Math.ceil(word.length * KIN_SHARE));
+    return entries.filter(({ forms }) => forms.some((form) => sharedLetters(form, word) >= least));
+  };
 
   /** @param {string} word @param {Directory} directory @returns {string[]} what it may be without a suffix */
   const withoutSuffix = (word, { suffixes }) =>

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from accord.lexicon.keys import is_stem
+from accord.lexicon.keys import is_stem, lemma
 from accord.search.cache import digest_of
-from accord.search.encoding import encode_forms, encode_naming, encode_postings
+from accord.search.encoding import encode_forms, encode_naming, encode_postings, with_marks
 from accord.search.namings import function_words, namings_by_name, namings_by_pages
 from accord.search.postings import Sections, impacts, rarity
 from accord.search.vocabulary import vocabulary
@@ -33,7 +33,7 @@ class Forms(NamedTuple):
     """All forms of a lexeme, folded."""
 
     shared: str
-    """What they begin with."""
+    """What they begin with, with the marks of the lemma."""
     endings: str
     """What follows in each of them, with commas between."""
     beginnings: str
@@ -180,4 +180,5 @@ def _found(
 def _forms(lexeme: str, forms: Sequence[str], functions: AbstractSet[str]) -> Forms:
     beginnings = dict.fromkeys(form[:_BEGINNING] for form in forms)
     known, function = not is_stem(lexeme), not functions.isdisjoint(forms)
-    return Forms(*encode_forms(forms), ",".join(beginnings), known, function)
+    shared, endings = encode_forms(forms)
+    return Forms(with_marks(shared, lemma(lexeme)), endings, ",".join(beginnings), known, function)
