@@ -71,3 +71,17 @@ def test_a_name_of_function_words_alone_is_no_part_of_what_else_is_asked() -> No
     )
     alone, beside = ask(files, ("what and how", "en"), ("what parcel and how", "en"))
     assert (alone["concept"], beside["concept"]) == ("it", None)
+
+
+def test_a_concept_that_a_common_word_names_leads_to_no_other_language() -> None:
+    """Nearly all of a site is about its customers: what else is asked says which are meant."""
+    pages = {
+        "en": [page(str(at), "A customer.", concepts=["customer"]) for at in range(3)],
+        "it": [page("it", "Un cliente.", concepts=["customer"])],
+    }
+    pages["en"].append(page("right", "An angry customer.", concepts=["customer"]))
+    names = {"customer": {"en": ("customer",), "it": ("cliente",)}}
+    beside, alone = ask(written(corpus(pages, names)), ("angry customer", "en"), ("customer", "en"))
+    assert [answer["concept"] for answer in (beside, alone)] == ["customer"] * 2
+    assert (urls(beside)[0], beside["others"]) == ("right", [])
+    assert [result["url"] for result in alone["others"]] == ["it#s0"]

@@ -161,6 +161,21 @@ def test_pages_with_all_words_come_first() -> None:
     assert urls(other) == ["1", "0"]
 
 
+CUSTOMERS = [page(str(at), "The customer is here.") for at in range(20)]
+LOST = written(corpus({"en": [*CUSTOMERS, *(page(f"lost{at}", "It is lost.") for at in range(5))]}))
+
+
+def test_pages_with_nothing_but_common_words_do_not_make_the_list_long() -> None:
+    """Where a rarer word is found, the others say too little to be read through."""
+    queries = ("customer has lost it", "is it lost", "the customer is here", "customer")
+    found = [urls(answer) for answer in ask(LOST, *((query, "en") for query in queries))]
+    assert [len(pages) for pages in found] == [10, 5, 20, 20]
+    for pages in found[:2]:
+        assert [url.startswith("lost") for url in pages[:5]] == [True] * 5
+    (mistyped,) = ask(LOST, ("customer lust", "en"))
+    assert len(urls(mistyped)) == 25
+
+
 OPERATORS: tuple[tuple[str, list[str]], ...] = (
     ('"angry customer"', ["0"]),
     ('"customer angry"', []),

@@ -14,6 +14,10 @@
   const MENTIONED_CONCEPT = 12;
   const MOST_CONCEPTS = 3;
   const FUNCTION_WORD = 0.1;
+  /** Of a language's pages: a word that more of them hold says little beside rarer ones. */
+  const MANY_PAGES = 0.5;
+  /** Results that a reader sees at once: of pages with nothing but common words, only these are listed. */
+  const FIRST_SCREEN = 10;
   /** How much words count that begin alike, or whose marks are others. */
   const LESS_MEANT = 0.5;
   const SHORTEST_KIN = 5;
@@ -316,18 +320,19 @@
       const isQuestion = asked.length >= FEWEST_WORDS_OF_QUESTION && phrases.length === 0;
       const found = await Promise.all(asked.map((word) => this.lookUp(word, lang, isQuestion)));
       const hidden = await Promise.all(unwanted.map((word) => this.lookUp(word, lang)));
-      const { named, mentioned, touched, isWhole } = namedConcepts(found);
+      const vague = vagueWords(found, directory);
+      const { named, leading, mentioned, touched, isWhole } = namedConcepts(found, vague);
       const load = (/** @type {number[]} */ all) => Promise.all(all.map((number) => this.concept(number)));
-      const [concepts, boosting] = await Promise.all([load(named.length > 0 ? named : touched), load(mentioned)]);
+      const [[concept], crossing, boosting] = await Promise.all([load(named.slice(0, 1)), load(named.length > 0 ? leading : touched), load(mentioned)]);
       const { pages } = directory;
-      let results = rank(found, directory, lang, boosting, named.length > 0);
+      let results = rank(found, vague, directory, lang, boosting, leading.length > 0);
       const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map((section) => pages[section])));
       results = results.filter(({ section }) => !without.has(pages[section]));
       for (const phrase of phrases) results = await this.withPhrase(phrase, results, directory, lang);
       return {
         results,
-        others: concepts.flatMap((concept) => otherLanguages(concept, lang)).filter(isFirst()),
-        concept: named.length > 0 && phrases.length === 0 ? concepts[0] : null,
+        others: crossing.flatMap((each) => otherLanguages(each, lang)).filter(isFirst()),
+        concept: phrases.length === 0 ? (concept ?? null) : null,
         isWhole,
         forms: new Set([...telling(found)].flatMap(({ forms }) => [...forms])),
         nearest: found.flatMap(({ nearest }) => nearest),
@@ -579,11 +584,25 @@
 
   /**
    * @param {Found[]} found
-   * @returns {{named: number[], mentioned: number[], touched: number[], isWhole: boolean}} concepts that the query is
-   *   about, those whose names stand in it, and those it has a part of a name of; whether the first of those it is
-   *   about is all that is asked
+   * @param {Directory} directory
+   * @returns {Set<Found>} those that say little: function words and common ones, where others say more
    */
-  const namedConcepts = (found) => {
+  const vagueWords = (found, { firsts, pages }) => {
+    const told = [...telling(found)];
+    const many = (firsts.length - 1) * MANY_PAGES;
+    const counts = told.map(({ impacts }) => new Set([...impacts.keys()].map((section) => pages[section])).size);
+    const isRareFound = told.some(({ why }, at) => why !== "typo" && counts[at] > 0 && counts[at] <= many);
+    return new Set(found.filter((word) => !told.includes(word) || (isRareFound && counts[told.indexOf(word)] > many)));
+  };
+
+  /**
+   * @param {Found[]} found
+   * @param {Set<Found>} vague
+   * @returns {{named: number[], leading: number[], mentioned: number[], touched: number[], isWhole: boolean}} concepts
+   *   that the query is about, those of them that words name which are not vague, those whose names stand in it, and
+   *   those it has a part of a name of; whether the first that it is about is all that is asked
+   */
+  const namedConcepts = (found, vague) => {
     const told = telling(found);
     /** @type {Map<string, {concept: number, words: number, hits: Set<Found>}>} */
     const labels = new Map();
@@ -596,32 +615,42 @@
       }
     }
     const ranked = [...labels.values()]
-      .map((label) => ({ ...label, told: [...label.hits].filter((word) => told.has(word)) }))
+      .map((label) => ({
+        ...label,
+        told: [...label.hits].filter((word) => told.has(word)),
+        isVague: [...label.hits].every((word) => vague.has(word)),
+      }))
       .filter((label) => label.told.length > 0)
-      .sort((one, two) => two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
+      .sort((one, two) => Number(one.isVague) - Number(two.isVague) || two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
     const few = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))].slice(0, MOST_CONCEPTS);
     const mentioned = ranked.filter((label) => label.hits.size === label.words);
-    const named = few(mentioned.filter((label) => label.told.length * 2 >= told.size));
-    const naming = new Set(mentioned.filter(({ concept }) => concept === named[0]).flatMap((label) => label.told));
-    return { named, mentioned: few(mentioned), touched: told.size === 1 ? few(ranked) : [], isWhole: naming.size === told.size };
+    const naming = mentioned.filter((label) => label.told.length * 2 >= told.size);
+    const whole = new Set(mentioned.filter(({ concept }) => concept === naming[0]?.concept).flatMap((label) => label.told));
+    return {
+      named: few(naming),
+      leading: few(naming.filter(({ isVague }) => !isVague)),
+      mentioned: few(mentioned),
+      touched: told.size === 1 ? few(ranked) : [],
+      isWhole: whole.size === told.size,
+    };
   };
 
   /**
    * @param {Found[]} found
+   * @param {Set<Found>} vague
    * @param {Directory} directory
    * @param {string} lang
    * @param {Concept[]} mentioned
    * @param {boolean} isNamed whether pages that only speak of the concepts are found too
-   * @returns {Result[]} one a page, pages with all words first
+   * @returns {Result[]} one a page, pages with all words first; none for function words beside others
    */
-  const rank = (found, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
-    /** @typedef {{section: number, best: number, score: number, words: number, why: number}} Page */
+  const rank = (found, vague, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
+    /** @typedef {{section: number, best: number, score: number, words: number, why: number, isVague: boolean}} Page */
     /** @type {Map<number, Page>} */
     const pages = new Map();
     /** @type {Map<number, number>} */
     const sums = new Map();
-    const content = found.filter(({ isFunction }) => !isFunction);
-    const counted = new Set(content.length > 0 ? content : found);
+    const counted = telling(found);
     for (const word of found) {
       /** @type {Map<number, [number, number]>} */
       const here = new Map();
@@ -632,8 +661,9 @@
         here.set(page, [Math.max(best, impact), sum + impact]);
       }
       for (const [number, [best, sum]] of here) {
-        const page = pages.get(number) ?? { section: -1, best: -1, score: 0, words: 0, why: 0 };
+        const page = pages.get(number) ?? { section: -1, best: -1, score: 0, words: 0, why: 0, isVague: true };
         page.score += (counted.has(word) ? 1 : FUNCTION_WORD) * (best + OTHER_SECTIONS * (sum - best));
+        page.isVague &&= vague.has(word);
         if (counted.has(word)) {
           page.words += 1;
           page.why = Math.max(page.why, WHYS.indexOf(word.why ?? "concept"));
@@ -649,7 +679,7 @@
       const speaking = decodePostings(concept.sections[lang] ?? "");
       for (const [section, impact] of speaking) {
         const number = pageOf[section];
-        const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept") };
+        const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept"), isVague: false };
         page.score += (MENTIONED_CONCEPT * impact) / speaking[0][1];
         if (isNamed || pages.has(number)) pages.set(number, page);
       }
@@ -657,6 +687,7 @@
     return [...pages]
       .map(([number, page]) => ({ number, page, all: page.words === counted.size }))
       .sort((one, two) => Number(two.all) - Number(one.all) || two.page.score - one.page.score || one.number - two.number)
+      .filter(({ page }, place) => !page.isVague || (page.words > 0 && place < FIRST_SCREEN))
       .map(({ page: { section, score, why }, all }) => ({ lang, section, kind: kinds[section], score, why: WHYS[why], all }));
   };
 
