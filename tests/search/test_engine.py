@@ -161,6 +161,15 @@ def test_pages_with_all_words_come_first() -> None:
     assert urls(other) == ["1", "0"]
 
 
+def test_what_says_nothing_is_no_typo_of_what_a_page_holds() -> None:
+    """Contractions typed without apostrophe are function words; of few letters too much is near."""
+    texts = ("A parcel won’t be sent.", "We want a shoe.", "Do you see it?")
+    files = written(corpus({"en": [page(str(at), text) for at, text in enumerate(texts)]}))
+    for answer in ask(files, ("she wont send parcels", "en"), ("parcels youre dhe didnt", "en")):
+        assert (urls(answer), answer["nearest"]) == (["0"], [])
+        assert "want" not in answer["forms"]
+
+
 CUSTOMERS = [page(str(at), "The customer is here.") for at in range(20)]
 LOST = written(corpus({"en": [*CUSTOMERS, *(page(f"lost{at}", "It is lost.") for at in range(5))]}))
 

@@ -386,7 +386,7 @@
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
-      return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
+      return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: word.length < SHORTEST_TYPO ? [] : near.forms };
     }
 
     /**

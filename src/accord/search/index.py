@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from accord.lexicon.keys import is_stem, lemma
 from accord.search.cache import digest_of
 from accord.search.encoding import encode_forms, encode_naming, encode_postings, with_marks
-from accord.search.namings import function_words, namings_by_name, namings_by_pages
+from accord.search.namings import (
+    function_words,
+    namings_by_name,
+    namings_by_pages,
+    words_of_no_page,
+)
 from accord.search.postings import Sections, impacts, rarity
 from accord.search.vocabulary import vocabulary
 from accord.search.words import words_of
@@ -97,6 +102,7 @@ def build_index(
 ) -> Index:
     """Return an index of each lexeme that the pages of a language or its concepts' names contain.
 
+    A language's function words are in it, too, so that none is taken for a typo of another word.
     Sections are numbered through all pages, in their order. What the same dictionaries and code
     made `before` saves work and changes nothing.
     """
@@ -108,7 +114,8 @@ def build_index(
     }
     sections = Sections.of([words[digest] for digest in digests])
     by_name = namings_by_name(known, lang)
-    lexemes, changed = vocabulary(by_name.keys() | sections.vocabulary(), lang, before.lexemes)
+    known_words = by_name.keys() | sections.vocabulary() | words_of_no_page(lang)
+    lexemes, changed = vocabulary(known_words, lang, before.lexemes)
     index = Index(_scale(sections, known), digests, words, lexemes)
     touched = _touched(index, before) | changed.keys()
     of_touched = {word: touched.intersection(found) for word, found in lexemes.items()}

@@ -24,6 +24,8 @@ _MOST_MORE = 3
 """If one of two sets is larger by more, F1 cannot reach a half."""
 _NUMBERS = 36**3
 """As many numbers have three digits in base 36."""
+_SHORTEST_TYPO = 4
+"""Letters of a word from which typos are forgiven; the engine knows the number too."""
 _PART = 2
 """Words of a name of which one is known: it touches the concept and does not name it."""
 
@@ -106,7 +108,16 @@ def _number(lexeme: str) -> int:
 
 def function_words(lang: str) -> frozenset[str]:
     """Return the articles, pronouns, question words and the like of a language, folded."""
+    return frozenset(map(fold, _function_words(lang)))
+
+
+def words_of_no_page(lang: str) -> frozenset[str]:
+    """Return the function words that would pass for typos, where no page holds them."""
+    return frozenset(word for word in _function_words(lang) if len(word) >= _SHORTEST_TYPO)
+
+
+def _function_words(lang: str) -> frozenset[str]:
     if lang not in known_languages():
         return frozenset()
     known = language(lang)
-    return frozenset(map(fold, known.function_words | known.prepositions | known.asking_words))
+    return known.function_words | known.prepositions | known.asking_words
