@@ -71,6 +71,9 @@
       )
       .join("");
 
+  /** What most words of an index begin with; nothing in it can be folded, and to find that takes long. */
+  const PLAIN = /^[a-zа-я]*$/;
+
   /** @param {string} text @returns {string[]} its words as they are typed */
   const typedWords = (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? [];
 
@@ -98,7 +101,7 @@
   /** @param {[string, string?, (string | number)?, number?, string?]} fields @returns {Entry} */
   const decodeEntry = ([marked, endings = "", postings = "", flags = 0, namings = ""]) => {
     if (typeof marked !== "string") throw new Error("an entry has no forms");
-    const shared = fold(marked);
+    const shared = PLAIN.test(marked) ? marked : fold(marked);
     return {
       marked,
       forms: endings.split(",").map((ending) => shared + ending),
