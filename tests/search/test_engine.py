@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.search.indexes import ask, corpus, nearest, page, urls, written
 
+from accord.lexicon.folding import fold
 from accord.search.encoding import FORMAT
 
 PAGES = {
@@ -98,6 +99,23 @@ def test_a_typo_at_the_beginning_is_found_beside_a_nearer_neighbour() -> None:
     assert set(urls(answer)[:2]) in ({"0", "1"}, {"0", "2"})
 
 
+MARKED = (
+    ("pl", "obraża", "Obraz i obrazy.", "Klient przez telefon wszystkich obrażał."),
+    ("pl", "OBRAŻA", "Obraz i obrazy.", "Klient przez telefon wszystkich obrażał."),
+    ("pl", "łaską", "Laska, lasce, laski.", "Klient prosi, a nie liczy na łaski losu."),
+)
+
+
+@pytest.mark.parametrize(("lang", "query", "alike", "meant"), MARKED)
+def test_typed_marks_tell_words_apart_that_share_their_letters(
+    lang: str, query: str, alike: str, meant: str
+) -> None:
+    files = written(corpus({lang: [page("alike", alike), page("meant", meant)]}))
+    with_marks, without = ask(files, (query, lang), (fold(query), lang))
+    assert urls(with_marks) == ["meant", "alike"]
+    assert set(urls(without)) == {"meant", "alike"}
+
+
 LIKELIER = (
     # A letter left out, two swapped, one typed twice; each beside a word with another letter.
     ("brve", "brave", "brie"),
@@ -143,6 +161,30 @@ def test_pages_with_all_words_come_first() -> None:
     assert urls(other) == ["1", "0"]
 
 
+def test_what_says_nothing_is_no_typo_of_what_a_page_holds() -> None:
+    """Contractions typed without apostrophe are function words; of few letters too much is near."""
+    texts = ("A parcel won’t be sent.", "We want a shoe.", "Do you see it?")
+    files = written(corpus({"en": [page(str(at), text) for at, text in enumerate(texts)]}))
+    for answer in ask(files, ("she wont send parcels", "en"), ("parcels youre dhe didnt", "en")):
+        assert (urls(answer), answer["nearest"]) == (["0"], [])
+        assert "want" not in answer["forms"]
+
+
+CUSTOMERS = [page(str(at), "The customer is here.") for at in range(20)]
+LOST = written(corpus({"en": [*CUSTOMERS, *(page(f"lost{at}", "It is lost.") for at in range(5))]}))
+
+
+def test_pages_with_nothing_but_common_words_do_not_make_the_list_long() -> None:
+    """Where a rarer word is found, the others say too little to be read through."""
+    queries = ("customer has lost it", "is it lost", "the customer is here", "customer")
+    found = [urls(answer) for answer in ask(LOST, *((query, "en") for query in queries))]
+    assert [len(pages) for pages in found] == [10, 5, 20, 20]
+    for pages in found[:2]:
+        assert [url.startswith("lost") for url in pages[:5]] == [True] * 5
+    (mistyped,) = ask(LOST, ("customer lust", "en"))
+    assert len(urls(mistyped)) == 25
+
+
 OPERATORS: tuple[tuple[str, list[str]], ...] = (
     ('"angry customer"', ["0"]),
     ('"customer angry"', []),
@@ -170,47 +212,6 @@ def test_the_answer_says_all_forms_to_highlight_and_near_words() -> None:
     assert {"klient", "klienci", "klientami"} <= set(by_form["forms"])
     assert by_typo["nearest"]
     assert set(by_typo["nearest"]) <= set(by_typo["forms"])
-
-
-NAMED = written(
-    corpus(
-        {
-            "pl": [page("pl", "Zażalenie na piśmie.", concepts=["complaint"]), page("x", "Nic.")],
-            "it": [page("it", "Il cliente scrive.", concepts=["complaint"])],
-        },
-        {"complaint": {"pl": ("reklamacja", "pismo z reklamacją"), "it": ("reclamo",)}},
-    )
-)
-
-
-def test_a_concept_named_in_any_form_answers_and_leads_to_other_languages() -> None:
-    answer, other, plain = ask(NAMED, ("reklamacjami", "pl"), ("reclami", "it"), ("nic", "pl"))
-    assert (answer["concept"], urls(answer)) == ("complaint", ["pl"])
-    assert answer["results"][0]["why"] == "concept"
-    assert answer["others"] == [{"url": "it#s0", "why": "concept"}]
-    assert [result["url"] for result in other["others"]] == ["pl#s0"]
-    assert (plain["concept"], plain["others"]) == (None, [])
-
-
-def test_without_names_a_word_leads_to_the_concept_whose_pages_hold_it() -> None:
-    files = written(
-        corpus(
-            {
-                "en": [
-                    page("0", "Refund the money.", concepts=["refund"]),
-                    page("1", "Refunds take days.", concepts=["refund"]),
-                    page("2", "The money is here."),
-                    page("3", "Money, money."),
-                ],
-                "ru": [page("r", "Возврат денег.", concepts=["refund"]), page("s", "Деньги.")],
-            }
-        )
-    )
-    refund, money = ask(files, ("refunding", "en"), ("money", "en"))
-    assert [result["url"] for result in refund["others"]] == ["r#s0"]
-    assert refund["concept"] is None
-    assert urls(refund) == ["0", "1"]
-    assert money["others"] == []
 
 
 HOSTILE = (

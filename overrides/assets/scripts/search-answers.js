@@ -4,13 +4,16 @@
 (() => {
   const MOST_SUGGESTIONS = 3;
   const MOST_WORDS = 8;
+  const FIRST_WORDS = "first-words";
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu;
 
   /**
    * @typedef {{lang: string, section: number, kind: string, why: string}} Result
-   * @typedef {{results: Result[], others: Result[], concept: any, forms: Set<string>, nearest: string[]}} Found
+   * @typedef {{results: Result[], others: Result[], concept: any, isWhole: boolean, forms: Set<string>,
+   *   nearest: string[]}} Found
    * @typedef {{lang: string, url: string, title: string, heading: string, kind: string, text: string, forms: Set<string>}} Hit
-   * @typedef {{label: string, definition: string, url: string}} ConceptAnswer its guides are among the hits
+   * @typedef {{label: string, definition: string, url: string, isWhole: boolean}} ConceptAnswer its guides are among the
+   *   hits; `isWhole`: it is all that is asked
    * @typedef {{query: string, lang: string, kind: string, most: number}} Question `lang` and `kind` may be empty: any
    * @typedef {{concept: ConceptAnswer | null, own: Hit[], others: Hit[], count: number, more: boolean,
    *   suggestions: string[], incomplete: boolean}} Answer
@@ -33,7 +36,7 @@
       const wanted = (/** @type {Result} */ result) => !lang || result.lang === lang;
       const own = found.own.filter(wanted);
       const others = byTurns(found.others.filter(wanted));
-      const concept = kind || (lang && lang !== this.lang) ? null : this.conceptAnswer(found.concept);
+      const concept = kind || (lang && lang !== this.lang) ? null : this.conceptAnswer(found.naming);
       const [ours, theirs, suggestions] = await Promise.all([
         this.hits(own, kind, most, found.forms),
         this.hits(others, kind, most, found.forms),
@@ -54,7 +57,7 @@
      * @param {Found} asked
      * @param {string} query
      * @param {string} chosen
-     * @returns {Promise<{own: Result[], others: Result[], concept: any, forms: Map<string, Set<string>>}>}
+     * @returns {Promise<{own: Result[], others: Result[], naming: Found | undefined, forms: Map<string, Set<string>>}>}
      *   what the words mean in the reader's language; where they mean nothing there, or another was chosen, in that
      */
     async inLanguages(asked, query, chosen) {
@@ -69,11 +72,10 @@
       for (const [lang, answer] of sure) forms.set(lang, answer.forms);
       const meant = sure.flatMap(([, { results, others }]) => [...results, ...others]);
       const everywhere = [...asked.results, ...meant, ...asked.others];
-      const concepts = [asked, ...sure.map(([, answer]) => answer)].map(({ concept }) => concept);
       return {
         own: everywhere.filter(({ lang }) => lang === this.lang),
         others: everywhere.filter(({ lang }) => lang !== this.lang),
-        concept: concepts.find((concept) => concept?.names[this.lang]),
+        naming: [asked, ...sure.map(([, answer]) => answer)].find(({ concept }) => concept?.names[this.lang]),
         forms,
       };
     }
@@ -106,26 +108,40 @@
      * @returns {Promise<Result[]>} of each page that has a section of the kind, the best one or the first of the kind
      */
     async ofKind(results, kind) {
-      const sections = results.map(async (result) => {
-        const { firsts, pages, kinds } = await this.engine.directory(result.lang);
-        if (result.kind === kind) return result;
-        const page = pages[result.section];
-        const section = kinds.indexOf(kind, firsts[page]);
-        return section >= 0 && section < firsts[page + 1] ? { ...result, section, kind } : null;
-      });
+      const sections = results.map(async (result) => (result.kind === kind ? result : this.firstOfKind(result, kind)));
       return (await Promise.all(sections)).filter((result) => result !== null);
     }
 
-    /** @param {Result} result @param {Set<string>} forms @returns {Promise<Hit>} */
-    async hit({ lang, section, kind }, forms) {
-      return { ...(await this.engine.fragment(lang, section)), lang, kind, forms };
+    /** @param {Result} result @param {string} kind @returns {Promise<Result | null>} its page's first section of the kind */
+    async firstOfKind(result, kind) {
+      const { firsts, pages, kinds } = await this.engine.directory(result.lang);
+      const page = pages[result.section];
+      const section = kinds.indexOf(kind, firsts[page]);
+      return section >= 0 && section < firsts[page + 1] ? { ...result, section, kind } : null;
     }
 
-    /** @param {any} concept @returns {ConceptAnswer | null} */
-    conceptAnswer(concept) {
-      if (!concept) return null;
-      const [label, definition, url] = concept.names[this.lang];
-      return { label, definition, url };
+    /**
+     * @param {Result} result
+     * @param {Set<string>} forms
+     * @returns {Promise<Hit>} where none of the words stand in what is found, with the first words to say
+     */
+    async hit(result, forms) {
+      const { lang, section, kind } = result;
+      const found = { ...(await this.engine.fragment(lang, section)), lang, kind, forms };
+      /** @type {string[]} */
+      const shown = found.text.match(WORD) ?? [];
+      if (found.heading || forms.size === 0 || shown.some((word) => forms.has(fold(word)))) return found;
+      const firstWords = await this.firstOfKind(result, FIRST_WORDS);
+      if (!firstWords) return found;
+      const { heading, text } = await this.engine.fragment(lang, firstWords.section);
+      return { ...found, heading, text };
+    }
+
+    /** @param {Found | undefined} naming @returns {ConceptAnswer | null} */
+    conceptAnswer(naming) {
+      if (!naming) return null;
+      const [label, definition, url] = naming.concept.names[this.lang];
+      return { label, definition, url, isWhole: naming.isWhole };
     }
 
     /** @param {string} query @param {Found} found @returns {Promise<string[]>} the query with words that exist */
@@ -134,7 +150,7 @@
       /** @type {string[]} */
       const suggestions = [];
       for (const word of [...new Set(query.match(WORD))].slice(0, MOST_WORDS)) {
-        const { why, nearest: near } = await this.engine.lookUp(fold(word), this.lang);
+        const { why, nearest: near } = await this.engine.lookUp(word, this.lang);
         if (why === "form" || why === "prefix") continue;
         for (const form of near) suggestions.push(query.replace(word, await this.spelled(form)));
       }

@@ -182,12 +182,10 @@
     }
   };
 
-  /** @type {Record<string, (count: number) => number>} key -> the number of the option it goes to */
+  /** @type {Record<string, (count: number) => number>} key -> the number of the option it goes to; Home and End move the caret */
   const MOVES = {
     ArrowDown: (count) => (selected + 1) % count,
     ArrowUp: (count) => (selected - 1 + count) % count,
-    Home: () => 0,
-    End: (count) => count - 1,
   };
 
   input.addEventListener("input", askAnew);

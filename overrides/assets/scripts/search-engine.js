@@ -2,7 +2,7 @@
 
 // Finds pages by any form of any of their words. Knows no page: browsers and Node load it alike.
 (() => {
-  const FORMAT = 4;
+  const FORMAT = 5;
   const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
   const UNKNOWN = 1;
   const FUNCTION = 2;
@@ -14,7 +14,12 @@
   const MENTIONED_CONCEPT = 12;
   const MOST_CONCEPTS = 3;
   const FUNCTION_WORD = 0.1;
-  const KIN = 0.5;
+  /** Of a language's pages: a word that more of them hold says little beside rarer ones. */
+  const MANY_PAGES = 0.5;
+  /** Results that a reader sees at once: of pages with nothing but common words, only these are listed. */
+  const FIRST_SCREEN = 10;
+  /** How much words count that begin alike, or whose marks are others. */
+  const LESS_MEANT = 0.5;
   const SHORTEST_KIN = 5;
   const KIN_SHARE = 0.7;
   const FEWEST_WORDS_OF_QUESTION = 3;
@@ -41,7 +46,7 @@
   /**
    * @typedef {"form" | "prefix" | "typo" | "concept"} Why
    * @typedef {"t" | "u"} List
-   * @typedef {{forms: string[], postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
+   * @typedef {{forms: string[], marked: string, postings: [number, number][] | string, flags: number, namings: [number, number, number][]}} Entry
    * @typedef {{known: Set<string>, letters: Set<string>}} Beginnings
    * @typedef {{starts: string[], lists: Record<List, string[]>, firsts: Uint32Array, pages: Uint32Array, kinds: string[],
    *   suffixes: [RegExp, string[]][]}} Directory
@@ -50,8 +55,8 @@
    * @typedef {{lang: string, section: number, kind: string, score: number, why: Why, all: boolean}} Result
    * @typedef {{word: string, why: Why | null, forms: Set<string>, nearest: string[], isFunction: boolean,
    *   impacts: Map<number, number>, namings: [number, number, number][]}} Found
-   * @typedef {{results: Result[], others: Result[], concept: Concept | null, forms: Set<string>,
-   *   nearest: string[]}} Answer
+   * @typedef {{results: Result[], others: Result[], concept: Concept | null, isWhole: boolean,
+   *   forms: Set<string>, nearest: string[]}} Answer `isWhole`: the concept is all that is asked
    * @typedef {(name: string) => Promise<[number, any]>} Load resolves to the format and content of a file
    */
 
@@ -66,8 +71,14 @@
       )
       .join("");
 
+  /** What most words of an index begin with; nothing in it can be folded, and to find that takes long. */
+  const PLAIN = /^[a-zа-я]*$/;
+
+  /** @param {string} text @returns {string[]} its words as they are typed */
+  const typedWords = (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? [];
+
   /** @param {string} text @returns {string[]} its words, folded */
-  const words = (text) => (text.match(/[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu) ?? []).map(fold);
+  const words = (text) => typedWords(text).map(fold);
 
   /** @param {string} text @returns {number[]} */
   const numbers = (text) =>
@@ -88,9 +99,11 @@
         });
 
   /** @param {[string, string?, (string | number)?, number?, string?]} fields @returns {Entry} */
-  const decodeEntry = ([shared, endings = "", postings = "", flags = 0, namings = ""]) => {
-    if (typeof shared !== "string") throw new Error("an entry has no forms");
+  const decodeEntry = ([marked, endings = "", postings = "", flags = 0, namings = ""]) => {
+    if (typeof marked !== "string") throw new Error("an entry has no forms");
+    const shared = PLAIN.test(marked) ? marked : fold(marked);
     return {
+      marked,
       forms: endings.split(",").map((ending) => shared + ending),
       postings: typeof postings === "number" ? `p${postings.toString(36)}` : decodePostings(postings),
       flags,
@@ -121,7 +134,7 @@
 
   /**
    * @param {string} query
-   * @returns {{asked: string[], unwanted: string[], phrases: string[][]}}
+   * @returns {{asked: string[], unwanted: string[], phrases: string[][]}} words as they are typed, those of phrases folded
    */
   const parse = (query) => {
     /** @type {string[]} */
@@ -131,12 +144,12 @@
     /** @type {string[][]} */
     const phrases = [];
     for (const [, minus, quoted, plain] of query.matchAll(/(?<!\S)(-?)(?:["„“”«»]([^"„“”«»]+)["“”«»]?|(\S+))|["„“”«»]/gu)) {
-      const found = words(quoted ?? plain ?? "");
+      const found = typedWords(quoted ?? plain ?? "");
       if (minus && found.length > 0) unwanted.push(...found);
       else asked.push(...found);
-      if (quoted && !minus && found.length > 1) phrases.push(found);
+      if (quoted && !minus && found.length > 1) phrases.push(found.map(fold));
     }
-    const few = (/** @type {string[]} */ all) => [...new Set(all)].slice(0, MOST_WORDS);
+    const few = (/** @type {string[]} */ all) => [...new Map(all.map((word) => [fold(word), word])).values()].slice(0, MOST_WORDS);
     return { asked: few(asked), unwanted: few(unwanted), phrases };
   };
 
@@ -305,43 +318,48 @@
      */
     async search(query, lang) {
       const { asked, unwanted, phrases } = parse(query);
-      if (asked.length === 0) return { results: [], others: [], concept: null, forms: new Set(), nearest: [] };
+      if (asked.length === 0) return { results: [], others: [], concept: null, isWhole: false, forms: new Set(), nearest: [] };
       const directory = await this.directory(lang);
       const isQuestion = asked.length >= FEWEST_WORDS_OF_QUESTION && phrases.length === 0;
       const found = await Promise.all(asked.map((word) => this.lookUp(word, lang, isQuestion)));
       const hidden = await Promise.all(unwanted.map((word) => this.lookUp(word, lang)));
-      const { named, mentioned, touched } = namedConcepts(found);
+      const vague = vagueWords(found, directory);
+      const { named, leading, mentioned, touched, isWhole } = namedConcepts(found, vague);
       const load = (/** @type {number[]} */ all) => Promise.all(all.map((number) => this.concept(number)));
-      const [concepts, boosting] = await Promise.all([load(named.length > 0 ? named : touched), load(mentioned)]);
+      const [[concept], crossing, boosting] = await Promise.all([load(named.slice(0, 1)), load(named.length > 0 ? leading : touched), load(mentioned)]);
       const { pages } = directory;
-      let results = rank(found, directory, lang, boosting, named.length > 0);
+      let results = rank(found, vague, directory, lang, boosting, leading.length > 0);
       const without = new Set(hidden.filter(({ why }) => why === "form").flatMap(({ impacts }) => [...impacts.keys()].map((section) => pages[section])));
       results = results.filter(({ section }) => !without.has(pages[section]));
       for (const phrase of phrases) results = await this.withPhrase(phrase, results, directory, lang);
       return {
         results,
-        others: concepts.flatMap((concept) => otherLanguages(concept, lang)).filter(isFirst()),
-        concept: named.length > 0 && phrases.length === 0 ? concepts[0] : null,
-        forms: new Set(found.flatMap(({ forms }) => [...forms])),
+        others: crossing.flatMap((each) => otherLanguages(each, lang)).filter(isFirst()),
+        concept: phrases.length === 0 ? (concept ?? null) : null,
+        isWhole,
+        forms: new Set([...telling(found)].flatMap(({ forms }) => [...forms])),
         nearest: found.flatMap(({ nearest }) => nearest),
       };
     }
 
     /**
-     * @param {string} word folded
+     * @param {string} typed
      * @param {string} lang
      * @param {boolean} withKin whether words that begin alike count too
      * @returns {Promise<Found>} what the word finds: by its form, else by its beginning, else by a typo
      */
-    async lookUp(word, lang, withKin = false) {
+    async lookUp(typed, lang, withKin = false) {
+      const word = fold(typed);
       const directory = await this.directory(lang);
       const { starts } = directory;
       const own = shardOf(starts, word);
       const entries = await this.shard(lang, own);
       const exact = withForm(word, entries);
       if (exact.length > 0) {
-        const found = await this.found(word, "form", exact, lang);
-        if (withKin && !found.isFunction) await this.addKin(found, entries, lang);
+        const meant = asTyped(typed, exact);
+        const found = await this.found(word, "form", meant, lang);
+        await this.addLess(found, exact.filter((entry) => !meant.includes(entry)), lang);
+        if (withKin && !found.isFunction) await this.addLess(found, kin(word, entries), lang);
         return found;
       }
       if (word.length >= SHORTEST_PREFIX) {
@@ -371,7 +389,7 @@
       if (near.best <= allowed(word)) return this.found(word, "typo", near.entries, lang, near);
       const alike = likeliest(word, entries);
       if (alike.length > 0) return this.found(word, "prefix", alike, lang);
-      return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: near.forms };
+      return { ...(await this.found(word, "typo", [], lang)), why: null, nearest: word.length < SHORTEST_TYPO ? [] : near.forms };
     }
 
     /**
@@ -425,16 +443,14 @@
     }
 
     /**
-     * Adds what words find that begin as this one: who asks of blackmailing wants blackmail too.
+     * Adds what other words find that may be meant.
      * @param {Found} found
      * @param {Entry[]} entries
      * @param {string} lang
      */
-    async addKin({ word, impacts }, entries, lang) {
-      const least = Math.max(SHORTEST_KIN, Math.ceil(word.length * KIN_SHARE));
-      const kin = entries.filter(({ forms }) => forms.some((form) => sharedLetters(form, word) >= least));
-      for (const [section, impact] of (await this.found(word, "form", kin, lang)).impacts) {
-        impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * KIN));
+    async addLess({ word, impacts }, entries, lang) {
+      for (const [section, impact] of (await this.found(word, "form", entries, lang)).impacts) {
+        impacts.set(section, Math.max(impacts.get(section) ?? 0, impact * LESS_MEANT));
       }
     }
 
@@ -499,6 +515,23 @@
   /** @param {string} word @param {Entry[]} entries */
   const withForm = (word, entries) => entries.filter(({ forms }) => forms.includes(word));
 
+  /**
+   * @param {string} typed
+   * @param {Entry[]} entries
+   * @returns {Entry[]} those that begin with the same marks, if it has any: „obraża” is no form of „obraza”
+   */
+  const asTyped = (typed, entries) => {
+    const word = typed.toLowerCase().normalize("NFC");
+    const alike = word === fold(typed) ? [] : entries.filter(({ marked }) => word.startsWith(marked));
+    return alike.length > 0 ? alike : entries;
+  };
+
+  /** @param {string} word @param {Entry[]} entries those that begin alike: who asks of blackmailing wants blackmail too */
+  const kin = (word, entries) => {
+    const least = Math.max(SHORTEST_KIN, Math.ceil(word.length * KIN_SHARE));
+    return entries.filter(({ forms }) => forms.some((form) => sharedLetters(form, word) >= least));
+  };
+
   /** @param {string} word @param {Directory} directory @returns {string[]} what it may be without a suffix */
   const withoutSuffix = (word, { suffixes }) =>
     suffixes.flatMap(([pattern, endings]) => {
@@ -546,47 +579,81 @@
     return [...votes].sort(([a, one], [b, two]) => two - one || a - b).map(([shard]) => shard);
   };
 
+  /** @param {Found[]} found @returns {Set<Found>} those that say what is asked: function words only if there are no others */
+  const telling = (found) => {
+    const content = found.filter(({ isFunction }) => !isFunction);
+    return new Set(content.length > 0 ? content : found);
+  };
+
   /**
    * @param {Found[]} found
-   * @returns {{named: number[], mentioned: number[], touched: number[]}} concepts that the query is about, those
-   *   whose names stand in it, and those it has a part of a name of
+   * @param {Directory} directory
+   * @returns {Set<Found>} those that say little: function words and common ones, where others say more
    */
-  const namedConcepts = (found) => {
-    /** @type {Map<string, {concept: number, words: number, hits: Set<string>}>} */
+  const vagueWords = (found, { firsts, pages }) => {
+    const told = [...telling(found)];
+    const many = (firsts.length - 1) * MANY_PAGES;
+    const counts = told.map(({ impacts }) => new Set([...impacts.keys()].map((section) => pages[section])).size);
+    const isRareFound = told.some(({ why }, at) => why !== "typo" && counts[at] > 0 && counts[at] <= many);
+    return new Set(found.filter((word) => !told.includes(word) || (isRareFound && counts[told.indexOf(word)] > many)));
+  };
+
+  /**
+   * @param {Found[]} found
+   * @param {Set<Found>} vague
+   * @returns {{named: number[], leading: number[], mentioned: number[], touched: number[], isWhole: boolean}} concepts
+   *   that the query is about, those of them that words name which are not vague, those whose names stand in it, and
+   *   those it has a part of a name of; whether the first that it is about is all that is asked
+   */
+  const namedConcepts = (found, vague) => {
+    const told = telling(found);
+    /** @type {Map<string, {concept: number, words: number, hits: Set<Found>}>} */
     const labels = new Map();
-    for (const { word, namings, why } of found) {
-      for (const [concept, label, count] of why === "form" ? namings : []) {
+    for (const word of found) {
+      for (const [concept, label, count] of word.why === "form" ? word.namings : []) {
         const key = `${concept}:${label}`;
         const known = labels.get(key) ?? { concept, words: count, hits: new Set() };
         known.hits.add(word);
         labels.set(key, known);
       }
     }
-    const asked = found.filter(({ isFunction }) => !isFunction).length || found.length;
-    const ranked = [...labels.values()].sort((one, two) => two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
-    const unique = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))];
+    const ranked = [...labels.values()]
+      .map((label) => ({
+        ...label,
+        told: [...label.hits].filter((word) => told.has(word)),
+        isVague: [...label.hits].every((word) => vague.has(word)),
+      }))
+      .filter((label) => label.told.length > 0)
+      .sort((one, two) => Number(one.isVague) - Number(two.isVague) || two.hits.size / two.words - one.hits.size / one.words || two.words - one.words);
+    const few = (/** @type {typeof ranked} */ all) => [...new Set(all.map(({ concept }) => concept))].slice(0, MOST_CONCEPTS);
     const mentioned = ranked.filter((label) => label.hits.size === label.words);
-    const named = mentioned.filter((label) => label.words * 2 >= asked);
-    const few = (/** @type {typeof ranked} */ all) => unique(all).slice(0, MOST_CONCEPTS);
-    return { named: few(named), mentioned: few(mentioned), touched: asked === 1 ? few(ranked) : [] };
+    const naming = mentioned.filter((label) => label.told.length * 2 >= told.size);
+    const whole = new Set(mentioned.filter(({ concept }) => concept === naming[0]?.concept).flatMap((label) => label.told));
+    return {
+      named: few(naming),
+      leading: few(naming.filter(({ isVague }) => !isVague)),
+      mentioned: few(mentioned),
+      touched: told.size === 1 ? few(ranked) : [],
+      isWhole: whole.size === told.size,
+    };
   };
 
   /**
    * @param {Found[]} found
+   * @param {Set<Found>} vague
    * @param {Directory} directory
    * @param {string} lang
    * @param {Concept[]} mentioned
    * @param {boolean} isNamed whether pages that only speak of the concepts are found too
-   * @returns {Result[]} one a page, pages with all words first
+   * @returns {Result[]} one a page, pages with all words first; none for function words beside others
    */
-  const rank = (found, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
-    /** @typedef {{section: number, best: number, score: number, words: number, why: number}} Page */
+  const rank = (found, vague, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
+    /** @typedef {{section: number, best: number, score: number, words: number, why: number, isVague: boolean}} Page */
     /** @type {Map<number, Page>} */
     const pages = new Map();
     /** @type {Map<number, number>} */
     const sums = new Map();
-    const content = found.filter(({ isFunction }) => !isFunction);
-    const counted = new Set(content.length > 0 ? content : found);
+    const counted = telling(found);
     for (const word of found) {
       /** @type {Map<number, [number, number]>} */
       const here = new Map();
@@ -597,8 +664,9 @@
         here.set(page, [Math.max(best, impact), sum + impact]);
       }
       for (const [number, [best, sum]] of here) {
-        const page = pages.get(number) ?? { section: -1, best: -1, score: 0, words: 0, why: 0 };
+        const page = pages.get(number) ?? { section: -1, best: -1, score: 0, words: 0, why: 0, isVague: true };
         page.score += (counted.has(word) ? 1 : FUNCTION_WORD) * (best + OTHER_SECTIONS * (sum - best));
+        page.isVague &&= vague.has(word);
         if (counted.has(word)) {
           page.words += 1;
           page.why = Math.max(page.why, WHYS.indexOf(word.why ?? "concept"));
@@ -614,7 +682,7 @@
       const speaking = decodePostings(concept.sections[lang] ?? "");
       for (const [section, impact] of speaking) {
         const number = pageOf[section];
-        const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept") };
+        const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept"), isVague: false };
         page.score += (MENTIONED_CONCEPT * impact) / speaking[0][1];
         if (isNamed || pages.has(number)) pages.set(number, page);
       }
@@ -622,6 +690,7 @@
     return [...pages]
       .map(([number, page]) => ({ number, page, all: page.words === counted.size }))
       .sort((one, two) => Number(two.all) - Number(one.all) || two.page.score - one.page.score || one.number - two.number)
+      .filter(({ page }, place) => !page.isVague || (page.words > 0 && place < FIRST_SCREEN))
       .map(({ page: { section, score, why }, all }) => ({ lang, section, kind: kinds[section], score, why: WHYS[why], all }));
   };
 

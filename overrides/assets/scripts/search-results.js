@@ -10,7 +10,7 @@
 
   /**
    * @typedef {{lang: string, url: string, title: string, heading: string, kind: string, text: string, forms: Set<string>}} Hit
-   * @typedef {{label: string, definition: string, url: string}} ConceptAnswer
+   * @typedef {{label: string, definition: string, url: string, isWhole: boolean}} ConceptAnswer
    * @typedef {{concept: string, others: string, more: string, list: string}} Labels
    */
 
@@ -81,17 +81,20 @@
 
     /**
      * @param {{concept: ConceptAnswer | null, own: Hit[], others: Hit[], more: boolean}} answer
-     * @returns {HTMLElement[]} groups of options
+     * @returns {HTMLElement[]} groups of options; of more than a concept is asked, the best page comes before it
      */
     draw({ concept, own, others, more }) {
       const { labels } = this;
+      const best = concept && !concept.isWhole ? 1 : 0;
+      /** @type {HTMLElement[]} */
       const groups = [];
-      if (concept) groups.push(group("search__concept", labels.concept, [this.concept(concept)], true));
-      if (own.length > 0) groups.push(group("search__own", labels.list, own.map((hit) => this.hit(hit)), false));
-      if (others.length > 0) {
-        groups.push(group("search__others", labels.others, others.map((hit) => this.foreign(hit)), true));
-      }
-      if (more) groups.push(group("search__rest", labels.more, [option("#", "search__more", labels.more)], false));
+      const add = (/** @type {string} */ name, /** @type {string} */ label, /** @type {HTMLElement[]} */ options, shown = false) =>
+        options.length > 0 && groups.push(group(`search__${name}`, label, options, shown));
+      add("own", labels.list, own.slice(0, best).map((hit) => this.hit(hit)));
+      add("concept", labels.concept, concept ? [this.concept(concept)] : [], true);
+      add("own", labels.list, own.slice(best).map((hit) => this.hit(hit)));
+      add("others", labels.others, others.map((hit) => this.foreign(hit)), true);
+      add("rest", labels.more, more ? [option("#", "search__more", labels.more)] : []);
       groups
         .flatMap((each) => [...each.querySelectorAll("[role=option]")])
         .forEach((each, place) => (each.id = `search-result-${place}`));

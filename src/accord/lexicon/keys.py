@@ -123,6 +123,11 @@ def is_stem(key: str) -> bool:
     return key.startswith(_STEM)
 
 
+def lemma(key: str) -> str:
+    """Return a lexeme's base form, or the stem that a key is."""
+    return key.removeprefix(_STEM).partition("/")[0]
+
+
 def _stem(word: str, lang: str) -> str:
     if len(word) > _LONGEST:
         return _STEM + word

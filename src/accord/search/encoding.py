@@ -12,6 +12,7 @@ from operator import sub
 from typing import TYPE_CHECKING, Any
 
 from accord.lexicon.analogy import shared_letters
+from accord.lexicon.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from accord.search.index import Forms, Found
     from accord.search.namings import Naming
 
-FORMAT = 4
+FORMAT = 5
 """Version of the files; the browser's engine refuses another."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -53,8 +54,14 @@ def encode_forms(forms: Iterable[str]) -> tuple[str, str]:
     return shared, ",".join(form[len(shared) :] for form in ordered)
 
 
+def with_marks(shared: str, lemma: str) -> str:
+    """Return the folded beginning of a lemma's forms as the lemma writes it, if that has it."""
+    beginning = lemma.casefold()[: len(shared)]
+    return beginning if fold(beginning) == shared else shared
+
+
 def encode_entry(forms: Forms, found: Found, postings: str | int) -> list[Any]:
-    """Return [beginning that all forms share, their endings, postings, flags, concepts].
+    """Return [beginning that all forms share, with its marks, endings, postings, flags, concepts].
 
     What is empty at the end is left out. `postings` are encoded, or the number of their file.
     """

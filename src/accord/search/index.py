@@ -9,10 +9,15 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from accord.lexicon.keys import is_stem
+from accord.lexicon.keys import is_stem, lemma
 from accord.search.cache import digest_of
-from accord.search.encoding import encode_forms, encode_naming, encode_postings
-from accord.search.namings import function_words, namings_by_name, namings_by_pages
+from accord.search.encoding import encode_forms, encode_naming, encode_postings, with_marks
+from accord.search.namings import (
+    function_words,
+    namings_by_name,
+    namings_by_pages,
+    words_of_no_page,
+)
 from accord.search.postings import Sections, impacts, rarity
 from accord.search.vocabulary import vocabulary
 from accord.search.words import words_of
@@ -33,7 +38,7 @@ class Forms(NamedTuple):
     """All forms of a lexeme, folded."""
 
     shared: str
-    """What they begin with."""
+    """What they begin with, with the marks of the lemma."""
     endings: str
     """What follows in each of them, with commas between."""
     beginnings: str
@@ -97,6 +102,7 @@ def build_index(
 ) -> Index:
     """Return an index of each lexeme that the pages of a language or its concepts' names contain.
 
+    A language's function words are in it, too, so that none is taken for a typo of another word.
     Sections are numbered through all pages, in their order. What the same dictionaries and code
     made `before` saves work and changes nothing.
     """
@@ -108,7 +114,8 @@ def build_index(
     }
     sections = Sections.of([words[digest] for digest in digests])
     by_name = namings_by_name(known, lang)
-    lexemes, changed = vocabulary(by_name.keys() | sections.vocabulary(), lang, before.lexemes)
+    known_words = by_name.keys() | sections.vocabulary() | words_of_no_page(lang)
+    lexemes, changed = vocabulary(known_words, lang, before.lexemes)
     index = Index(_scale(sections, known), digests, words, lexemes)
     touched = _touched(index, before) | changed.keys()
     of_touched = {word: touched.intersection(found) for word, found in lexemes.items()}
@@ -180,4 +187,5 @@ def _found(
 def _forms(lexeme: str, forms: Sequence[str], functions: AbstractSet[str]) -> Forms:
     beginnings = dict.fromkeys(form[:_BEGINNING] for form in forms)
     known, function = not is_stem(lexeme), not functions.isdisjoint(forms)
-    return Forms(*encode_forms(forms), ",".join(beginnings), known, function)
+    shared, endings = encode_forms(forms)
+    return Forms(with_marks(shared, lemma(lexeme)), endings, ",".join(beginnings), known, function)

@@ -24,6 +24,8 @@ _MOST_MORE = 3
 """If one of two sets is larger by more, F1 cannot reach a half."""
 _NUMBERS = 36**3
 """As many numbers have three digits in base 36."""
+_SHORTEST_TYPO = 4
+"""Letters of a word from which typos are forgiven; the engine knows the number too."""
 _PART = 2
 """Words of a name of which one is known: it touches the concept and does not name it."""
 
@@ -37,7 +39,7 @@ class Naming:
     label: int
     """Number of the name among those of the concept in this language."""
     words: int
-    """How many words the name has that name something."""
+    """How many of the name's words a query must hold to name the concept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,16 @@ def namings_by_name(
     found: defaultdict[str, dict[Naming, None]] = defaultdict(dict)
     for concept in concepts:
         for number, label in enumerate(concept.names.labels if concept.names else ()):
-            words = {token.word for token in tokenize(label)}
-            content = {word for word in words if fold(word) not in functions} or words
-            for word in sorted(content):
-                found[word][Naming(concept.number, number, len(content))] = None
+            telling = _telling({token.word for token in tokenize(label)}, functions)
+            for word in sorted(telling):
+                found[word][Naming(concept.number, number, len(telling))] = None
     return found
+
+
+def _telling(words: AbstractSet[str], functions: AbstractSet[str]) -> AbstractSet[str]:
+    """Return the words of a name that name it: all, where "say no" has but one with a meaning."""
+    content = {word for word in words if fold(word) not in functions}
+    return content if len(content) > 1 else words
 
 
 def namings_by_pages(
@@ -101,7 +108,16 @@ def _number(lexeme: str) -> int:
 
 def function_words(lang: str) -> frozenset[str]:
     """Return the articles, pronouns, question words and the like of a language, folded."""
+    return frozenset(map(fold, _function_words(lang)))
+
+
+def words_of_no_page(lang: str) -> frozenset[str]:
+    """Return the function words that would pass for typos, where no page holds them."""
+    return frozenset(word for word in _function_words(lang) if len(word) >= _SHORTEST_TYPO)
+
+
+def _function_words(lang: str) -> frozenset[str]:
     if lang not in known_languages():
         return frozenset()
     known = language(lang)
-    return frozenset(map(fold, known.function_words | known.prepositions | known.asking_words))
+    return known.function_words | known.prepositions | known.asking_words
