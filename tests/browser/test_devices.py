@@ -9,6 +9,8 @@ from tests.browser.conftest import PHONE, OpenPage, Settings
 from tests.browser.states import CONTROLS, open_languages, search_without_results
 
 NOT_FOUND = "404.html"
+SMALLEST_PHONE = (360, 640)
+"""Window in pixels of the smallest phones still sold."""
 
 WIDTHS = {320: "400 % zoom of 1280", 360: "a small phone", 640: "200 % zoom of 1280"}
 """Pixels -> who has a window as narrow."""
@@ -50,6 +52,36 @@ def test_no_page_is_wider_than_its_window(page: Page, site_url: str, lang: str) 
             page.set_viewport_size({"width": width, "height": 740})
             too_wide += [f"{address} at {width}: {it}" for it in page.evaluate(TOO_WIDE)]
     assert too_wide == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_phone_shows_the_first_words_of_every_guide(page: Page, site_url: str, lang: str) -> None:
+    """Whoever opens a guide on a small phone reads what to say without scrolling."""
+    width, height = SMALLEST_PHONE
+    page.set_viewport_size({"width": width, "height": height})
+    below = {}
+    for address in _guides(page, site_url, lang):
+        page.goto(site_url + path(lang, address))
+        quotation = page.locator("[data-kind=first-words] blockquote").first.bounding_box()
+        assert quotation is not None
+        below[address] = max(0, quotation["y"] + quotation["height"] - height)
+    assert {address: pixels for address, pixels in below.items() if pixels} == {}
+
+
+@pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
+def test_the_sections_of_a_guide_are_one_row_on_a_phone(
+    page: Page, site_url: str, lang: str
+) -> None:
+    """Each link of the row comes whole into the window when it has the focus."""
+    width, height = SMALLEST_PHONE
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(site_url + path(lang, GUIDE))
+    sections = page.locator(".chips--sections a").filter(visible=True)
+    assert sections.count() >= 5
+    assert len(set(sections.evaluate_all("all => all.map((it) => it.offsetTop)"))) == 1
+    for section in sections.all():
+        section.focus()
+        expect(section).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("template", [*TEMPLATES, "search"])

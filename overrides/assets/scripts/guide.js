@@ -1,6 +1,7 @@
 "use strict";
 
-// What only a script can add to a guide: steps to tick off, and a button for the quick card.
+// What only a script can add to a guide: steps to tick off, a button for the quick card, and a row of
+// sections that follows the focus.
 
 // Ticks are for one call: kept in this tab only.
 (() => {
@@ -54,3 +55,9 @@
   button.hidden = false;
   button.addEventListener("click", () => print());
 })();
+
+// On a phone the sections are one row that scrolls. Chromium leaves a link with the focus there that
+// is half beyond the edge.
+document.querySelector(".chips--sections")?.addEventListener("focusin", (event) => {
+  /** @type {Element} */ (event.target).scrollIntoView({ block: "nearest", inline: "nearest" });
+});
