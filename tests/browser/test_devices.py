@@ -5,12 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.addresses import GUIDE, LANGUAGES, ROOT_AND_FOLDER, TEMPLATES, path
-from tests.browser.conftest import PHONE, OpenPage, Settings
+from tests.browser.conftest import PHONE, SMALLEST_PHONE, OpenPage, Settings
 from tests.browser.states import CONTROLS, open_languages, search_without_results
 
 NOT_FOUND = "404.html"
-SMALLEST_PHONE = (360, 640)
-"""Window in pixels of the smallest phones still sold."""
 
 WIDTHS = {320: "400 % zoom of 1280", 360: "a small phone", 640: "200 % zoom of 1280"}
 """Pixels -> who has a window as narrow."""
