@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.addresses import GUIDE, LANGUAGES, ROOT_AND_FOLDER, TEMPLATES, path
-from tests.browser.conftest import PHONE, SMALLEST_PHONE, OpenPage, Settings
+from tests.browser.conftest import DESKTOP, PHONE, SMALLEST_PHONE, OpenPage, Settings
 from tests.browser.states import CONTROLS, open_languages, search_without_results
 
 NOT_FOUND = "404.html"
@@ -80,6 +80,38 @@ def test_the_sections_of_a_guide_are_one_row_on_a_phone(
     for section in sections.all():
         section.focus()
         expect(section).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_the_tree_of_concepts_is_all_in_the_page(
+    page: Page, site_url: str, size: tuple[int, int]
+) -> None:
+    """It stands beside the list at full length, or below it, where a link leads to it."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(site_url + TEMPLATES["concepts"])
+    assert page.locator(".aside:has(.tree)").evaluate("it => it.scrollHeight <= it.clientHeight")
+    shortcut = page.locator('.chips a[href="#tree"]')
+    if size == DESKTOP:
+        expect(page.locator("#tree")).to_be_in_viewport()
+        expect(shortcut).to_be_hidden()
+    else:
+        expect(page.locator("#tree")).not_to_be_in_viewport()
+        shortcut.click()
+        expect(page.locator("#tree")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_side_panel_shows_that_it_goes_on(page: Page, site_url: str, lang: str) -> None:
+    """Beside a guide, whatever is too long for the window fades out at its lower edge."""
+    page.goto(site_url + path(lang, GUIDE))
+    aside = page.locator(".aside")
+    assert aside.evaluate("it => it.scrollHeight > it.clientHeight")
+    assert "gradient" in aside.evaluate("it => getComputedStyle(it).maskImage")
+    aside.evaluate("it => it.scrollTo(0, it.scrollHeight)")
+    last = aside.get_by_role("link").last.bounding_box()
+    assert last is not None
+    fade = aside.evaluate("it => parseFloat(getComputedStyle(it).paddingBottom)")
+    assert last["y"] + last["height"] <= DESKTOP[1] - fade + 1
 
 
 @pytest.mark.parametrize("template", [*TEMPLATES, "search"])
