@@ -32,6 +32,9 @@ TOO_WIDE = """() => {
         .map((it) => it.outerHTML.slice(0, 80));
 }"""
 
+PARTED_CODE = """() => [...document.querySelectorAll("article code")].filter((it) =>
+    it.textContent.length <= 12 && it.getClientRects().length > 1).map((it) => it.textContent)"""
+
 SMALL_TARGETS = f"""(least) => {CONTROLS}.filter((it) => {{
     const spread = getComputedStyle(it, "::after").position === "absolute"; // over its whole tile
     const box = (spread ? it.parentElement : it).getBoundingClientRect();
@@ -80,6 +83,16 @@ def test_the_sections_of_a_guide_are_one_row_on_a_phone(
     for section in sections.all():
         section.focus()
         expect(section).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_short_code_stays_on_one_line(page: Page, site_url: str, lang: str) -> None:
+    """A mark such as `---` is read as one, and fits into the smallest window all the same."""
+    page.goto(site_url + path(lang, "contribute/"))
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate(TOO_WIDE) == []
+        assert page.evaluate(PARTED_CODE) == []
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
