@@ -35,6 +35,8 @@ TOO_WIDE = """() => {
 PARTED_CODE = """() => [...document.querySelectorAll("article code")].filter((it) =>
     it.textContent.length <= 12 && it.getClientRects().length > 1).map((it) => it.textContent)"""
 
+TOPS = "all => all.map((it) => it.getBoundingClientRect().top)"
+
 SMALL_TARGETS = f"""(least) => {CONTROLS}.filter((it) => {{
     const spread = getComputedStyle(it, "::after").position === "absolute"; // over its whole tile
     const box = (spread ? it.parentElement : it).getBoundingClientRect();
@@ -161,6 +163,18 @@ def test_reading_needs_no_scripts(open_page: OpenPage, site_url: str, lang: str)
     expect(page).to_have_url(site_url + path(other, GUIDE))
     page.locator("article .section a.concept").first.click()
     expect(page.locator(".mentions").first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_scripts_move_nothing(open_page: OpenPage, site_url: str, lang: str) -> None:
+    """What a phone has painted of a guide stays where it is when scripts run, an offer included."""
+    foreign = "it-IT" if lang == "pl" else "pl-PL"
+    places = []
+    for scripts in (False, True):
+        page = open_page(Settings(size=SMALLEST_PHONE, locale=foreign, scripts=scripts))
+        page.goto(site_url + path(lang, GUIDE))
+        places.append(page.locator("h1, .section").evaluate_all(TOPS))
+    assert places[0] == places[1]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
