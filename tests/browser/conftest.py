@@ -25,6 +25,7 @@ REPOSITORY = "https://code.example/accord"
 REVISION = "0f1e2d3"
 DESKTOP = (1280, 800)
 PHONE = (360, 740)
+SMALLEST_PHONE = (360, 640)
 PATIENCE = 5_000
 """Milliseconds to wait for what should be there at once."""
 

@@ -42,6 +42,13 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((it) => {
         || style.scrollBehavior === "smooth";
 }).map((it) => it.outerHTML.slice(0, 80))"""
 
+GLARING = """() => [...document.querySelectorAll("article *")].filter((it) => {
+    const style = getComputedStyle(it);
+    const [text, ground] = [style.color, style.backgroundColor].map((colour) =>
+        colour.match(/[\\d.]+/g).map(Number));
+    return ground[3] !== 0 && Math.max(...ground.slice(0, 3)) > Math.max(...text.slice(0, 3));
+}).map((it) => `${it.outerHTML.slice(0, 80)}: ${getComputedStyle(it).backgroundColor}`)"""
+
 every_template = pytest.mark.parametrize("template", TEMPLATES)
 every_theme = pytest.mark.parametrize("theme", THEMES)
 
@@ -56,6 +63,14 @@ def test_templates_break_no_rule(
     address = TEMPLATES.get(template)
     page.goto(site_url + (NOT_FOUND if address is None else path(lang, address)))
     assert _violations(page, axe) == []
+
+
+@pytest.mark.parametrize("address", [*TEMPLATES.values(), "contribute/"])
+def test_nothing_glares_in_the_dark(page: Page, site_url: str, address: str) -> None:
+    """In dark colours, whatever text stands on is darker than the text."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(site_url + address)
+    assert page.evaluate(GLARING) == []
 
 
 @every_theme

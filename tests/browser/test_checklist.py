@@ -55,6 +55,42 @@ def test_ticks_are_gone_in_a_new_tab(page: Page, site_url: str) -> None:
     new_tab.close()
 
 
+def test_ticks_are_forgotten_when_the_call_must_be_over(open_page: OpenPage, site_url: str) -> None:
+    """Half an hour after the last tick none is left, on the open page and after a return to it."""
+    page = open_page(Settings())
+    page.clock.install()
+    page.goto(site_url + GUIDE)
+    _ticks(page).first.click()
+    page.clock.fast_forward("20:00")
+    _ticks(page).nth(1).click()
+    page.clock.fast_forward("29:00")
+    assert _pressed(page) == [0, 1]
+    page.clock.fast_forward("02:00")
+    assert _pressed(page) == []
+    _ticks(page).nth(2).click()
+    page.goto(site_url)
+    page.clock.fast_forward("31:00")
+    page.goto(site_url + GUIDE)
+    assert _pressed(page) == []
+
+
+def test_who_starts_again_has_no_ticks(page: Page, site_url: str) -> None:
+    """A button is there while any step is ticked; it unticks them all and moves no step."""
+    page.goto(site_url + GUIDE)
+    restart = page.get_by_role("button", name="Start again", exact=True)
+    expect(restart).to_be_hidden()
+    before = _place(_ticks(page).first)
+    _ticks(page).first.click()
+    _ticks(page).nth(2).click()
+    assert _place(_ticks(page).first) == before
+    restart.click()
+    assert _pressed(page) == []
+    expect(restart).to_be_hidden()
+    expect(_ticks(page).first).to_be_focused()
+    page.reload()
+    assert _pressed(page) == []
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_theme_follows_the_machine_until_it_is_chosen(
     open_page: OpenPage, site_url: str, *, dark: bool
@@ -89,6 +125,11 @@ def _pressed(page: Page) -> list[int]:
     states = [tick.get_attribute("aria-pressed") for tick in _ticks(page).all()]
     assert states
     return [number for number, state in enumerate(states) if state == "true"]
+
+
+def _place(element: Locator) -> float:
+    """Return how far down the page it stands, in pixels."""
+    return float(element.evaluate("it => it.getBoundingClientRect().top + scrollY"))
 
 
 def _is_dark(page: Page) -> bool:

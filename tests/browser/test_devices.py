@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.addresses import GUIDE, LANGUAGES, ROOT_AND_FOLDER, TEMPLATES, path
-from tests.browser.conftest import PHONE, OpenPage, Settings
+from tests.browser.conftest import DESKTOP, PHONE, SMALLEST_PHONE, OpenPage, Settings
 from tests.browser.states import CONTROLS, open_languages, search_without_results
 
 NOT_FOUND = "404.html"
@@ -32,6 +32,11 @@ TOO_WIDE = """() => {
         .map((it) => it.outerHTML.slice(0, 80));
 }"""
 
+PARTED_CODE = """() => [...document.querySelectorAll("article code")].filter((it) =>
+    it.textContent.length <= 12 && it.getClientRects().length > 1).map((it) => it.textContent)"""
+
+TOPS = "all => all.map((it) => it.getBoundingClientRect().top)"
+
 SMALL_TARGETS = f"""(least) => {CONTROLS}.filter((it) => {{
     const spread = getComputedStyle(it, "::after").position === "absolute"; // over its whole tile
     const box = (spread ? it.parentElement : it).getBoundingClientRect();
@@ -50,6 +55,78 @@ def test_no_page_is_wider_than_its_window(page: Page, site_url: str, lang: str) 
             page.set_viewport_size({"width": width, "height": 740})
             too_wide += [f"{address} at {width}: {it}" for it in page.evaluate(TOO_WIDE)]
     assert too_wide == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_phone_shows_the_first_words_of_every_guide(page: Page, site_url: str, lang: str) -> None:
+    """Whoever opens a guide on a small phone reads what to say without scrolling."""
+    width, height = SMALLEST_PHONE
+    page.set_viewport_size({"width": width, "height": height})
+    below = {}
+    for address in _guides(page, site_url, lang):
+        page.goto(site_url + path(lang, address))
+        quotation = page.locator("[data-kind=first-words] blockquote").first.bounding_box()
+        assert quotation is not None
+        below[address] = max(0, quotation["y"] + quotation["height"] - height)
+    assert {address: pixels for address, pixels in below.items() if pixels} == {}
+
+
+@pytest.mark.parametrize("lang", ROOT_AND_FOLDER)
+def test_the_sections_of_a_guide_are_one_row_on_a_phone(
+    page: Page, site_url: str, lang: str
+) -> None:
+    """Each link of the row comes whole into the window when it has the focus."""
+    width, height = SMALLEST_PHONE
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(site_url + path(lang, GUIDE))
+    sections = page.locator(".chips--sections a").filter(visible=True)
+    assert sections.count() >= 5
+    assert len(set(sections.evaluate_all("all => all.map((it) => it.offsetTop)"))) == 1
+    for section in sections.all():
+        section.focus()
+        expect(section).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_short_code_stays_on_one_line(page: Page, site_url: str, lang: str) -> None:
+    """A mark such as `---` is read as one, and fits into the smallest window all the same."""
+    page.goto(site_url + path(lang, "contribute/"))
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate(TOO_WIDE) == []
+        assert page.evaluate(PARTED_CODE) == []
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_the_tree_of_concepts_is_all_in_the_page(
+    page: Page, site_url: str, size: tuple[int, int]
+) -> None:
+    """It stands beside the list at full length, or below it, where a link leads to it."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(site_url + TEMPLATES["concepts"])
+    assert page.locator(".aside:has(.tree)").evaluate("it => it.scrollHeight <= it.clientHeight")
+    shortcut = page.locator('.chips a[href="#tree"]')
+    if size == DESKTOP:
+        expect(page.locator("#tree")).to_be_in_viewport()
+        expect(shortcut).to_be_hidden()
+    else:
+        expect(page.locator("#tree")).not_to_be_in_viewport()
+        shortcut.click()
+        expect(page.locator("#tree")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_side_panel_shows_that_it_goes_on(page: Page, site_url: str, lang: str) -> None:
+    """Beside a guide, whatever is too long for the window fades out at its lower edge."""
+    page.goto(site_url + path(lang, GUIDE))
+    aside = page.locator(".aside")
+    assert aside.evaluate("it => it.scrollHeight > it.clientHeight")
+    assert "gradient" in aside.evaluate("it => getComputedStyle(it).maskImage")
+    aside.evaluate("it => it.scrollTo(0, it.scrollHeight)")
+    last = aside.get_by_role("link").last.bounding_box()
+    assert last is not None
+    fade = aside.evaluate("it => parseFloat(getComputedStyle(it).paddingBottom)")
+    assert last["y"] + last["height"] <= DESKTOP[1] - fade + 1
 
 
 @pytest.mark.parametrize("template", [*TEMPLATES, "search"])
@@ -86,6 +163,18 @@ def test_reading_needs_no_scripts(open_page: OpenPage, site_url: str, lang: str)
     expect(page).to_have_url(site_url + path(other, GUIDE))
     page.locator("article .section a.concept").first.click()
     expect(page.locator(".mentions").first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_scripts_move_nothing(open_page: OpenPage, site_url: str, lang: str) -> None:
+    """What a phone has painted of a guide stays where it is when scripts run, an offer included."""
+    foreign = "it-IT" if lang == "pl" else "pl-PL"
+    places = []
+    for scripts in (False, True):
+        page = open_page(Settings(size=SMALLEST_PHONE, locale=foreign, scripts=scripts))
+        page.goto(site_url + path(lang, GUIDE))
+        places.append(page.locator("h1, .section").evaluate_all(TOPS))
+    assert places[0] == places[1]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -20,6 +20,11 @@ LETTERS = {
     "pl": re.compile(r"[ąćęłńśźż]", re.IGNORECASE),
 }
 """Letters that no other language of the site uses."""
+PARTED = {
+    "pl": re.compile(r"(?<![\w&])[aiouwz][ \n]", re.IGNORECASE),
+    "ru": re.compile(r"[ \n]—"),
+}
+"""Where a line might end with a word of one letter, or begin with a dash."""
 
 
 def test_every_page_says_its_language(pages: Pages) -> None:
@@ -133,6 +138,22 @@ def test_foreign_letters_are_marked(pages: Pages, lang: str) -> None:
         if LETTERS[lang].search(passage.text) and passage.lang != lang
     }
     assert sorted(unmarked) == []
+
+
+@pytest.mark.parametrize("lang", PARTED)
+def test_lines_break_as_printers_have_it(pages: Pages, lang: str) -> None:
+    """Neither in titles nor in text, on any page of the language."""
+    passages = [
+        passage
+        for page in pages.values()
+        for passage in page.passages
+        if page.lang == passage.lang == lang and "body" in passage.within
+    ]
+    assert any("\N{NO-BREAK SPACE}" in it.text for it in passages)
+    parted = [
+        it.text for it in passages if "code" not in it.within and PARTED[lang].search(it.text)
+    ]
+    assert parted == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -5,6 +5,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.addresses import LANGUAGES, MAP, path
 from tests.browser.conftest import PHONE, OpenPage, Settings
 
+from accord.languages import language
+
 LEGIBLE = 12
 """Pixels: letters on the map as it is first shown."""
 
@@ -50,6 +52,15 @@ def test_no_label_covers_another_or_leaves_its_box(page: Page, site_url: str, la
     page.goto(site_url + path(lang, MAP))
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(SPILLING) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_legend_names_every_kind_of_node_and_line(page: Page, site_url: str, lang: str) -> None:
+    """In words that are true of the map: no line of it is about "this guide"."""
+    words = language(lang).interface
+    page.goto(site_url + path(lang, MAP))
+    kinds = ("concepts", "guides", "narrower", "related", "mentioned")
+    expect(page.locator(".legend li")).to_have_text([words[key] for key in kinds])
 
 
 @pytest.mark.parametrize("size", [PHONE, (1280, 800)])

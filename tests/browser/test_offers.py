@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.addresses import CONCEPT, GUIDE, path
-from tests.browser.conftest import PHONE, OpenPage, Settings
+from tests.browser.conftest import SMALLEST_PHONE, OpenPage, Settings
 
 LOCALES = {"en": "en-GB", "pl": "pl-PL", "ru": "ru-RU", "it": "it-CH"}
 """Language -> how a browser names it."""
@@ -65,16 +65,22 @@ def test_a_chosen_language_is_remembered(open_page: OpenPage, site_url: str) -> 
     expect(offers(page)).to_have_attribute("lang", "ru")
 
 
-def test_an_offer_covers_little_and_moves_nothing(open_page: OpenPage, site_url: str) -> None:
-    """On a small phone it takes a line or two, over a page that stays where it is."""
-    width, height = PHONE
-    page = open_page(Settings(locale="ru-RU", size=PHONE))
-    page.goto(site_url + GUIDE)
-    box = offers(page).bounding_box()
-    assert box is not None
-    assert box["height"] <= height / 8
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= width
-    before = page.locator("h1").bounding_box()
+@pytest.mark.parametrize("lang", LOCALES)
+def test_on_a_phone_an_offer_covers_nothing_and_moves_nothing(
+    open_page: OpenPage, site_url: str, lang: str
+) -> None:
+    """It stands above the page, as high as the menu that is back when it is closed."""
+    other = "ru" if lang == "it" else "it"
+    page = open_page(Settings(locale=LOCALES[lang], size=SMALLEST_PHONE))
+    page.goto(site_url + path(other, GUIDE))
+    offer, title = offers(page).bounding_box(), page.locator("h1").bounding_box()
+    assert offer is not None
+    assert title is not None
+    assert offer["y"] + offer["height"] <= title["y"]
+    assert offer["x"] >= 0
+    assert offer["x"] + offer["width"] <= SMALLEST_PHONE[0]
+    menu = page.locator(".header__nav")
+    expect(menu).to_be_hidden()
     offers(page).get_by_role("button").click()
-    assert page.locator("h1").bounding_box() == before
+    expect(menu).to_be_visible()
+    assert page.locator("h1").bounding_box() == title

@@ -59,6 +59,14 @@ def test_every_string_is_shown_somewhere() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_printed_is_not_called_a_guide(code: str) -> None:
+    """A card holds the part of a guide that is needed now."""
+    words = language(code).interface
+    stem = words["guides"].casefold()[:5]
+    assert stem not in words["print"].casefold()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_names_itself_and_its_typography(code: str) -> None:
     known = language(code)
     assert known.code == code

@@ -48,6 +48,10 @@ class Language:
     """Phrases in which a common word means something else: „in respect of”, „service station”."""
     asking_words: frozenset[str]
     """Words of questions that say nothing of what is asked; none where nobody listed them."""
+    tied_to_next: frozenset[str]
+    """Words that no line ends with; none where nobody listed them."""
+    tied_to_previous: frozenset[str]
+    """Signs with a space before them that no line begins with; none where nobody listed them."""
     headings: Mapping[str, str]
     """Section kind -> the heading it usually has."""
     interface: Mapping[str, str]
@@ -112,6 +116,8 @@ def language(code: str) -> Language:
         agreeing_endings=tuple(map(tuple, data.get("agreeing_endings", ()))),
         set_phrases=tuple(chain.from_iterable(data["set_phrases"].values())),
         asking_words=frozenset(data.get("asking_words", ())),
+        tied_to_next=frozenset(data.get("tied_to_next", ())),
+        tied_to_previous=frozenset(data.get("tied_to_previous", ())),
         headings=data["headings"],
         interface=data["interface"],
         importing=data["importing"],
