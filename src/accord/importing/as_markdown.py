@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import yaml
 
 from accord.content.kinds import Kind
+from accord.content.source import Provenance
 from accord.importing.article import Listing, Paragraph
 from accord.importing.escaping import escaped
 from accord.importing.lines.shapes import ends_sentence
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from accord.importing.article import Block, Item
     from accord.importing.draft import Draft, Section
@@ -24,6 +25,8 @@ HIGHEST_NUMBER = 99
 belongs to it is indented. Renderers count by themselves."""
 ONE_LINE = 100_000
 """Columns of front matter; a value that is wrapped is no longer found with `grep`."""
+SOURCES = "sources"
+"""Where articles stand, and what says where they come from."""
 PARTED = "<!-- -->"
 """Written between two lists, which Markdown would take for one."""
 
@@ -36,14 +39,7 @@ def markdown(draft: Draft) -> str:
     ids = draft.section_ids
     sources = {id_: [draft.id] for id_ in ids}
     matter = {"summary": "", "situation": "", "origin": draft.language, "sources": sources}
-    front = yaml.dump(
-        matter,
-        Dumper=_DUMPER,
-        allow_unicode=True,
-        sort_keys=False,
-        default_flow_style=None,
-        width=ONE_LINE,
-    )
+    front = _yaml(matter) + _provenance(draft)
     blocks = [f"# {escaped(title(draft))}"]
     for section, id_ in zip(draft.sections, ids, strict=True):
         is_lead = id_ == ids[0] == Kind.OVERVIEW
@@ -52,6 +48,41 @@ def markdown(draft: Draft) -> str:
             blocks.append(f"## {escaped(heading)} {{ #{id_} }}")
         blocks.extend(_of_blocks(section.blocks))
     return f"---\n{front}---\n" + "\n\n".join(blocks) + "\n"
+
+
+def _provenance(draft: Draft) -> str:
+    """Return what is known of a source that has no provenance file yet, as comments.
+
+    An editor moves the lines to where they belong; until then nothing that was found is lost.
+    """
+    if not draft.digest:
+        return ""
+    known = {
+        "kind": Provenance.ORIGINAL.value,
+        "title": title(draft),
+        "author": draft.author.text if draft.author else None,
+        "published": draft.date.text if draft.date else None,
+        "language": draft.language,
+        "sha256": draft.digest,
+    }
+    stated = {key: value for key, value in known.items() if value}
+    lines = _yaml(stated, flow=False).splitlines(keepends=True)
+    head = f"# {SOURCES}/{draft.id}.yml, beside the article:\n"
+    return head + "".join(f"#   {line}" for line in lines)
+
+
+def _yaml(matter: Mapping[str, object], *, flow: bool | None = None) -> str:
+    """Return the mapping; without `flow` lists of words stand on one line each."""
+    return str(
+        yaml.dump(
+            matter,
+            Dumper=_DUMPER,
+            allow_unicode=True,
+            sort_keys=False,
+            default_flow_style=flow,
+            width=ONE_LINE,
+        )
+    )
 
 
 def title(draft: Draft) -> str:

@@ -95,6 +95,8 @@ class Draft:
     """In the order of the decisions."""
     cuts: tuple[Discard, ...] = ()
     """Words cut off lines that stay: a signature run into the last paragraph."""
+    digest: str = ""
+    """SHA-256 of a source that no provenance file stands beside; empty where one does."""
 
     @classmethod
     def of(cls, article: Article) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -61,8 +62,14 @@ def draft_source(source: Source) -> Drafted:
         article = _article(source, reading)
     except InvalidInputError as error:
         return Drafted(None, text, (error.problem,))
-    draft = outline(article)
+    draft = replace(outline(article), digest=_digest(source))
     return Drafted(draft, text, tuple(_doubts(article, draft, source.where)))
+
+
+def _digest(source: Source) -> str:
+    if source.recorded or not isinstance(source.content, bytes):
+        return ""
+    return hashlib.sha256(source.content).hexdigest()
 
 
 def outline(article: Article) -> Draft:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+_PROVENANCE = ".yml"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -34,6 +36,8 @@ class Source:
     """What the file holds, or why it cannot be had."""
     name: str = ""
     """Its id among sources that are called alike; empty: that of its file will do."""
+    recorded: bool = False
+    """Whether a provenance file stands beside it."""
 
     @property
     def id(self) -> str:
@@ -66,8 +70,10 @@ def open_source(path: Path, lang: str | None, root: Path, name: str = "") -> Sou
 
     Without `lang` the language is that of its provenance file, where it has one.
     """
-    where = Place.of(path, root)
-    return Source(path, where, lang or _declared(path), _content(path, where), name)
+    where, provenance = Place.of(path, root), path.with_suffix(_PROVENANCE)
+    recorded = os.path.lexists(provenance)
+    lang = lang or (_declared(provenance) if recorded else None)
+    return Source(path, where, lang, _content(path, where), name, recorded)
 
 
 def objection(path: Path, where: Place) -> Problem | None:
@@ -83,14 +89,11 @@ def objection(path: Path, where: Place) -> Problem | None:
     return Problem(where, f"Accord cannot read {files}", f"It reads {', '.join(sorted(READERS))}.")
 
 
-def _declared(path: Path) -> str | None:
-    """Return the language that the provenance file beside an article gives, if it is a known one.
+def _declared(provenance: Path) -> str | None:
+    """Return the language that a provenance file gives, if it is a known one.
 
     What else is wrong with such a file `accord check` says.
     """
-    provenance = path.with_suffix(".yml")
-    if not os.path.lexists(provenance):
-        return None
     try:
         data = yaml.safe_load(read_whole(provenance, Place("")))
     except (InvalidInputError, ValueError, yaml.YAMLError):
