@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from functools import partial
 from pathlib import Path
@@ -90,6 +91,21 @@ def test_a_server_that_never_answers_is_no_scheduler(monkeypatch: pytest.MonkeyP
         address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
         with pytest.raises(TimeoutError):
             cluster.connect(address)
+
+
+def test_it_connects_where_a_loop_runs_already(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from accord.importing.running import cluster  # noqa: PLC0415 - needs the extra
+
+    client = Mock()
+    monkeypatch.setattr(cluster, "Client", client)
+
+    async def connect() -> None:
+        cluster.connect(address)
+
+    asyncio.run(connect())
+    client.assert_called_once()
 
 
 def test_a_task_whose_workers_die_is_tried_again_by_itself_and_lost() -> None:

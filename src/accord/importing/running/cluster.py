@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,7 +40,9 @@ def connect(address: str) -> Client:
     is a client, which would try for twenty seconds to close what it never opened.
     """
     _check(address)
-    asyncio.run(asyncio.wait_for(_greet(address), SECONDS_TO_CONNECT))
+    with ThreadPoolExecutor(max_workers=1) as thread:  # this one may run a loop, as notebooks do
+        greeting = asyncio.wait_for(_greet(address), SECONDS_TO_CONNECT)
+        thread.submit(asyncio.run, greeting).result()
     return Client(address, timeout=SECONDS_TO_CONNECT, set_as_default=False)
 
 
