@@ -18,6 +18,7 @@ from accord.importing.rules.edit_links import read_edit_links
 from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
+from accord.importing.rules.imprint import drop_imprint
 from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
@@ -69,6 +70,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times
     find_title,  # takes the first line that is left, or the one that is repeated
+    drop_imprint,  # behind the title: what stands above it is the name in the imprint
     mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
