@@ -19,6 +19,7 @@ from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
 from accord.importing.rules.imprint import drop_imprint
+from accord.importing.rules.issue import drop_issue
 from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
@@ -61,6 +62,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
     drop_contents,  # before what links to other articles: its entries may be headed like that
+    drop_issue,  # behind the table of contents, which names its articles
     drop_offers,  # when markers are read: items may advise to offer something
     drop_quizzes,  # when markers are read: answers have some
     drop_references,  # before the tail, too: they stand below all else

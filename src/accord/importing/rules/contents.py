@@ -91,12 +91,12 @@ def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Return the places of short paragraphs that stand again further below."""
-    plain = {index: _plain(b.text) for index, b in enumerate(paragraphs) if len(b.text) < LONG}
+    plain = {index: entry_text(b.text) for index, b in enumerate(paragraphs) if len(b.text) < LONG}
     last = {text: index for index, text in plain.items()}
     return {index for index, text in plain.items() if last[text] > index}
 
 
-def _plain(text: str) -> str:
+def entry_text(text: str) -> str:
     """Return what the entry of a table and its heading have in common."""
     sign = None if text[:1].isalpha() else _SIGN.match(text)
     return without_stop(text[sign.end() :] if sign else text).casefold()

@@ -110,13 +110,15 @@ def _signature(draft: Draft) -> Sequence[Paragraph]:
 
 
 def _sender(head: dict[Paragraph, tuple[str, str]], labels: Sequence[str]) -> Phrase | None:
+    """Return who sent the letter, unless the subject names it before the issue: a paper."""
     for block, (found, rest) in head.items():
         name = _ADDRESS.sub("", rest)
         person, _, post = name.partition(",")
         name = person if post and is_name(person) else name
         is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
         if found in labels and is_sender and "@" not in name:
-            return Phrase(name, block.lines)
+            is_paper = any(rest.startswith(f"{name} ") for _, rest in head.values())
+            return None if is_paper else Phrase(name, block.lines)
     return None
 
 
