@@ -97,10 +97,14 @@ def segments(text: str) -> list[str]:
 
 
 def bears_text(paragraph: Paragraph) -> bool:
-    """Return whether this must be the article itself: an item, or more than a slogan."""
+    """Return whether this must be the article itself: an item, or more than a slogan.
+
+    A question may be a title, however long.
+    """
     if paragraph.marker or len(paragraph.text) >= LONG:
         return True
-    return len(paragraph.text) >= SENTENCE and ends_sentence(paragraph.text)
+    is_whole = len(paragraph.text) >= SENTENCE and ends_sentence(paragraph.text)
+    return is_whole and not paragraph.text.endswith("?")
 
 
 def touches(before: Paragraph, after: Paragraph) -> bool:
