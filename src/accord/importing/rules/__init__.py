@@ -8,6 +8,7 @@ from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.blanks import drop_blanks
+from accord.importing.rules.boxes import drop_boxes
 from accord.importing.rules.contents import drop_contents
 from accord.importing.rules.controls import cut_controls
 from accord.importing.rules.counted_lists import mark_counted_items
@@ -32,6 +33,7 @@ from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.quiz import drop_quizzes
 from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
+from accord.importing.rules.remarks import drop_remarks
 from accord.importing.rules.replies import drop_replies
 from accord.importing.rules.run_in_titles import split_titles
 from accord.importing.rules.spread import drop_spread
@@ -58,7 +60,8 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
     drop_replies,  # before lines of signs alone go: they part entries and signatures
-    drop_blanks,  # the same: some are to be written on
+    drop_remarks,  # before text is looked for: some are long
+    drop_blanks,  # before lines of signs alone go: some are to be written on
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
     drop_contents,  # before what links to other articles: its entries may be headed like that
@@ -68,6 +71,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_references,  # before the tail, too: they stand below all else
     drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
+    drop_boxes,  # behind the tail, whose comments have buttons, too
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
     find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.navigation import MENU
-from accord.importing.lines.shapes import bears_text, ends_sentence
+from accord.importing.lines.shapes import bears_text, ends_sentence, touches
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -49,7 +49,18 @@ def drop_spread(draft: Draft) -> Draft:
     draft = draft.without(headers, RULE, "it stands at the edge of a page")
     head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
     menus = [block for block in head if _is_menu(block)]
-    return draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
+    draft = draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
+    return draft.without([*_tags(draft)], MENU, "it stands above a row of buttons")
+
+
+def _tags(draft: Draft) -> Iterator[Paragraph]:
+    """Yield the rows right above a row of buttons: what forums file an entry under."""
+    known = cues(draft.language)
+    for above, below in pairwise(draft.paragraphs):
+        if touches(above, below) and _is_menu(above) and _is_menu(below):
+            parts = [known.stems(part) for part in _GAP.split(below.text.strip())]
+            if sum(part in known.boilerplate.lines for part in parts) > len(parts) / 2:
+                yield above
 
 
 def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
@@ -145,6 +156,8 @@ def _is_next(one: Paragraph, two: Paragraph) -> bool:
 
 def _is_menu(block: Paragraph) -> bool:
     text = block.text.strip()
+    if len(text) > LONGEST:
+        return False
     entries = _GAP.split(text)
     few = all(len(entry.split()) <= MOST_WORDS_OF_ENTRY for entry in entries)
     return block.mark is None and len(entries) >= LEAST_ENTRIES and few and not ends_sentence(text)

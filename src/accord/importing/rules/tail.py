@@ -39,8 +39,22 @@ def cut_tail(draft: Draft) -> Draft:
             and _is_end(paragraphs[:index], paragraphs[index + 1 :])
         ):
             reason = f"the article ends before line {block.first}"
-            return draft.without(paragraphs[index:], RULE, reason)
-    return _less_feedback(draft, known)
+            return _less_buttons(draft.without(paragraphs[index:], RULE, reason), known)
+    return _less_feedback(_less_buttons(draft, known), known)
+
+
+def _less_buttons(draft: Draft, known: Cues) -> Draft:
+    """Return the draft less lines that are a cue as a whole: `Add a comment` below one of two."""
+    buttons = [
+        block
+        for block in draft.paragraphs
+        if len(block.text) < LONG
+        and block.marker is None
+        and block.is_plain
+        and len(stems := known.stems(block.text)) > 1
+        and stems in known.boilerplate.tail
+    ]
+    return draft.without(buttons, RULE, "it calls for comments")
 
 
 def _less_feedback(draft: Draft, known: Cues) -> Draft:
