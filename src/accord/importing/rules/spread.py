@@ -57,7 +57,8 @@ def _tags(draft: Draft) -> Iterator[Paragraph]:
     """Yield the rows right above a row of buttons: what forums file an entry under."""
     known = cues(draft.language)
     for above, below in pairwise(draft.paragraphs):
-        if touches(above, below) and _is_menu(above) and _is_menu(below):
+        is_wide = "  " in above.text and touches(above, below)
+        if is_wide and _is_menu(above) and _is_menu(below):
             parts = [known.stems(part) for part in _GAP.split(below.text.strip())]
             if sum(part in known.boilerplate.lines for part in parts) > len(parts) / 2:
                 yield above
