@@ -215,18 +215,30 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
     if categories.intersection(range(titles[0].first, titles[1].first)):
-        return (
-            titles[0]
-            if is_labelled_below(titles, candidates, known)
-            else _below(titles, categories)
-        )
+        is_title = is_labelled_below(titles, candidates, known)
+        return titles[0] if is_title else _below(titles, categories)
+    titles = _below_buttons(titles, categories, bylines(draft))
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
-    if is_kicker(titles[0], titles[1], draft):
+    if len(titles) > 1 and is_kicker(titles[0], titles[1], draft):
         return titles[1]
-    if is_below_rubric or not is_name_of_site(titles, draft):
+    if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
         return titles[0]
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     return (apart or titles[1:])[0]
+
+
+def _below_buttons(
+    titles: list[Paragraph], categories: set[int], dated: frozenset[int]
+) -> list[Paragraph]:
+    """Return the lines from a long one on that a category parts from short ones, above a byline."""
+    for place, (name, title) in enumerate(pairwise(titles), start=1):
+        if len(name.text.split()) > MOST_WORDS_OF_NAME:
+            break
+        is_long = len(title.text.split()) > 2 * MOST_WORDS_OF_NAME
+        is_parted = not categories.isdisjoint(range(name.first, title.first))
+        if is_long and is_parted and not dated.isdisjoint(range(title.last, title.last + 3)):
+            return titles[place:]
+    return titles
 
 
 def _below(titles: Sequence[Paragraph], categories: set[int]) -> Paragraph:
