@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,3 +74,33 @@ def test_a_long_foreign_quotation_does_not_change_the_language_of_its_article() 
     around = f"{ENGLISH} " * 12
     quotation = f"{OTHERS['fr']} " * (400 // len(OTHERS["fr"]) + 1)
     assert detect(f"{around}{quotation[:400]}{around}", ("en", "fr")) == "en"
+
+
+NEW = """
+[importing]
+stemmer = "spanish"
+[importing.headings]
+donts = ["errores"]
+"""
+
+
+@pytest.mark.parametrize(
+    "head", ["", "De: Ana Ruiz\nPara: todos\nAsunto: Quejas\n\n", "Blog\n\n12 de mayo de 2024\n\n"]
+)
+def test_a_stemmer_and_words_of_headings_are_enough_for_a_new_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, head: str
+) -> None:
+    assert "xx" not in known_languages()
+    known = files("accord.languages").joinpath("es.toml").read_text("utf-8")
+    (tmp_path / "xx.toml").write_text(known.partition("[importing]")[0] + NEW, "utf-8")
+    monkeypatch.setattr("accord.languages.files", lambda _: tmp_path)
+    path = tmp_path / "a.txt"
+    text = "El cliente que grita quiere que alguien lo escuche y le diga qué va a pasar. " * 3
+    path.write_text(f"{head}Cómo atender una queja\n\n{text}\n\nErrores\n\n{text}\n", "utf-8")
+    draft, _ = import_article(path, "xx", tmp_path)
+    assert draft
+    last = draft.sections[-1]
+    assert last.heading
+    assert last.heading.text == "Errores"
+    assert last.guess
+    assert last.guess.kind == "donts"

@@ -37,6 +37,9 @@ QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^
 """What is said, in the marks of any language."""
 CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
 """A number to call, or an address to write to."""
+LEAST_SIGNS = 4
+"""Of the same sort that are a rule; three stand for words that were left out."""
+_RULES = frozenset(sign * LEAST_SIGNS for sign in "-–—=*~")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
 _SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
@@ -77,6 +80,11 @@ def is_quotation(text: str) -> bool:
     return text[:1] in OPENING_QUOTES and QUOTATION.fullmatch(text.rstrip(".,;")) is not None
 
 
+def is_ruled(text: str) -> bool:
+    """Return whether a rule of signs is all that the line shows, or where it ends: `Ads ----`."""
+    return text[-LEAST_SIGNS:] in _RULES
+
+
 def stands_for_itself(text: str) -> bool:
     """Return whether the first word is a label or all there is: `Tags: a`, `Copyright 2024`."""
     return _LABEL.match(text) is not None
@@ -89,10 +97,14 @@ def segments(text: str) -> list[str]:
 
 
 def bears_text(paragraph: Paragraph) -> bool:
-    """Return whether this must be the article itself: an item, or more than a slogan."""
+    """Return whether this must be the article itself: an item, or more than a slogan.
+
+    A question may be a title, however long.
+    """
     if paragraph.marker or len(paragraph.text) >= LONG:
         return True
-    return len(paragraph.text) >= SENTENCE and ends_sentence(paragraph.text)
+    is_whole = len(paragraph.text) >= SENTENCE and ends_sentence(paragraph.text)
+    return is_whole and not paragraph.text.endswith("?")
 
 
 def touches(before: Paragraph, after: Paragraph) -> bool:

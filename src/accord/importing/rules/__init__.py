@@ -8,6 +8,7 @@ from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.blanks import drop_blanks
+from accord.importing.rules.boxes import drop_boxes
 from accord.importing.rules.contents import drop_contents
 from accord.importing.rules.controls import cut_controls
 from accord.importing.rules.counted_lists import mark_counted_items
@@ -18,6 +19,8 @@ from accord.importing.rules.edit_links import read_edit_links
 from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
 from accord.importing.rules.headings import divide
+from accord.importing.rules.imprint import drop_imprint
+from accord.importing.rules.issue import drop_issue
 from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
@@ -30,6 +33,7 @@ from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.quiz import drop_quizzes
 from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
+from accord.importing.rules.remarks import drop_remarks
 from accord.importing.rules.replies import drop_replies
 from accord.importing.rules.run_in_titles import split_titles
 from accord.importing.rules.spread import drop_spread
@@ -56,19 +60,23 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
     drop_replies,  # before lines of signs alone go: they part entries and signatures
-    drop_blanks,  # the same: some are to be written on
+    drop_remarks,  # before text is looked for: some are long
+    drop_blanks,  # before lines of signs alone go: some are to be written on
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do
     drop_contents,  # before what links to other articles: its entries may be headed like that
+    drop_issue,  # behind the table of contents, which names its articles
     drop_offers,  # when markers are read: items may advise to offer something
     drop_quizzes,  # when markers are read: answers have some
     drop_references,  # before the tail, too: they stand below all else
     drop_related,  # before the tail: text may follow such links
     cut_tail,  # before the edges: the end of the text is where the tail begins
+    drop_boxes,  # behind the tail, whose comments have buttons, too
     find_author,  # reads what was cut as well; before the edges, lest a biography be the text's end
     find_date,  # behind the author: what is left of a byline is a date
     drop_edges,  # before the title, which stands among dates and reading times
     find_title,  # takes the first line that is left, or the one that is repeated
+    drop_imprint,  # behind the title: what stands above it is the name in the imprint
     mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings

@@ -35,6 +35,8 @@ MOST_ENCLOSED = 10
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
 _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
+_LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_=*~]*)[-–—_=*~]{3,}")
+"""A rule that says what stands below it: `-- A word from our sponsor --------`."""
 
 
 def drop_advertisements(draft: Draft) -> Draft:
@@ -79,13 +81,21 @@ def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     rules = [
         place
         for place, block in enumerate(paragraphs)
-        if not block.text[:1].isalnum() and _RULE.fullmatch(block.text)
+        if not block.text[:1].isalnum()
+        and (_RULE.fullmatch(block.text) or _is_labelled_rule(block, known))
     ]
     for first, last in pairwise(rules):
         inner = paragraphs[first + 1 : last]
-        is_offer = any(sells(block.text, known) or _labels_itself(block, known) for block in inner)
+        is_offer = _is_labelled_rule(paragraphs[first], known) or any(
+            sells(block.text, known) or _labels_itself(block, known) for block in inner
+        )
         if len(inner) <= MOST_LINES and is_offer:
             yield from paragraphs[first : last + 1]
+
+
+def _is_labelled_rule(block: Paragraph, known: Cues) -> bool:
+    match = _LABELLED_RULE.fullmatch(block.text)
+    return match is not None and known.stems(match["label"]) in known.boilerplate.advertisements
 
 
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 RULE = "contents"
+PAGED = "it is a table of contents with the numbers of pages"
 MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
 
 _SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
 """What some tables put before an entry, and its heading has not."""
+_LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
+"""What leads the eye from an entry to the number of its page, in printed papers."""
 _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
 """Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
 
@@ -32,12 +36,29 @@ def drop_contents(draft: Draft) -> Draft:
     generated = [block for block in paragraphs if _PLACEHOLDER.fullmatch(block.text)]
     if generated:
         return draft.without(generated, RULE, "a table of contents would be put there")
+    paged = [index for index, block in enumerate(paragraphs) if _is_paged(block.text)]
+    if len(paged) >= LEAST_ENTRIES:
+        return draft.without(_with_head(paragraphs, paged, known), RULE, PAGED)
     for index, block in enumerate(paragraphs):
         is_short = len(block.text) < LONG
         if is_short and known.stems(block.text) in known.boilerplate.contents:
             entries = _entries(paragraphs[index + 1 :])
             return draft.without([block, *entries], RULE, "it is a table of contents")
     return draft.without(_unheaded(paragraphs), RULE, "it is a table of contents")
+
+
+def _is_paged(text: str) -> bool:
+    """Return whether the line ends with the number of a page, and dots lead there."""
+    return text[-1:].isdecimal() and len(text) < LONG and _LEADERS.search(text) is not None
+
+
+def _with_head(
+    paragraphs: Sequence[Paragraph], paged: Sequence[int], known: Cues
+) -> Sequence[Paragraph]:
+    """Return the lines of a printed table, from its heading on."""
+    start, end = paged[0], paged[-1] + 1
+    above = known.stems(paragraphs[start - 1].text) if start else ()
+    return paragraphs[start - (above in known.boilerplate.contents) : end]
 
 
 def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -70,12 +91,12 @@ def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Return the places of short paragraphs that stand again further below."""
-    plain = {index: _plain(b.text) for index, b in enumerate(paragraphs) if len(b.text) < LONG}
+    plain = {index: entry_text(b.text) for index, b in enumerate(paragraphs) if len(b.text) < LONG}
     last = {text: index for index, text in plain.items()}
     return {index for index, text in plain.items() if last[text] > index}
 
 
-def _plain(text: str) -> str:
+def entry_text(text: str) -> str:
     """Return what the entry of a table and its heading have in common."""
     sign = None if text[:1].isalpha() else _SIGN.match(text)
     return without_stop(text[sign.end() :] if sign else text).casefold()

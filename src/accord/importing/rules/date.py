@@ -11,6 +11,7 @@ from accord.importing.article import Paragraph
 from accord.importing.draft import Phrase
 from accord.importing.lines.shapes import LONG, bears_text, is_nickname, segments, touches
 from accord.importing.reading import Role
+from accord.importing.rules.author import RULE as AUTHOR
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates, without_dates
 
@@ -46,6 +47,8 @@ def find_date(draft: Draft) -> Draft:
         if len(block.text) < LONG and (found := _dates(block, draft.language))
     ]
     edge = {block.first for block in (*above, *foot)}
+    # A byline may stand below a lead, and the date below the byline.
+    edge |= {gone.lines[-1] + 1 for gone in draft.discards if gone.rule == AUTHOR}
     gone = [block for block in draft.paragraphs if _says_when(block, draft.language, edge)]
     posters = _posters(draft.paragraphs, {block.first for block in gone})
     dated = replace(draft, date=named[0]) if named else draft

@@ -97,6 +97,7 @@ def drop_furniture(draft: Draft) -> Draft:
     gone.update(block.first for block in _forms(paragraphs, gone, known))
     gone.update(block.first for block in _captions(paragraphs, gone))
     gone.update(block.first for block in _chapters(paragraphs))
+    gone.update(block.first for block in _promising(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
 
@@ -226,6 +227,15 @@ def _chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         timed = [block for block in run if _TIMED.match(block.text)]
         if len(timed) >= LEAST_ENTRIES and len(timed) == len(run):
             yield from run
+
+
+def _promising(paragraphs: Sequence[Paragraph], gone: Collection[int]) -> Iterator[Paragraph]:
+    """Yield what promises nothing but buttons: `If this helped you, pass it on:`."""
+    for block, below, after in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
+        is_promise = block.text.endswith(":") and not _is_item_or_long(block)
+        is_kept = is_promise and after.first not in gone and touches(below, after)
+        if is_promise and below.first in gone and touches(block, below) and not is_kept:
+            yield block
 
 
 def _is_item_or_long(block: Paragraph) -> bool:

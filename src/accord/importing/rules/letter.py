@@ -39,7 +39,7 @@ def read_letter(draft: Draft) -> Draft:
     subjects = [block for block, (label, _) in head.items() if label in known.subject]
     headers = [block for block, (label, _) in head.items() if label in known.headers]
     if not subjects:
-        return _memo(draft, headers, _sender(head, known.headers[0]))
+        return _memo(draft, headers, _sender(head, known.headers[:1]))
     subject = subjects[0]
     text = head[subject][1]
     is_answered = any(
@@ -49,13 +49,13 @@ def read_letter(draft: Draft) -> Draft:
         return draft
     shown = _shown_title(draft, text, max(block.last for block in (subject, *headers)))
     if shown and headers:
-        return _memo(draft, [*headers, subject], _sender(head, known.headers[0]), shown)
+        return _memo(draft, [*headers, subject], _sender(head, known.headers[:1]), shown)
     title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
     label = Discard(subject.lines, subject.text.removesuffix(text).strip(), RULE, "it is a label")
     draft = draft.with_paragraphs(
         title if block is subject else block for block in draft.paragraphs
     )
-    draft = replace(draft, cuts=(*draft.cuts, label), author=_sender(head, known.headers[0]))
+    draft = replace(draft, cuts=(*draft.cuts, label), author=_sender(head, known.headers[:1]))
     draft = draft.without(headers, RULE, "it is the head of a letter")
     return draft.without(_signature(draft), RULE, "it stands below the line that ends a letter")
 
@@ -109,14 +109,16 @@ def _signature(draft: Draft) -> Sequence[Paragraph]:
     return paragraphs[len(paragraphs) - len(below) - 1 :] if is_short else ()
 
 
-def _sender(head: dict[Paragraph, tuple[str, str]], label: str) -> Phrase | None:
+def _sender(head: dict[Paragraph, tuple[str, str]], labels: Sequence[str]) -> Phrase | None:
+    """Return who sent the letter, unless the subject names it before the issue: a paper."""
     for block, (found, rest) in head.items():
         name = _ADDRESS.sub("", rest)
         person, _, post = name.partition(",")
         name = person if post and is_name(person) else name
         is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
-        if found == label and is_sender and "@" not in name:
-            return Phrase(name, block.lines)
+        if found in labels and is_sender and "@" not in name:
+            is_paper = any(rest.startswith(f"{name} ") for _, rest in head.values())
+            return None if is_paper else Phrase(name, block.lines)
     return None
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.navigation import MENU
-from accord.importing.lines.shapes import bears_text, ends_sentence
+from accord.importing.lines.shapes import bears_text, ends_sentence, touches
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -35,17 +35,33 @@ _GAP = re.compile(r"\s*\t\s*|\s{2,}")
 _NUMBER = re.compile(r"\d{1,3}")
 _PAGE = re.compile(r"(?P<name>[^\W\d_]+)\.?\s\d{1,3}(?:\s?(?:/|[^\W\d_]{1,3})\s?\d{1,3})?$")
 """The number of a page, alone or of so many, where a header ends."""
+_EDGE = re.compile(
+    r"(?P<left>\d{1,3})\s{3,}(?P<after>\S.*)|(?P<before>\S.*?)\s{3,}(?P<right>\d{1,3})"
+)
+"""A header with the number of its page at the outer edge: left on one page, right on the next."""
 
 
 def drop_spread(draft: Draft) -> Draft:
     """Return the draft without headers of pages, and without menus above its text."""
     headers = list(_headers(draft.paragraphs, cues(draft.language).pages))
-    headers += _bare_numbers(draft.paragraphs)
+    headers += _bare_numbers(draft.paragraphs) or _numbered_edges(draft.paragraphs)
     headers += _running_heads(draft.paragraphs, {block.first for block in headers})
     draft = draft.without(headers, RULE, "it stands at the edge of a page")
     head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
     menus = [block for block in head if _is_menu(block)]
-    return draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
+    draft = draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
+    return draft.without([*_tags(draft)], MENU, "it stands above a row of buttons")
+
+
+def _tags(draft: Draft) -> Iterator[Paragraph]:
+    """Yield the rows right above a row of buttons: what forums file an entry under."""
+    known = cues(draft.language)
+    for above, below in pairwise(draft.paragraphs):
+        is_wide = "  " in above.text and touches(above, below)
+        if is_wide and _is_menu(above) and _is_menu(below):
+            parts = [known.stems(part) for part in _GAP.split(below.text.strip())]
+            if sum(part in known.boilerplate.lines for part in parts) > len(parts) / 2:
+                yield above
 
 
 def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
@@ -78,6 +94,43 @@ def _bare_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return numbers if is_series and are_apart else []
 
 
+def _numbered_edges(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the headers whose numbers grow by one, on whichever side; a bare number is one, too.
+
+    One of them says twice what paper it is: headings that count have each its own words.
+    """
+    found = [*_at_edges(paragraphs)]
+    names = Counter(name for _, _, name in found if name)
+    if max(names.values(), default=0) <= 1:
+        return []
+    near = {
+        block.first
+        for (one, *_), (two, *_) in pairwise(found)
+        if two.first - one.last <= LEAST_APART
+        for block in (one, two)
+    }
+    pages = [(block, number) for block, number, _ in found if block.first not in near]
+    numbers = [number for _, number in pages]
+    is_series = len(pages) >= LEAST_PAGES and numbers == [
+        *range(numbers[0], numbers[0] + len(numbers))
+    ]
+    return [block for block, _ in pages] if is_series else []
+
+
+def _at_edges(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int, str]]:
+    """Yield the lines with a number at one edge or alone, the number, and what is at the other."""
+    for block in paragraphs:
+        text = block.text.strip()
+        if block.mark or len(text) > LONGEST:
+            continue
+        if text.isdecimal():
+            yield block, int(text), ""
+        elif text[:1].isdecimal() or text[-1:].isdecimal():
+            match = _EDGE.fullmatch(text)
+            if match:
+                yield block, int(match["left"] or match["right"]), match["after"] or match["before"]
+
+
 def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> list[Paragraph]:
     """Return the lines beside the numbers of pages that stand elsewhere, too: titles of the paper.
 
@@ -104,6 +157,8 @@ def _is_next(one: Paragraph, two: Paragraph) -> bool:
 
 def _is_menu(block: Paragraph) -> bool:
     text = block.text.strip()
+    if len(text) > LONGEST:
+        return False
     entries = _GAP.split(text)
     few = all(len(entry.split()) <= MOST_WORDS_OF_ENTRY for entry in entries)
     return block.mark is None and len(entries) >= LEAST_ENTRIES and few and not ends_sentence(text)

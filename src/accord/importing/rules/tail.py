@@ -20,6 +20,8 @@ LEAST_WORDS = 3
 """Of a cue in a line that was dropped; shorter ones are buttons, which stand anywhere."""
 LONGEST_CUE = 200
 """Characters; a cue in a longer paragraph is what the article speaks about."""
+LEAST_ITEMS = 2
+"""Of a list, which comments hardly have."""
 MOST_AFTER = 0.25
 """Share of the long text that comments may have behind a cue; more is the article going on."""
 
@@ -37,10 +39,25 @@ def cut_tail(draft: Draft) -> Draft:
             is_short
             and _has_cue(known.stems(block.text), known)
             and _is_end(paragraphs[:index], paragraphs[index + 1 :])
+            and not _recurs(block.text, paragraphs[index + 1 :])
         ):
             reason = f"the article ends before line {block.first}"
-            return draft.without(paragraphs[index:], RULE, reason)
-    return _less_feedback(draft, known)
+            return _less_buttons(draft.without(paragraphs[index:], RULE, reason), known)
+    return _less_feedback(_less_buttons(draft, known), known)
+
+
+def _less_buttons(draft: Draft, known: Cues) -> Draft:
+    """Return the draft less lines that are a cue as a whole: `Add a comment` below one of two."""
+    buttons = [
+        block
+        for block in draft.paragraphs
+        if len(block.text) < LONG
+        and block.marker is None
+        and block.is_plain
+        and len(stems := known.stems(block.text)) > 1
+        and stems in known.boilerplate.tail
+    ]
+    return draft.without(buttons, RULE, "it calls for comments")
 
 
 def _less_feedback(draft: Draft, known: Cues) -> Draft:
@@ -71,6 +88,13 @@ def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     text_after = _long_texts(after)
     text = sum(text_after) + sum(_long_texts(before))
     return len(text_after) <= 1 or sum(text_after) <= MOST_AFTER * text
+
+
+def _recurs(text: str, after: Sequence[Paragraph]) -> bool:
+    """Return whether the line stands again below a list: it ends each entry of a thread."""
+    places = [place for place, block in enumerate(after) if block.text == text]
+    items = [block for block in after[: max(places, default=0)] if block.marker]
+    return len(items) >= LEAST_ITEMS
 
 
 def _long_texts(paragraphs: Sequence[Paragraph]) -> list[int]:

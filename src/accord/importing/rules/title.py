@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
 from accord.importing.lines.mastheads import TRAIL, is_category, is_trail
+from accord.importing.lines.names_above import (
+    MOST_PHRASES,
+    bylines,
+    is_kicker,
+    is_name_of_site,
+    says,
+)
 from accord.importing.lines.navigation import end_of_way, menu_above, rubrics_named
 from accord.importing.lines.papers import (
     MOST_WORDS_OF_NAME,
@@ -44,17 +51,8 @@ MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
-MOST_WORDS_OF_KICKER = 3
-"""Words of what stands above a title and names its subject: `Front of house`."""
-MOST_PHRASES = 2
-"""Lines of a head that are no sentences: a title and a subtitle."""
-LEAST_SHARE = 0.5
-"""Of a line's words that are the article's too, where the name above it has none of them."""
-LEAST_LETTERS = 4
-"""Of a word that says what an article is about."""
 
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
-_BYLINES = frozenset({"author", "date"})
 
 
 def find_title(draft: Draft) -> Draft:
@@ -113,7 +111,7 @@ def _end_of_head(draft: Draft) -> int:
     """Return the line of the last byline above the text or its lead; 0 where there is none."""
     bearing = [block.first for block in draft.paragraphs if bears_text(block)]
     start = bearing[1] if len(bearing) > 1 else 0
-    return max((line for line in _bylines(draft) if line < start), default=0)
+    return max((line for line in bylines(draft) if line < start), default=0)
 
 
 def _as_standfirst(block: Paragraph) -> Paragraph:
@@ -135,7 +133,7 @@ def _standing_out(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | 
     for block, after in pairwise((*candidates, None)):
         if block and block.role is Role.STRONG:
             end = after.first if after else draft.paragraphs[-1].last
-            if _bylines(draft).intersection(range(block.last + 1, end)):
+            if bylines(draft).intersection(range(block.last + 1, end)):
                 return block
     return None
 
@@ -217,63 +215,39 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
     if categories.intersection(range(titles[0].first, titles[1].first)):
-        return titles[0] if is_labelled_below(titles, candidates, known) else titles[1]
+        is_title = is_labelled_below(titles, candidates, known)
+        return titles[0] if is_title else _below(titles, categories)
+    titles = _below_buttons(titles, categories, bylines(draft))
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
-    if _is_kicker(titles[0], titles[1], draft):
+    if len(titles) > 1 and is_kicker(titles[0], titles[1], draft):
         return titles[1]
-    if is_below_rubric or not _is_name_of_site(titles, draft):
+    if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
         return titles[0]
-    apart = [b for a, b in pairwise(titles) if not touches(a, b) and not _says(b.text)]
+    apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     return (apart or titles[1:])[0]
 
 
-def _is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
-    """Return whether the first line names the site or a part of it, and the title is below.
-
-    The article does not speak of it, but of the next line; or there are more lines than a title
-    and a subtitle need. A byline stands below a title, not below the name of a site.
-    """
-    name, title, *_ = titles
-    between = _bylines(draft).intersection(range(name.last + 1, title.first))
-    if len(name.text.split()) > MOST_WORDS_OF_NAME or between or _says(title.text):
-        return False
-    phrases = [block for block in titles if not ends_sentence(block.text)]
-    is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
-    if len(phrases) > MOST_PHRASES and is_much_longer:
-        return True
-    known = cues(draft.language)
-    heads = {block.first for block in titles}
-    below = (block for block in draft.paragraphs if block.first not in heads)
-    words = frozenset(word for block in below for word in known.stems(block.text))
-    return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+def _below_buttons(
+    titles: list[Paragraph], categories: set[int], dated: frozenset[int]
+) -> list[Paragraph]:
+    """Return the lines from a long one on that a category parts from short ones, above a byline."""
+    for place, (name, title) in enumerate(pairwise(titles), start=1):
+        if len(name.text.split()) > MOST_WORDS_OF_NAME:
+            break
+        is_long = len(title.text.split()) > 2 * MOST_WORDS_OF_NAME
+        is_parted = not categories.isdisjoint(range(name.first, title.first))
+        if is_long and is_parted and not dated.isdisjoint(range(title.last, title.last + 3)):
+            return titles[place:]
+    return titles
 
 
-def _says(text: str) -> bool:
-    """Return whether the line states something, as hardly a title does; many a title asks."""
-    return ends_sentence(text) and not text.endswith("?")
-
-
-def _is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
-    """Return whether a word or two stand right above a long line, and that above the byline.
-
-    Capitals set a kicker apart, and blank lines then part title and byline as well.
-    """
-    few, many = len(above.text.split()), len(title.text.split())
-    reach = 2 if above.text.isupper() and not title.text.isupper() else 1
-    below = range(title.last + 1, title.last + 1 + reach)
-    is_byline_next = not _bylines(draft).isdisjoint(below)
-    return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
-
-
-def _bylines(draft: Draft) -> frozenset[int]:
-    return frozenset(
-        line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines
-    )
-
-
-def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:
-    own = [word for word in known.stems(block.text) if len(word) >= LEAST_LETTERS]
-    return sum(word in words for word in own) / len(own) if own else 0
+def _below(titles: Sequence[Paragraph], categories: set[int]) -> Paragraph:
+    """Return the line below the name of the site, or below the last button above a category."""
+    for name, title in pairwise(titles[1:]):
+        is_short = len(name.text.split()) <= MOST_WORDS_OF_NAME
+        if not is_short or not categories & {*range(name.first, title.first)}:
+            return name
+    return titles[-1]
 
 
 def _repeats(block: Paragraph, title: str) -> bool:

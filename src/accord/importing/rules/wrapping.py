@@ -14,6 +14,7 @@ from accord.importing.lines.shapes import (
     WIDEST,
     ends_sentence,
     is_quotation,
+    is_ruled,
     touches,
 )
 from accord.importing.rules.spread import RULE as PAGES
@@ -153,7 +154,8 @@ def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
     whole = before.mark or after.mark or after.marker
     # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
     quoted = is_quotation(after.text) or (after.text[:1] in OPENING_QUOTES and _closes(before.text))
-    return not whole and touches(before, after) and not quoted
+    ruled = is_ruled(before.text) or is_ruled(after.text)
+    return not whole and touches(before, after) and not quoted and not ruled
 
 
 def _closes(text: str) -> bool:

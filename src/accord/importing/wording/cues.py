@@ -48,6 +48,8 @@ class Boilerplate:
     """What notices of several sentences mention, before or after the article."""
     contents: Phrases
     """What a table of contents is headed."""
+    issues: Phrases
+    """The same, where it names the articles of an issue."""
     rubrics: Phrases
     """Names of site sections, found as whole lines above a title."""
     mastheads: Phrases

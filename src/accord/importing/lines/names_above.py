@@ -1,0 +1,79 @@
+"""What stands above a title: the name of a site, or a word or two on the subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.papers import MOST_WORDS_OF_NAME
+from accord.importing.lines.shapes import LONG, ends_sentence
+from accord.importing.wording.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
+
+MOST_WORDS_OF_KICKER = 3
+"""Words of what stands above a title and names its subject: `Front of house`."""
+MOST_PHRASES = 2
+"""Lines of a head that are no sentences: a title and a subtitle."""
+LEAST_SHARE = 0.5
+"""Of a line's words that are the article's too, where the name above it has none of them."""
+LEAST_LETTERS = 4
+"""Of a word that says what an article is about."""
+_BYLINES = frozenset({"author", "date"})
+
+
+def is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
+    """Return whether the first line names the site or a part of it, and the title is below.
+
+    The article does not speak of it, but of the next line; or there are more lines than a title
+    and a subtitle need. A byline stands below a title, not below the name of a site.
+    """
+    name, title, *_ = titles
+    between = bylines(draft).intersection(range(name.last + 1, title.first))
+    if len(name.text.split()) > MOST_WORDS_OF_NAME or between or says(title.text):
+        return False
+    phrases = [block for block in titles if not ends_sentence(block.text)]
+    is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
+    if len(phrases) > MOST_PHRASES and is_much_longer:
+        return True
+    known = cues(draft.language)
+    heads = {block.first for block in titles}
+    below = (block for block in draft.paragraphs if block.first not in heads)
+    words = frozenset(word for block in below for word in known.stems(block.text))
+    return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
+
+
+def says(text: str) -> bool:
+    """Return whether the line states something, as hardly a title does; many a title asks."""
+    return ends_sentence(text) and not text.endswith("?")
+
+
+def is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
+    """Return whether a word or two stand right above a long line, and that above the byline.
+
+    Capitals set a kicker apart, and blank lines then part title and byline as well. A long line may
+    stand between, right below the title.
+    """
+    few, many = len(above.text.split()), len(title.text.split())
+    reach = 2 if above.text.isupper() and not title.text.isupper() else 1
+    lead = next((block for block in draft.paragraphs if block.first == title.last + 1), None)
+    last = lead.last if lead and reach > 1 and len(lead.text) >= LONG else title.last
+    below = range(title.last + 1, last + 1 + reach)
+    is_byline_next = not bylines(draft).isdisjoint(below)
+    return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
+
+
+def bylines(draft: Draft) -> frozenset[int]:
+    """Return the lines that were dropped as they only say who wrote it, or when."""
+    return frozenset(
+        line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines
+    )
+
+
+def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:
+    own = [word for word in known.stems(block.text) if len(word) >= LEAST_LETTERS]
+    return sum(word in words for word in own) / len(own) if own else 0

@@ -1,0 +1,75 @@
+"""Issues of a newsletter: one article, and short ones that the table of contents names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.shapes import LONG, bears_text
+from accord.importing.reading import Mark, Role
+from accord.importing.rules.contents import RULE as CONTENTS
+from accord.importing.rules.contents import entry_text
+from accord.importing.wording.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+
+RULE = "issue"
+LEAST_ARTICLES = 2
+LEAST_SHARE = 0.75
+"""Of the issue's long text that the article holds; other issues have several worth reading."""
+
+
+def drop_issue(draft: Draft) -> Draft:
+    """Return the draft as the one article of its issue, if the table of contents names more."""
+    table = [gone for gone in draft.discards if gone.rule == CONTENTS]
+    if not table:
+        return draft
+    known = cues(draft.language)
+    if known.stems(table[0].text) not in known.boilerplate.issues:
+        return draft
+    entries = {entry_text(gone.text) for gone in table[1:]}
+    start, end = _article(draft.paragraphs, entries)
+    if start == end:
+        return draft
+    titled = _titled(draft, draft.paragraphs[start])
+    above = [block for block in titled.paragraphs[:start] if not bears_text(block)]
+    below = titled.paragraphs[end:]
+    return titled.without([*above, *below], RULE, "it is of the issue, not of its article")
+
+
+def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple[int, int]:
+    """Return where the one long article begins and ends; twice the same where there is none."""
+    starts = [
+        place
+        for place, block in enumerate(paragraphs)
+        if len(block.text) < LONG and entry_text(block.text) in entries
+    ]
+    spans = [*pairwise((*starts, len(paragraphs)))]
+    if len(spans) < LEAST_ARTICLES:
+        return 0, 0
+    lengths = [_length(paragraphs[start:end]) for start, end in spans]
+    longest = max(lengths)
+    return spans[lengths.index(longest)] if longest > LEAST_SHARE * sum(lengths) else (0, 0)
+
+
+def _length(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(len(block.text) for block in paragraphs if len(block.text) >= LONG)
+
+
+def _titled(draft: Draft, title: Paragraph) -> Draft:
+    """Return the draft with this title; the subject of the letter named it behind the issue's."""
+    marked = replace(title, mark=Mark(Role.TITLE, title.text, lines=title.lines))
+    said = entry_text(title.text)
+
+    def of(block: Paragraph) -> Paragraph:
+        if block is title:
+            return marked
+        is_subject = block.role is Role.TITLE and entry_text(block.text).endswith(said)
+        return replace(block, mark=None) if is_subject else block
+
+    return draft.with_paragraphs(map(of, draft.paragraphs))
