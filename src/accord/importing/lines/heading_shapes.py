@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.dashes import interviewed
 from accord.importing.lines.lone_lines import (
     MOST_WORDS_WITH_COLON,
     completes,
@@ -96,7 +97,7 @@ def shaped(
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
-    titles = sorted({*titles, *listed, *alike, *close})
+    titles = sorted({*titles, *interviewed(paragraphs), *listed, *alike, *close})
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
@@ -107,9 +108,26 @@ def shaped(
         questions = [
             index for index in questions if judge.is_heading(index) or goes_on(paragraphs, index)
         ]
+    else:
+        questions += _asked_in_passing(paragraphs, forms, known)
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
     return sorted((*_without_rows(titles), *questions, *sentences))
+
+
+def _asked_in_passing(
+    paragraphs: Sequence[Paragraph], forms: Mapping[int, Form], known: Cues
+) -> Iterator[int]:
+    """Yield the places of questions that ask as if in passing, where most headings are questions.
+
+    They open as those do, and are set off from the texts around them: `What annoys them, mostly?`
+    """
+    for index, form in forms.items():
+        block = paragraphs[index]
+        if form is Form.TEXT and block.text.endswith("?") and _can_open(block):
+            is_alone = _is_apart(paragraphs, index) and _is_apart(paragraphs, index + 1)
+            if is_alone and asks(block.text, known) and has_text_below(paragraphs, index):
+                yield index
 
 
 def _answered(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
