@@ -153,7 +153,13 @@ def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
     whole = before.mark or after.mark or after.marker
     # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
     quoted = is_quotation(after.text) or (after.text[:1] in OPENING_QUOTES and _closes(before.text))
-    return not whole and touches(before, after) and not quoted
+    drawn = _is_drawn(before.text) or _is_drawn(after.text)
+    return not whole and not drawn and touches(before, after) and not quoted
+
+
+def _is_drawn(text: str) -> bool:
+    """Return whether the line is a rule of one sign, which fills a line and says nothing."""
+    return not text[0].isalnum() and text[0] == text[-1] and not text.strip(text[0])
 
 
 def _closes(text: str) -> bool:
