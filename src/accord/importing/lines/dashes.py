@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
-from accord.importing.lines.shapes import LONG, NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.lines.interviews import interviewed
+from accord.importing.lines.shapes import NARROWEST, WIDEST, ends_sentence, touches
 from accord.importing.lines.signs import QUOTES
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ LEAST_SPOKEN = 1 / 3
 """Share of a row of dashes that are speech, from which on all are."""
 LEAST_ANSWERS = 3
 """Questions with one dash below each, from which on an article is an interview."""
-LEAST_ASKED = 3
-"""Questions behind dashes, with an answer without one below each, from which on it is one, too."""
-LONG_DASHES = ("– ", "— ")
-"""How a line opens that somebody says."""
-DASHES = "–— "
-"""What a heading loses that somebody says."""
 
 
 def spoken(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
@@ -42,28 +37,6 @@ def spoken(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[in
         yield from _answers(read)
         yield from _long_dashes(plain, read)
         yield from interviewed(plain)
-
-
-def interviewed(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
-    """Return the places of what an interviewer says behind dashes, where the answers have none.
-
-    `— And afterwards?`, `— Tell us about a case.`: most of it asks, and blank lines set it off.
-    """
-    said = [index for index, block in enumerate(paragraphs) if block.text.startswith(LONG_DASHES)]
-    if sum(paragraphs[index].text.endswith("?") for index in said) < LEAST_ASKED:
-        return ()
-    alone = [index for index in said if _is_answered(paragraphs, index)]
-    asking = sum(paragraphs[index].text.endswith("?") for index in alone)
-    return alone if asking >= LEAST_ASKED and 2 * asking > len(alone) else ()
-
-
-def _is_answered(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether blank lines stand around the line, and a text without dash below it."""
-    if index == 0 or index + 1 == len(paragraphs) or len(paragraphs[index].text) >= LONG:
-        return False
-    above, block, below = paragraphs[index - 1 : index + 2]
-    is_alone = not touches(above, block) and not touches(block, below)
-    return is_alone and below.marker is None and not below.text.startswith(LONG_DASHES)
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:

@@ -7,16 +7,16 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.dashes import interviewed
+from accord.importing.lines.interviews import SPOKEN, answered, interviewed, replied
 from accord.importing.lines.lone_lines import (
     MOST_WORDS_WITH_COLON,
     completes,
     is_short,
+    leads_in,
     stands_alone,
 )
 from accord.importing.lines.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.lines.shapes import (
-    LONG,
     bears_text,
     ends_sentence,
     touches,
@@ -50,8 +50,6 @@ MOST_IN_A_ROW = 3
 LEAST_DENSE = 0.8
 """Share of the paragraphs with the next one right below, in a text without blank lines."""
 _QUOTES = "«„“\"‘'"
-_ATTRIBUTED = ("– ", "— ", "- ")
-"""How the line opens that says whose words stand above it."""
 _IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
 """A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
 
@@ -93,11 +91,14 @@ def shaped(
         for index, form in forms.items()
         if form is Form.TITLE and not completes(paragraphs, index, numbered)
     ]
-    forms.update(dict.fromkeys(_answered(paragraphs), Form.QUESTION))
+    forms.update(dict.fromkeys(answered(paragraphs), Form.QUESTION))
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
-    titles = sorted({*titles, *interviewed(paragraphs), *listed, *alike, *close})
+    titles = sorted(
+        {*titles, *interviewed(paragraphs), *replied(paragraphs, known), *listed, *alike, *close}
+    )
+    titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
@@ -128,17 +129,6 @@ def _asked_in_passing(
             is_alone = _is_apart(paragraphs, index) and _is_apart(paragraphs, index + 1)
             if is_alone and asks(block.text, known) and has_text_below(paragraphs, index):
                 yield index
-
-
-def _answered(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
-    """Return the places of the questions of an interview: a dash opens what stands below each."""
-    answered = [
-        index
-        for index, (block, below) in enumerate(pairwise(paragraphs))
-        if block.text.endswith("?") and below.text.startswith(_ATTRIBUTED)
-        if block.marker is None and len(block.text) < LONG
-    ]
-    return answered if len(answered) >= LEAST_QUESTIONS else ()
 
 
 def _is_entry(block: Paragraph, entries: Collection[str]) -> bool:
@@ -249,7 +239,7 @@ def _announces(text: str, known: Cues) -> bool:
 
 def _can_open(block: Paragraph) -> bool:
     is_line = block.marker is None and _is_line(block) and is_short(block)
-    if block.text.startswith(_ATTRIBUTED) or block.text[0] in _QUOTES:
+    if block.text.startswith(SPOKEN) or block.text[0] in _QUOTES:
         return False
     return is_line and not block.text[0].islower()
 

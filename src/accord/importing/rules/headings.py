@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase, Section
-from accord.importing.lines.dashes import DASHES
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
+from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.lone_lines import is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
