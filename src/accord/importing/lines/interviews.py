@@ -61,8 +61,7 @@ def _is_answered(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def replied(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     """Yield the places of lines between texts that say who answers: `Answered by Ada Byron`."""
     for index, block in enumerate(paragraphs[:-1]):
-        if len(block.text) >= LONG or block.marker or not known.replies(block.text):
+        if len(block.text) >= LONG or block.marker or ends_sentence(block.text):
             continue
-        is_line = not ends_sentence(block.text) and bears_text(paragraphs[index + 1])
-        if is_line and any(map(bears_text, paragraphs[:index])):
-            yield index
+        if bears_text(paragraphs[index + 1]) and known.replies(block.text):
+            yield from [index] if any(map(bears_text, paragraphs[:index])) else []
