@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import (
+    SENTENCE,
     bears_text,
     ends_sentence,
     is_one_sentence,
@@ -47,9 +48,8 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _is_close_to(before: Paragraph, block: Paragraph, after: Paragraph) -> bool:
     """Return whether the line belongs to the text above it, as a name below a farewell does."""
     few = len(block.text.split()) <= MOST_WORDS_OF_NAME
-    return (
-        few and touches(before, block) and not touches(block, after) and ends_sentence(before.text)
-    )
+    is_below = touches(before, block) and not touches(block, after)
+    return few and is_below and len(before.text) < SENTENCE and ends_sentence(before.text)
 
 
 def is_short(block: Paragraph) -> bool:
