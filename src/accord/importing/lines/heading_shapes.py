@@ -104,13 +104,14 @@ def shaped(
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
     asked = sum(paragraphs[index].text.endswith("?") for index in titles)
-    if asked + len(questions) < LEAST_QUESTIONS:
+    passing = list(_asked_in_passing(paragraphs, forms, known))
+    if asked + len(questions) + len(passing) >= LEAST_QUESTIONS:
+        questions += passing
+    else:
         judge = Judge(paragraphs, known, topic(title, known))
         questions = [
             index for index in questions if judge.is_heading(index) or goes_on(paragraphs, index)
         ]
-    else:
-        questions += _asked_in_passing(paragraphs, forms, known)
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
     return sorted((*_without_rows(titles), *questions, *sentences))
@@ -121,13 +122,16 @@ def _asked_in_passing(
 ) -> Iterator[int]:
     """Yield the places of questions that ask as if in passing, where most headings are questions.
 
-    They open as those do, and are set off from the texts around them: `What annoys them, mostly?`
+    They ask at their beginning, or behind whom they address, and are set off from the texts around
+    them: `What annoys them, mostly?`, `Ada, what helps?`
     """
     for index, form in forms.items():
         block = paragraphs[index]
         if form is Form.TEXT and block.text.endswith("?") and _can_open(block):
             is_alone = _is_apart(paragraphs, index) and _is_apart(paragraphs, index + 1)
-            if is_alone and asks(block.text, known) and has_text_below(paragraphs, index):
+            addressed = block.text.partition(", ")[2] or block.text
+            does_ask = asks(block.text, known) or asks(addressed, known)
+            if is_alone and does_ask and has_text_below(paragraphs, index):
                 yield index
 
 
