@@ -47,9 +47,9 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _is_close_to(before: Paragraph, block: Paragraph, after: Paragraph) -> bool:
     """Return whether the line belongs to the text above it, as a name below a farewell does."""
-    few = len(block.text.split()) <= MOST_WORDS_OF_NAME
-    is_below = touches(before, block) and not touches(block, after)
-    return few and is_below and len(before.text) < SENTENCE and ends_sentence(before.text)
+    if not touches(before, block) or touches(block, after) or len(before.text) >= SENTENCE:
+        return False
+    return len(block.text.split()) <= MOST_WORDS_OF_NAME and ends_sentence(before.text)
 
 
 def is_short(block: Paragraph) -> bool:
