@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
+from accord.importing.lines.interviews import interviewed
 from accord.importing.lines.shapes import NARROWEST, WIDEST, ends_sentence, touches
 from accord.importing.lines.signs import QUOTES
 
@@ -35,6 +36,7 @@ def spoken(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[in
         yield from _speeches(read)
         yield from _answers(read)
         yield from _long_dashes(plain, read)
+        yield from interviewed(plain)
 
 
 def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:

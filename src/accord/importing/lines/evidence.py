@@ -99,6 +99,8 @@ def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
     yield from best.values()
     if known.forbids(heading):
         yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
+    elif known.replies(heading):
+        yield Sign(Kind.OVERVIEW, LED, "its heading says who answers")
     elif not is_timed and known.advises(heading) and not any(one.place == 0 for one in named):
         yield Sign(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
 

@@ -7,15 +7,16 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.interviews import SPOKEN, answered, interviewed, replied
 from accord.importing.lines.lone_lines import (
     MOST_WORDS_WITH_COLON,
     completes,
     is_short,
+    leads_in,
     stands_alone,
 )
 from accord.importing.lines.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.lines.shapes import (
-    LONG,
     bears_text,
     ends_sentence,
     touches,
@@ -49,8 +50,6 @@ MOST_IN_A_ROW = 3
 LEAST_DENSE = 0.8
 """Share of the paragraphs with the next one right below, in a text without blank lines."""
 _QUOTES = "«„“\"‘'"
-_ATTRIBUTED = ("– ", "— ", "- ")
-"""How the line opens that says whose words stand above it."""
 _IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
 """A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
 
@@ -92,17 +91,23 @@ def shaped(
         for index, form in forms.items()
         if form is Form.TITLE and not completes(paragraphs, index, numbered)
     ]
-    forms.update(dict.fromkeys(_answered(paragraphs), Form.QUESTION))
+    forms.update(dict.fromkeys(answered(paragraphs), Form.QUESTION))
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
-    titles = sorted({*titles, *listed, *alike, *close})
+    titles = sorted(
+        {*titles, *interviewed(paragraphs), *replied(paragraphs, known), *listed, *alike, *close}
+    )
+    titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
     asked = sum(paragraphs[index].text.endswith("?") for index in titles)
-    if asked + len(questions) < LEAST_QUESTIONS:
+    passing = list(_asked_in_passing(paragraphs, forms, known))
+    if asked + len(questions) + len(passing) >= LEAST_QUESTIONS:
+        questions += passing
+    else:
         judge = Judge(paragraphs, known, topic(title, known))
         questions = [
             index for index in questions if judge.is_heading(index) or goes_on(paragraphs, index)
@@ -112,15 +117,22 @@ def shaped(
     return sorted((*_without_rows(titles), *questions, *sentences))
 
 
-def _answered(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
-    """Return the places of the questions of an interview: a dash opens what stands below each."""
-    answered = [
-        index
-        for index, (block, below) in enumerate(pairwise(paragraphs))
-        if block.text.endswith("?") and below.text.startswith(_ATTRIBUTED)
-        if block.marker is None and len(block.text) < LONG
-    ]
-    return answered if len(answered) >= LEAST_QUESTIONS else ()
+def _asked_in_passing(
+    paragraphs: Sequence[Paragraph], forms: Mapping[int, Form], known: Cues
+) -> Iterator[int]:
+    """Yield the places of questions that ask as if in passing, where most headings are questions.
+
+    They ask at their beginning, or behind whom they address, and are set off from the texts around
+    them: `What annoys them, mostly?`, `Ada, what helps?`
+    """
+    for index, form in forms.items():
+        block = paragraphs[index]
+        if form is Form.TEXT and block.text.endswith("?") and _can_open(block):
+            is_alone = _is_apart(paragraphs, index) and _is_apart(paragraphs, index + 1)
+            addressed = block.text.partition(", ")[2] or block.text
+            does_ask = asks(block.text, known) or asks(addressed, known)
+            if is_alone and does_ask and has_text_below(paragraphs, index):
+                yield index
 
 
 def _is_entry(block: Paragraph, entries: Collection[str]) -> bool:
@@ -231,7 +243,7 @@ def _announces(text: str, known: Cues) -> bool:
 
 def _can_open(block: Paragraph) -> bool:
     is_line = block.marker is None and _is_line(block) and is_short(block)
-    if block.text.startswith(_ATTRIBUTED) or block.text[0] in _QUOTES:
+    if block.text.startswith(SPOKEN) or block.text[0] in _QUOTES:
         return False
     return is_line and not block.text[0].islower()
 

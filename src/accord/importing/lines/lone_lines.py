@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import (
+    SENTENCE,
     bears_text,
     ends_sentence,
     is_one_sentence,
@@ -22,6 +23,8 @@ MOST_WORDS = 14
 """Words of a heading."""
 MOST_WORDS_OF_OPENING = 5
 """Words of a question that only opens a heading."""
+MOST_WORDS_OF_NAME = 2
+"""Words of a name."""
 MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
 
@@ -36,10 +39,17 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if index == 0:
         return True
     before = paragraphs[index - 1]
-    if before.text.endswith(":"):
+    if before.text.endswith(":") or _is_close_to(before, block, after):
         return False
     asks_above_text = block.text.endswith("?") and bears_text(after)
     return asks_above_text or not (touches(before, block) and _is_fragment(before))
+
+
+def _is_close_to(before: Paragraph, block: Paragraph, after: Paragraph) -> bool:
+    """Return whether the line belongs to the text above it, as a name below a farewell does."""
+    if not touches(before, block) or touches(block, after) or len(before.text) >= SENTENCE:
+        return False
+    return len(block.text.split()) <= MOST_WORDS_OF_NAME and ends_sentence(before.text)
 
 
 def is_short(block: Paragraph) -> bool:
@@ -80,6 +90,18 @@ def completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[
     is_line = not ends_sentence(above.text) or above.text.endswith("?")
     is_title = above.marker is None and is_short(above) and is_line
     return is_title or index - 1 in numbered
+
+
+def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int) -> bool:
+    """Return whether the line is the only one with a colon, and joins a heading to its list."""
+    block = paragraphs[index]
+    if not block.text.endswith(":") or index == 0 or paragraphs[index + 1].marker is None:
+        return False
+    above = paragraphs[index - 1]
+    is_heading = index - 1 in titles or above.text.endswith("?")
+    colons = sum(paragraphs[title].text.endswith(":") for title in titles)
+    is_close = touches(above, block) and touches(block, paragraphs[index + 1])
+    return colons == 1 and is_heading and is_close and above.marker is None
 
 
 def _is_fragment(block: Paragraph) -> bool:

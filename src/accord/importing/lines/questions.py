@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import SENTENCE, bears_text, last_sentence, touches
+from accord.importing.lines.shapes import LONG, SENTENCE, bears_text, last_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Judge:
         text = self.paragraphs[index].text
         if not asks(last_sentence(text), self.known):
             return False
-        if _is_set_off(self.paragraphs, index):
+        if _is_set_off(self.paragraphs, index) or _parts(self.paragraphs, index):
             return True
         asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
         is_topical = not self.topic.isdisjoint(self.known.stems(text))
@@ -78,6 +78,15 @@ def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
         return False
     before, block, after = paragraphs[index - 1 : index + 2]
     return block.first - before.last > after.first - block.last
+
+
+def _parts(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether the question parts a list from a long text: it goes on from neither."""
+    if index == 0:
+        return False
+    before, block, after = paragraphs[index - 1 : index + 2]
+    is_alone = not touches(before, block) and not touches(block, after)
+    return before.marker is not None and is_alone and len(after.text) >= LONG
 
 
 def has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -17,6 +17,7 @@ from accord.importing.lines.shapes import (
 )
 from accord.importing.lines.speakers import label, speakers
 from accord.importing.reading import Role
+from accord.importing.rules.counted_lists import counts
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.wording.cues import cues
 
@@ -49,12 +50,13 @@ _PARTED = re.compile(r";(?: \w{1,4})?$")
 
 def mark_bare_items(draft: Draft) -> Draft:
     """Return the draft with lines that can only be items of a list marked as such."""
-    paragraphs = draft.paragraphs
+    paragraphs, known = draft.paragraphs, cues(draft.language)
     places: set[int] = set()
     for index, block in enumerate(paragraphs):
         below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
         if block.text.endswith(":") and _introduces(block):
-            places.update(range(index + 1, index + 1 + len(_items(below))))
+            items = _items(below) or (_counted(below) if counts(block, known) else ())
+            places.update(range(index + 1, index + 1 + len(items)))
     return draft.with_paragraphs(
         _item(block) if place in places else block for place, block in enumerate(paragraphs)
     )
@@ -170,6 +172,13 @@ def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _questions(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return _close(row, _is_question)
+
+
+def _counted(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines below a sentence that counts them: of several sentences even."""
+    row = _row(below, LONG)
+    close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
+    return row if close and all(block.text.endswith(".") for block in row) else ()
 
 
 def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:

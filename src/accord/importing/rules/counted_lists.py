@@ -21,7 +21,7 @@ LEAST_ITEMS = 3
 MOST_WORDS = 5
 """Words of the sentence that opens an item and names it."""
 
-_TITLE = re.compile(r"(?P<title>[^.!?:]{2,60})[.!]\s+[^\W\d_«„“\"]*[A-ZÀ-ÞĀ-ŽА-ЯЁЄІЇҐ«„“\"]")
+_TITLE = re.compile(r"(?P<title>[^.!?:]{2,60})[.!]\s+[«„“\"‘'(¿¡]{0,2}(?P<next>\S)")
 
 
 def mark_counted_items(draft: Draft) -> Draft:
@@ -33,21 +33,23 @@ def mark_counted_items(draft: Draft) -> Draft:
     return replace(draft, sections=tuple(sections))
 
 
+def counts(block: Paragraph, known: Cues) -> bool:
+    """Return whether the sentence above the items says that there are several."""
+    return known.counts(QUOTATION.sub(" ", last_sentence(block.text)).rstrip(".:"))
+
+
 def _marked(blocks: Sequence[Block], known: Cues) -> tuple[Block, ...]:
     paragraphs = [block for block in blocks if isinstance(block, Paragraph) and not block.marker]
     if len(paragraphs) <= LEAST_ITEMS or len(paragraphs) < len(blocks):
         return tuple(blocks)
     first, *items = paragraphs
-    if not all(map(_is_titled, items)) or not _counts(first, known):
+    if not all(map(_is_titled, items)) or not counts(first, known):
         return tuple(blocks)
     return (first, *(replace(item, marker=Marker(MarkerStyle.BULLET)) for item in items))
 
 
-def _counts(block: Paragraph, known: Cues) -> bool:
-    """Return whether the sentence above the items says that there are several."""
-    return known.counts(QUOTATION.sub(" ", last_sentence(block.text)).rstrip(".:"))
-
-
 def _is_titled(block: Paragraph) -> bool:
     match = _TITLE.match(block.text)
-    return match is not None and len(match["title"].split()) <= MOST_WORDS
+    if match is None or len(match["title"].split()) > MOST_WORDS:
+        return False
+    return match["next"].isupper()

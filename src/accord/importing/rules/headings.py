@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase, Section
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
+from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.lone_lines import is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
@@ -97,7 +98,7 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
         block = paragraphs[start]
         numbered = block.first in counted
         text = _NUMBER.sub("", block.text) if numbered else block.text
-        heading = Phrase(without_stop(text), block.lines)
+        heading = Phrase(without_stop(text).lstrip(DASHES), block.lines)
         blocks = tuple(paragraphs[start + 1 : end])
         numbered = numbered or block.marker is not None
         yield Section(heading, blocks, level=level, numbered=numbered)

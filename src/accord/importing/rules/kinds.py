@@ -11,6 +11,7 @@ from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
 from accord.importing.draft import Guess, Section
 from accord.importing.lines.evidence import Sign, of_body, of_heading
+from accord.importing.lines.lone_lines import is_short
 from accord.importing.lines.shapes import last_sentence
 from accord.importing.rules.labels import kinds_of_labels
 from accord.importing.wording.cues import cues
@@ -135,7 +136,7 @@ def _signs(case: _Case) -> Iterator[Sign]:
     """Yield the evidence, from the section's own words to mere nearness."""
     section, known = case.section, case.whole.known
     if section.heading:
-        named = list(of_heading(section.heading.text, known))
+        named = list(of_heading(section.heading.text, known)) or list(_of_lead_in(section, known))
     else:
         named = list(_of_introduction(case))
     yield from named
@@ -207,6 +208,16 @@ def _of_introduction(case: _Case) -> Iterator[Sign]:
     cue = case.whole.known.kind_cue(words)
     if cue:
         yield Sign(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
+
+
+def _of_lead_in(section: Section, known: Cues) -> Iterator[Sign]:
+    """Yield what the line names that opens the section and introduces its list."""
+    first, second = (*section.blocks[:2], None, None)[:2]
+    if not (isinstance(first, Paragraph) and isinstance(second, Listing)):
+        return
+    cue = known.kind_cue(first.text) if first.text.endswith(":") and is_short(first) else None
+    if cue and not known.only_asks(cue):
+        yield Sign(cue.kind, INTRODUCED, f"its first line says “{cue.text}”")
 
 
 def _follows_steps(case: _Case) -> bool:

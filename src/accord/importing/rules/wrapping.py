@@ -151,11 +151,13 @@ def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
 
 
 def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
-    whole = before.mark or after.mark or after.marker
+    if before.mark or after.mark or after.marker or not touches(before, after):
+        return False
+    if is_ruled(before.text) or is_ruled(after.text):
+        return False
     # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
-    quoted = is_quotation(after.text) or (after.text[:1] in OPENING_QUOTES and _closes(before.text))
-    ruled = is_ruled(before.text) or is_ruled(after.text)
-    return not whole and touches(before, after) and not quoted and not ruled
+    behind = after.text[:1] in OPENING_QUOTES and _closes(before.text)
+    return not (behind or is_quotation(after.text))
 
 
 def _closes(text: str) -> bool:

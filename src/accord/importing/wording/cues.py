@@ -96,6 +96,8 @@ class Letter:
     """Before a question."""
     answers: Words
     """Before its answer."""
+    replies: Words
+    """How a line opens that says who answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,10 @@ class Cues:
         """Return whether the text opens as a piece of advice does."""
         opening = text[:LONGEST_OPENING]
         return self._begins(opening, self.commands) or _matches(self.commanding, opening)
+
+    def replies(self, text: str) -> bool:
+        """Return whether the text opens as a line does that says who answers."""
+        return text.casefold().startswith(tuple(f"{cue} " for cue in self.letter.replies))
 
     def _begins(self, opening: str, openings: Phrases) -> bool:
         """Return whether a cue opens the text: its first word rules most out, before all others."""
