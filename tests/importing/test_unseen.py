@@ -1,23 +1,34 @@
-"""Articles by outside authors, who had seen no rule: 120 in eight sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 192 in fourteen sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
-| set    | articles | headings found right | of all | lists | own lines dropped | boilerplate kept | kinds | titles | authors |
-|--------|----------|----------------------|--------|-------|-------------------|------------------|-------|--------|---------|
-| first  | 10       | 91.7 %               | 90.2 % | 96.0 %| 0 %               | 13.6 %           | 51.4 %| 9      | 3 of 8  |
-| second | 10       | 92.8 %               | 97.0 % | 80.0 %| 2.6 %             | 6.7 %            | 84.2 %| 8      | 7       |
-| third  | 10       | 96.8 %               | 91.0 % | 85.7 %| 0 %               | 3.2 %            | 87.0 %| 9      | 9       |
-| fourth | 20       | 94.1 %               | 96.2 % | 89.7 %| 0 %               | 5.3 %            | 84.8 %| 15     | 18      |
-| fifth  | 10       | 100 %                | 97.1 % | 94.6 %| 0.3 %             | 1.0 %            | 91.1 %| 9      | 10      |
-| sixth  | 30       | 94.7 %               | 94.7 % | 92.6 %| 0.3 %             | 5.6 %            | 85.8 %| 23     | 25      |
-| seventh| 20       | 96.5 %               | 98.6 % | 92.4 %| 0.3 %             | 3.6 %            | 89.8 %| 16     | 15      |
-| eighth | 10       | 96.6 %               | 100 %  | 100 % | 0 %               | 2.9 %            | 86.6 %| 8      | 9       |
+| set        | articles | headings found right | of all | lists  | own lines dropped | boilerplate kept | kinds  | titles | authors |
+|------------|----------|----------------------|--------|--------|-------------------|------------------|--------|--------|---------|
+| first      | 10       | 91.7 %               | 90.2 % | 96.0 % | 0 %               | 13.6 %           | 51.4 % | 9      | 3 of 8  |
+| second     | 10       | 92.8 %               | 97.0 % | 80.0 % | 2.6 %             | 6.7 %            | 84.2 % | 8      | 7       |
+| third      | 10       | 96.8 %               | 91.0 % | 85.7 % | 0 %               | 3.2 %            | 87.0 % | 9      | 9       |
+| fourth     | 20       | 94.1 %               | 96.2 % | 89.7 % | 0 %               | 5.3 %            | 84.8 % | 15     | 18      |
+| fifth      | 10       | 100 %                | 97.1 % | 94.6 % | 0.3 %             | 1.0 %            | 91.1 % | 9      | 10      |
+| sixth      | 30       | 94.7 %               | 94.7 % | 92.6 % | 0.3 %             | 5.6 %            | 85.8 % | 23     | 25      |
+| seventh    | 20       | 96.5 %               | 98.6 % | 92.4 % | 0.3 %             | 3.6 %            | 89.8 % | 16     | 15      |
+| eighth     | 10       | 96.6 %               | 100 %  | 100 %  | 0 %               | 2.9 %            | 86.6 % | 8      | 9       |
+| ninth      | 12       | 88.0 %               | 97.6 % | 88.5 % | 0.4 %             | 17.0 %           | 83.9 % | 9      | 11      |
+| tenth      | 12       | 95.0 %               | 97.4 % | 98.1 % | 0.2 %             | 9.2 %            | 89.9 % | 9      | 9       |
+| eleventh   | 12       | 73.3 %               | 75.9 % | 67.2 % | 0.2 %             | 34.8 %           | 68.4 % | 9      | 9       |
+| twelfth    | 12       | 83.7 %               | 97.3 % | 84.4 % | 0 %               | 20.3 %           | 88.1 % | 8      | 11      |
+| thirteenth | 12       | 94.1 %               | 89.9 % | 94.3 % | 0 %               | 6.0 %            | 84.7 % | 11     | 10      |
+| fourteenth | 12       | 97.1 %               | 100 %  | 95.2 % | 0 %               | 3.3 %            | 89.5 % | 10     | 11      |
+
+From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
+newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
+studied, the next two after those, the last after all.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
 
-What was missed has been studied since as classes of layout, but for the eighth set, whose floors
-are its first run. The others are no figures of a first run any more: they hold what was gained.
+What was missed has been studied since as classes of layout, but for the eighth set, and all but
+two lists of the fourteenth, whose floors are their first runs. The others are no figures of a first
+run any more: they hold what was gained.
 
 Some expectations have been judged anew, where two careful people would disagree. Second: the rule
 below the head of a Markdown table, which says nothing, may be dropped. Third: quotations right
@@ -61,6 +72,8 @@ class Floors:
     """The least share that is right."""
     precision: float = 1
     """The least share of headings found that are headings."""
+    lists: float = 1
+    """The least share of lists that are found whole."""
 
 
 FLOORS = {
@@ -72,6 +85,12 @@ FLOORS = {
     "sixth": Floors(kinds=0.89, kept=0.007),
     "seventh": Floors(kinds=0.91, authors=4, kept=0.007),
     "eighth": Floors(kinds=0.86, authors=1, kept=0.03, titles=0.8, precision=0.96),
+    "ninth": Floors(kinds=0.98, precision=0.96, lists=0.97),
+    "tenth": Floors(kinds=0.98, authors=1),
+    "eleventh": Floors(kinds=0.97, authors=1, kept=0.018, lists=0.98),
+    "twelfth": Floors(kinds=0.97, kept=0.007, precision=0.96, lists=0.95),
+    "thirteenth": Floors(kinds=0.99, authors=2, kept=0.004, precision=0.98, lists=0.98),
+    "fourteenth": Floors(kinds=0.89, authors=1, kept=0.033, titles=0.83, precision=0.97),
 }
 
 
@@ -99,7 +118,7 @@ def test_what_outside_authors_wrote_is_understood(name: str) -> None:
     assert whole.share("titles right", "titles") >= floors.titles, table
     assert whole.precision >= floors.precision, table
     assert whole.recall == 1, table
-    assert whole.lists == 1, table
+    assert whole.lists >= floors.lists, table
     assert whole.dropped == 0, table
     assert whole.kept <= floors.kept, table
     assert whole.kinds >= floors.kinds, table

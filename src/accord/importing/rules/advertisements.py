@@ -38,6 +38,9 @@ _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
 _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_=*~]*)[-–—_=*~]{3,}")
 """A rule that says what stands below it: `-- A word from our sponsor --------`."""
 
+_FRAMED = re.compile(r"(?:[>»]{2,}|[*=~+]{2,})\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[*=~+]{2,})")
+"""A line between signs that catch the eye: `>> Ten per cent off with this code <<`."""
+
 
 def drop_advertisements(draft: Draft) -> Draft:
     """Return the draft without advertisements that say what they are."""
@@ -50,6 +53,7 @@ def drop_advertisements(draft: Draft) -> Draft:
     )
     firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
     firsts |= {block.first for block in paragraphs[start:] if _labels_itself(block, known)}
+    firsts |= {block.first for block in paragraphs[start:] if _is_framed(block, known)}
     firsts |= {block.first for block in paragraphs[start:] if _is_end(block, known)}
     firsts |= {block.first for block in _boxed(paragraphs, known)}
     gone = [block for block in paragraphs if block.first in firsts]
@@ -74,6 +78,14 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
     if match is None or not (match["sign"] or match["label"].isupper()):
         return False
     return known.stems(match["label"]) in known.boilerplate.advertisements
+
+
+def _is_framed(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line stands between signs and sells; headings may stand so, too."""
+    if block.text[:1].isalnum() or not block.is_plain or len(block.text) > LONGEST:
+        return False
+    match = _FRAMED.fullmatch(block.text)
+    return match is not None and sells(match["inner"].rstrip("!"), known)
 
 
 def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
