@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_STAYED = frozenset({Written.DECLINED, Written.REFUSED})
+"""Where the text stays that stood there."""
 
 
 class Answer(Enum):
@@ -99,13 +101,13 @@ class Desk:
                 return refused
 
     def _objection(self, outcome: Outcome, source: Place) -> Problem | None:
+        if outcome.written not in _STAYED:
+            return None
         where = Place.of(outcome.path, self.root)
         if outcome.written is Written.DECLINED:
             what = f"the draft of '{source}' was not written, you kept what stands there"
             hint = "To have both, import into another folder."
             return Problem(where, what, hint, Severity.WARNING)
-        if outcome.written is not Written.REFUSED:
-            return None
         fate = "would not be" if outcome.rehearsed else "was not"
         severity = Severity.WARNING if outcome.rehearsed else Severity.ERROR
         if os.path.lexists(outcome.path) and not outcome.path.is_file():
