@@ -12,24 +12,11 @@ from tests.browser.searching import (
     options,
     own,
     search,
-    serving,
     status,
 )
 from tests.browser.test_search import CONCEPTS, TWO_CONCEPTS
 
 from accord.languages import language
-
-PLURALS = (
-    *(("pl", number, f"{number} {word}") for number, word in (
-        (1, "wynik"), (2, "wyniki"), (4, "wyniki"), (5, "wyników"), (12, "wyników"), (22, "wyniki"),
-    )),
-    *(("ru", number, f"{number} {word}") for number, word in (
-        (1, "результат"), (2, "результата"), (5, "результатов"), (11, "результатов"),
-        (21, "результат"), (22, "результата"),
-    )),
-    ("en", 1, "1 result"), ("en", 2, "2 results"),
-    ("it", 1, "1 risultato"), ("it", 2, "2 risultati"),
-)  # fmt: skip
 
 FINGER = 44
 """Pixels that a finger hits at once."""
@@ -273,27 +260,6 @@ def test_more_results_come_at_the_end(page: Page, site_url: str) -> None:
     page.keyboard.press("Enter")
     expect(options(page).nth(count)).to_be_attached()
     expect(field(page)).to_be_focused()
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_count_is_announced_in_good_grammar(
-    open_page: OpenPage, site_url: str, lang: str
-) -> None:
-    """The number of results is announced in the plural that the language wants."""
-    page = open_page(Settings())
-    wanted = [(number, text) for code, number, text in PLURALS if code == lang]
-    words = [[f"q{number}", "", "1 0" + " 1" * (number - 1)] for number, _ in wanted]
-    page.route("**/search/*/d.js", serving(f"{lang}/d", ["", "", "", [[""]], " ".join("0" * 30)]))
-    page.route("**/search/*/s0.js", serving(f"{lang}/s0", words))
-    for number in range(10):
-        fragment = serving(f"{lang}/f{number}", [f"page{number}/", "Title", "", "Text"])
-        page.route(f"**/search/*/f{number}.js", fragment)
-    page.goto(site_url + path(lang))
-    page.keyboard.press("/")
-    expect(page.get_by_role("status")).to_have_count(1)
-    for number, announced in wanted:
-        field(page).fill(f"q{number}")
-        expect(page.get_by_role("status")).to_have_text(announced)
 
 
 def test_on_a_phone_it_fills_the_window_and_fits_fingers(page: Page, site_url: str) -> None:

@@ -2,12 +2,24 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.addresses import GUIDE, path
-from tests.browser.conftest import PHONE
-from tests.browser.searching import leading_to, options, own, search
+from tests.browser.addresses import GUIDE, LANGUAGES, path
+from tests.browser.conftest import PHONE, OpenPage, Settings
+from tests.browser.searching import field, leading_to, options, own, search, serving
 
 from accord.languages import language
 from accord.lexicon.folding import fold
+
+PLURALS = (
+    *(("pl", number, f"{number} {word}") for number, word in (
+        (1, "wynik"), (2, "wyniki"), (4, "wyniki"), (5, "wyników"), (12, "wyników"), (22, "wyniki"),
+    )),
+    *(("ru", number, f"{number} {word}") for number, word in (
+        (1, "результат"), (2, "результата"), (5, "результатов"), (11, "результатов"),
+        (21, "результат"), (22, "результата"),
+    )),
+    ("en", 1, "1 result"), ("en", 2, "2 results"),
+    ("it", 1, "1 risultato"), ("it", 2, "2 risultati"),
+)  # fmt: skip
 
 CUSTOMER = "concepts/customer/"
 SENTENCES = (
@@ -75,3 +87,24 @@ def test_a_definition_that_is_not_all_one_asks_comes_below_the_best_guide(
 
 def _marked(page: Page) -> set[str]:
     return set(map(fold, page.locator(".search mark").all_inner_texts()))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_count_is_announced_in_good_grammar(
+    open_page: OpenPage, site_url: str, lang: str
+) -> None:
+    """The number of results is announced in the plural that the language wants."""
+    page = open_page(Settings())
+    wanted = [(number, text) for code, number, text in PLURALS if code == lang]
+    words = [[f"q{number}", "", "1 0" + " 1" * (number - 1)] for number, _ in wanted]
+    page.route("**/search/*/d.js", serving(f"{lang}/d", ["", "", "", [[""]], " ".join("0" * 30)]))
+    page.route("**/search/*/s0.js", serving(f"{lang}/s0", words))
+    for number in range(10):
+        fragment = serving(f"{lang}/f{number}", [f"page{number}/", "Title", "", "Text"])
+        page.route(f"**/search/*/f{number}.js", fragment)
+    page.goto(site_url + path(lang))
+    page.keyboard.press("/")
+    expect(page.get_by_role("status")).to_have_count(1)
+    for number, announced in wanted:
+        field(page).fill(f"q{number}")
+        expect(page.get_by_role("status")).to_have_text(announced)
