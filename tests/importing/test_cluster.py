@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,7 +105,8 @@ def test_it_connects_where_a_loop_runs_already(
     async def connect() -> None:
         cluster.connect(address)
 
-    asyncio.run(connect())
+    with ThreadPoolExecutor(max_workers=1) as thread:  # tests in a browser run a loop in this one
+        thread.submit(lambda: asyncio.run(connect())).result()
     client.assert_called_once()
 
 
