@@ -14,7 +14,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from tests.browser import chromium
 from tests.browser.built_page import BuiltPage, read_site
 
@@ -26,8 +26,9 @@ REVISION = "0f1e2d3"
 DESKTOP = (1280, 800)
 PHONE = (360, 740)
 SMALLEST_PHONE = (360, 640)
-PATIENCE = 5_000
-"""Milliseconds to wait for what should be there at once."""
+PATIENCE = 15_000
+"""Milliseconds to wait for what should be there at once, on machines that are busy with others."""
+expect.set_options(timeout=PATIENCE)
 
 # No sandbox, because containers run as root. No name is resolved, so that no request leaves this
 # machine: routes would do the same, but slow every page down and switch the cache off. The rest
