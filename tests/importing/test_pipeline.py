@@ -55,7 +55,7 @@ def test_headings_without_signs_are_found_in_markdown_as_in_text(tmp_path: Path)
             b"\x81\x90 \x00\x01\xff",
             "ru",
             (
-                "a.txt: the text is neither UTF-8 nor cp1251, koi8-r, cp866. "
+                "a.txt: the text is neither UTF-8 nor cp1251, koi8-r, cp866, mac-cyrillic. "
                 "Save it as UTF-8, or name its language with --lang."
             ),
         ),

@@ -67,11 +67,8 @@ def _decoded(data: bytes, languages: Sequence[str], declared: str) -> str | None
         text = _as_declared(data, declared)
     if text is not None:
         return text
-    rated = [(_rating(text, lang), lang, text) for lang, text in _readings(data, languages)]
-    if not rated:
-        return None
-    _, lang, text = max(rated, key=itemgetter(0))
-    return text if _is_legible(text, lang) else None
+    legible = [(_rating(text, lang), text) for lang, text in _readings(data, languages)]
+    return max(legible, key=itemgetter(0))[1] if legible else None
 
 
 def _as_declared(data: bytes, declared: str) -> str | None:
@@ -86,7 +83,7 @@ def _readings(data: bytes, languages: Sequence[str]) -> Iterator[tuple[str, str]
     for lang in languages:
         for page in cues(lang).code_pages:
             text = _strictly(data, page)
-            if text is not None and not _binary(text):
+            if text is not None and not _binary(text) and _is_legible(text, lang):
                 yield lang, text
 
 
@@ -117,13 +114,17 @@ def _rating(text: str, lang: str) -> int:
     """Return how many of the language's small letters stand beyond ASCII, less what is odd.
 
     Small letters alone tell code pages apart that differ by case, as KOI8-R and CP1251 do. Words
-    of Latin and Cyrillic letters are Latin ones, misread.
+    of Latin and Cyrillic letters are Latin ones, misread. Function words tell languages apart:
+    Italian `è` is `č` in the code page of Czech.
     """
-    alphabet = language(lang).alphabet
+    known = language(lang)
+    alphabet = known.alphabet
+    usual = known.function_words | known.prepositions
     small = frozenset(alphabet)
     plausible = _TYPOGRAPHY.union(letter.upper() for letter in small)
     beyond = [sign for sign in text if not sign.isascii()]
     odd = sum(1 for sign in beyond if sign not in small and sign not in plausible)
     if alphabet and not alphabet[0].isascii():
         odd += len(re.findall(rf"[a-z](?=[{alphabet}])|[{alphabet}](?=[a-z])", text))
-    return sum(1 for sign in beyond if sign in small) - odd
+    own = sum(1 for sign in beyond if sign in small)
+    return own + sum(1 for word in text.casefold().split() if word in usual) - odd
