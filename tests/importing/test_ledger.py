@@ -12,6 +12,7 @@ from tests.importing import oracle
 from accord.importing.article import Article, Paragraph
 from accord.importing.draft import Discard, Draft, Phrase, Section
 from accord.importing.ledger import Kept, Merged, altered, unbalanced
+from accord.importing.rule_names import Rule
 from accord.languages import known_languages
 
 SOURCES = sorted((Path(__file__).parents[2] / "sources").glob("*.txt"))
@@ -75,5 +76,5 @@ def test_a_passage_that_does_not_say_what_its_lines_say_is_found() -> None:
     blocks = (Paragraph("One, two three", (2, 3)), Paragraph("Five", (4,)))
     draft = Draft("source", "en", (Section(None, blocks),), Phrase("Title", (1,)))
     assert altered(article, draft) == (1, 4)
-    cut = Discard((1,), "- Site", "title", "it is the name of the site")
+    cut = Discard((1,), "- Site", Rule.TITLE, "it is the name of the site")
     assert altered(article, replace(draft, cuts=(cut,))) == (4,)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Article, Block
     from accord.importing.draft import Draft
+    from accord.importing.rule_names import Rule
 
 _MARKER = re.compile(r"\d{0,6}[ºª]?|[^\W\d_]|[IVX]{1,5}")
 """What is left of the sign that opened a line once only letters and figures count."""
@@ -45,8 +46,8 @@ class Dropped:
 
     line: int
     """Source line."""
-    rule: str
-    """The rule that dropped it."""
+    rule: Rule
+    """Who dropped it."""
     reason: str
     """Why: a clause that follows "because"."""
 

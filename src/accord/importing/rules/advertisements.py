@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import touches
 from accord.importing.lines.signs import opens_item
+from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import sells
 from accord.importing.wording.cues import cues
 
@@ -57,7 +58,7 @@ def drop_advertisements(draft: Draft) -> Draft:
     firsts |= {block.first for block in paragraphs[start:] if _is_end(block, known)}
     firsts |= {block.first for block in _boxed(paragraphs, known)}
     gone = [block for block in paragraphs if block.first in firsts]
-    return draft.without(gone, "advertisement", "its label says that it is an advertisement")
+    return draft.without(gone, Rule.ADVERTISEMENT, "its label says that it is an advertisement")
 
 
 def _is_label(block: Paragraph, known: Cues) -> bool:

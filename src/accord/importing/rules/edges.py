@@ -14,6 +14,7 @@ from accord.importing.lines.shapes import (
     without_quotations,
 )
 from accord.importing.reading import NAMED
+from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import is_button
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import opens
@@ -52,7 +53,7 @@ def drop_edges(draft: Draft) -> Draft:
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     weak = [block for block in (*head, *reversed(foot)) if _is_weak(block, known)]
     weak += [block for block in foot if block not in weak and _calls(block, known)]
-    return draft.without(weak, "edges", "pages say so before or after an article")
+    return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
 
 
 def _is_text(block: Paragraph, known: Cues) -> bool:

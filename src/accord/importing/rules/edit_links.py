@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Discard
 from accord.importing.lines.shapes import LONG
 from accord.importing.reading import Mark, Role
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Words
 
-RULE = "edit links"
 HIGHEST = 1
 """Level of the headings: a copied page does not show which was lower."""
 
@@ -33,7 +33,9 @@ def read_edit_links(draft: Draft) -> Draft:
         match = link.search(block.text) if is_line else None
         if match and match.start():
             text = block.text[: match.start()]
-            cuts.append(Discard(block.lines, match[0].strip(), RULE, "it is a link to edit it"))
+            cuts.append(
+                Discard(block.lines, match[0].strip(), Rule.EDIT_LINKS, "it is a link to edit it")
+            )
             mark = Mark(Role.HEADING, text, HIGHEST, lines=block.lines)
             paragraphs.append(replace(block, text=text, mark=mark))
         else:

@@ -17,6 +17,7 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.reading import NAMED
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import without_dates
 
@@ -99,7 +100,7 @@ def drop_furniture(draft: Draft) -> Draft:
     gone.update(block.first for block in _chapters(paragraphs))
     gone.update(block.first for block in _promising(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
-    return draft.without(furniture, "furniture", "pages set such lines around articles")
+    return draft.without(furniture, Rule.FURNITURE, "pages set such lines around articles")
 
 
 def _is_furniture(block: Paragraph, known: Cues) -> bool:

@@ -13,7 +13,7 @@ from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.lone_lines import is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
-from accord.importing.rules.contents import RULE as CONTENTS
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _title(draft: Draft) -> str:
 def _entries(draft: Draft) -> Iterator[str]:
     """Yield what the table of contents named, without the numbers before it."""
     for gone in draft.discards:
-        if gone.rule == CONTENTS:
+        if gone.rule is Rule.CONTENTS:
             yield without_stop(gone.text).casefold()
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
-RULE = "offers"
 MOST_WORDS_OF_BUTTON = 4
 NEAR = 3
 """Lines within which a price has its button."""
@@ -42,8 +42,8 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
-    draft = draft.without(offers, RULE, "it offers something, as sites do between the lines")
-    return draft.without(_sale(draft, known), RULE, "it sells something below the text")
+    draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")
+    return draft.without(_sale(draft, known), Rule.OFFERS, "it sells something below the text")
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:

@@ -11,6 +11,7 @@ from accord.importing.lines.shapes import (
     stands_for_itself,
     touches,
 )
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def drop_related(draft: Draft) -> Draft:
         for block in _box(cue, paragraphs[index + 1 :], known)
     }
     links = [block for block in paragraphs if block.first in gone]
-    return draft.without(links, "related", "it links to other articles")
+    return draft.without(links, Rule.RELATED, "it links to other articles")
 
 
 def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, first_bearing, without_stop
+from accord.importing.rule_names import Rule
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-RULE = "replies"
 MOST_LINES_OF_SIGNATURE = 6
 """Lines between the text of an entry and the next entry."""
 
@@ -43,7 +43,7 @@ def drop_replies(draft: Draft) -> Draft:
             if _length(paragraphs[start:]) > _length(paragraphs[:start]):
                 return draft
             reason = "somebody replies there to what stands above"
-            return draft.without(paragraphs[start:], RULE, reason)
+            return draft.without(paragraphs[start:], Rule.REPLIES, reason)
     return draft
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, bears_text, first_bearing
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.stems import Stems
 
-RULE = "tail"
 LEAST_WORDS = 3
 """Of a cue in a line that was dropped; shorter ones are buttons, which stand anywhere."""
 LONGEST_CUE = 200
@@ -42,7 +42,7 @@ def cut_tail(draft: Draft) -> Draft:
             and not _recurs(block.text, paragraphs[index + 1 :])
         ):
             reason = f"the article ends before line {block.first}"
-            return _less_buttons(draft.without(paragraphs[index:], RULE, reason), known)
+            return _less_buttons(draft.without(paragraphs[index:], Rule.TAIL, reason), known)
     return _less_feedback(_less_buttons(draft, known), known)
 
 
@@ -57,7 +57,7 @@ def _less_buttons(draft: Draft, known: Cues) -> Draft:
         and len(stems := known.stems(block.text)) > 1
         and stems in known.boilerplate.tail
     ]
-    return draft.without(buttons, RULE, "it calls for comments")
+    return draft.without(buttons, Rule.TAIL, "it calls for comments")
 
 
 def _less_feedback(draft: Draft, known: Cues) -> Draft:
@@ -75,7 +75,7 @@ def _less_feedback(draft: Draft, known: Cues) -> Draft:
     if not ends:
         return draft
     gone = [block for block in draft.paragraphs if block.first > ends[0]]
-    return draft.without(gone, RULE, f"the article ends before line {ends[0]}")
+    return draft.without(gone, Rule.TAIL, f"the article ends before line {ends[0]}")
 
 
 def _has_cue(stems: Stems, known: Cues) -> bool:

@@ -35,7 +35,7 @@ from accord.importing.lines.shapes import (
     without_stop,
 )
 from accord.importing.reading import Mark, Role
-from accord.importing.rules.letter import RULE as LETTER
+from accord.importing.rule_names import Rule
 from accord.importing.rules.replies import REPLY, title_answered
 from accord.importing.wording.cues import cues
 
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
-RULE = "title"
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_ENTRY = 4
@@ -90,9 +89,9 @@ def find_title(draft: Draft) -> Draft:
     known = cues(draft.language)
     labels = labels_below(title, above_text, gone, known)
     labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
-    titled = titled.without(labels, RULE, "it says which paper this is")
-    return titled.without(above, RULE, "it stands above the title").without(
-        again, RULE, "it repeats the title"
+    titled = titled.without(labels, Rule.TITLE, "it says which paper this is")
+    return titled.without(above, Rule.TITLE, "it stands above the title").without(
+        again, Rule.TITLE, "it repeats the title"
     )
 
 
@@ -203,7 +202,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         and block.text.casefold() not in rubrics
     ]
     named = [block for block in candidates if block.first not in menu]
-    head = {line for gone in draft.discards if gone.rule == LETTER for line in gone.lines}
+    head = {line for gone in draft.discards if gone.rule is Rule.LETTER for line in gone.lines}
     labelled = numbered_title(named, titles, draft.paragraphs, known)
     labelled = labelled or title_below_label(titles, named, head, known)
     if labelled or not titles:
