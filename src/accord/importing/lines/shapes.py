@@ -43,6 +43,7 @@ _RULES = frozenset(sign * LEAST_SIGNS for sign in "-–—=*~")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
 _SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
+"""Of names, which keep theirs in texts of any language."""
 
 
 def ends_sentence(text: str) -> bool:

@@ -12,10 +12,11 @@ from accord.importing.lines.shapes import LONG
 from accord.importing.reading import Mark, Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft
-    from accord.importing.wording.cues import Words
+    from accord.importing.wording.words import Words
 
 HIGHEST = 1
 """Level of the headings: a copied page does not show which was lower."""
@@ -46,5 +47,4 @@ def read_edit_links(draft: Draft) -> Draft:
 @cache
 def _link(words: Words) -> re.Pattern[str]:
     """Return what finds the link at the end of a line: `[edit]`, `[edit | edit source]`."""
-    verbs = "|".join(map(re.escape, words)) or r"(?!)"  # a language that lists none has none
-    return re.compile(rf"\s*\[\s?(?:{verbs})\b[^\[\]]*\]$", re.IGNORECASE)
+    return re.compile(rf"\s*\[\s?(?:{any_of(words)})\b[^\[\]]*\]$", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import without_dates
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.phrases import Phrases
     from accord.importing.wording.stems import Stems
+    from accord.importing.wording.words import Words
 
 LONGEST_NOTICE = 500
 """Characters of a cookie notice."""
@@ -52,7 +55,6 @@ _ALWAYS = re.compile(
       | \[[^]]+\] | ←\s.* | .*\s(?:[→▾]|>{2,})                 # a placeholder, a pager, a button
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
-      | (?:tel|phone|fax|тел)?[.:]?\s*\+?\d[\d\s()/-]{6,}\d  # a telephone number
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
       | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
       | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
@@ -66,10 +68,6 @@ _TIMED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s\S")
 _PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
 _FILE = re.compile(r"\s\((?:PDF|DOCX?|XLSX?|PPTX?|ZIP|ODT)[,\s]\s?\d[^()]*\)$", re.IGNORECASE)
 """What stands behind the name of a file: `(PDF, 84 kB)`."""
-_CREDIT = re.compile(
-    r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
-)
-"""Where a picture comes from, behind what it shows."""
 
 
 def drop_furniture(draft: Draft) -> Draft:
@@ -96,7 +94,7 @@ def drop_furniture(draft: Draft) -> Draft:
     }
     gone.update(block.first for block in _posters(paragraphs, gone))
     gone.update(block.first for block in _forms(paragraphs, gone, known))
-    gone.update(block.first for block in _captions(paragraphs, gone))
+    gone.update(block.first for block in _captions(paragraphs, gone, known))
     gone.update(block.first for block in _chapters(paragraphs))
     gone.update(block.first for block in _promising(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
@@ -106,7 +104,12 @@ def drop_furniture(draft: Draft) -> Draft:
 def _is_furniture(block: Paragraph, known: Cues) -> bool:
     if len(block.text) >= LONG:
         return False
-    if _ALWAYS.fullmatch(block.text) or _is_credit(block) or _is_file(block.text):
+    if (
+        _ALWAYS.fullmatch(block.text)
+        or _is_telephone(block.text, known)
+        or _is_credit(block, known)
+        or _is_file(block.text)
+    ):
         return True
     if block.marker:
         return False
@@ -158,8 +161,28 @@ def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:
     return any(len(cue) > 1 or stands_for_itself(block.text) for cue in openings.opening(stems))
 
 
-def _is_credit(block: Paragraph) -> bool:
-    return _CREDIT.search(block.text) is not None and not ends_sentence(block.text)
+def _is_credit(block: Paragraph, known: Cues) -> bool:
+    return _credit(known.labels.pictures).search(block.text) is not None and not ends_sentence(
+        block.text
+    )
+
+
+@cache
+def _credit(words: Words) -> re.Pattern[str]:
+    """Return what finds where a picture comes from, behind what it shows."""
+    abbreviations = any_of(tuple(word for word in words if word.endswith(".")))
+    others = any_of(tuple(word for word in words if not word.endswith(".")))
+    label = rf"(?:{abbreviations})\s|(?:{others})\s?[:/©]"
+    return re.compile(rf"(?:^|[\s(/|.])(?:{label})", re.IGNORECASE)
+
+
+def _is_telephone(text: str, known: Cues) -> bool:
+    return text[-1:].isdecimal() and _telephone(known.labels.telephones).fullmatch(text) is not None
+
+
+@cache
+def _telephone(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})?[.:]?\s*\+?\d[\d\s()/-]{{6,}}\d", re.IGNORECASE)
 
 
 def _is_file(text: str) -> bool:
@@ -210,9 +233,11 @@ def _forms(
             yield from run
 
 
-def _captions(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:
+def _captions(paragraphs: Sequence[Paragraph], gone: set[int], known: Cues) -> Iterator[Paragraph]:
     """Yield what a picture shows, where blank lines part it and the credit from the text."""
-    named = {block.first for block in paragraphs if block.first in gone and _is_credit(block)}
+    named = {
+        block.first for block in paragraphs if block.first in gone and _is_credit(block, known)
+    }
     if not named:
         return
     for run in _runs(paragraphs, lambda _: True):

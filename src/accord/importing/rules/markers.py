@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.shapes import touches
 from accord.importing.lines.signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import opens_with_date, opens_with_day
-from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -34,10 +34,10 @@ LEAST_ROW = 3
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     paragraphs = _with_signs(_with_circles(draft.paragraphs))
-    lang, alphabet = draft.language, language(draft.language).alphabet
+    lang, letters = draft.language, cues(draft.language).letters
     before = (None, *paragraphs)
     read = [
-        block if _opens_with_date(block, above, lang) else _read(block, alphabet)
+        block if _opens_with_date(block, above, lang) else _read(block, letters)
         for above, block in zip(before, paragraphs, strict=False)
     ]
     for index in list(_lone_bare(read)):
@@ -96,8 +96,8 @@ def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bo
     return opens_with_date(block.text, lang) or (goes_on and opens_with_day(block.text, lang))
 
 
-def _read(block: Paragraph, alphabet: str) -> Paragraph:
-    marker = opening_sign(block.text, alphabet) if block.is_plain else None
+def _read(block: Paragraph, letters: Mapping[str, int]) -> Paragraph:
+    marker = opening_sign(block.text, letters) if block.is_plain else None
     return replace(block, text=block.text[marker.width :], marker=marker) if marker else block
 
 
