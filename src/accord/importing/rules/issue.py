@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text
+from accord.importing.lines.shapes import LONG, bears_text, long_texts
 from accord.importing.reading import Mark, Role
 from accord.importing.rule_names import Rule
 from accord.importing.rules.contents import entry_text
@@ -51,13 +51,9 @@ def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple
     spans = [*pairwise((*starts, len(paragraphs)))]
     if len(spans) < LEAST_ARTICLES:
         return 0, 0
-    lengths = [_length(paragraphs[start:end]) for start, end in spans]
+    lengths = [sum(long_texts(paragraphs[start:end])) for start, end in spans]
     longest = max(lengths)
     return spans[lengths.index(longest)] if longest > LEAST_SHARE * sum(lengths) else (0, 0)
-
-
-def _length(paragraphs: Sequence[Paragraph]) -> int:
-    return sum(len(block.text) for block in paragraphs if len(block.text) >= LONG)
 
 
 def _titled(draft: Draft, title: Paragraph) -> Draft:

@@ -121,7 +121,7 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
-    initials = [index for index, block in enumerate(read) if _series(block) in _DOTTED]
+    initials = [index for index, block in enumerate(read) if block.series in _DOTTED]
     yield from _uncounted(read, initials)
 
 
@@ -140,21 +140,21 @@ def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int
     last: dict[str, int] = {}
     confirmed: set[int] = set()
     for place in places:
-        before = last.get(_series(read[place]))
-        if before is not None and _number(read[place]) == _number(read[before]) + 1:
+        before = last.get(read[place].series)
+        if before is not None and read[place].number == read[before].number + 1:
             confirmed.update((before, place))
-        last[_series(read[place])] = place
+        last[read[place].series] = place
     yield from (place for place in places if place not in confirmed)
 
 
 def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `3 days` that are not one of a row, each with the next number."""
-    bare = [index for index, block in enumerate(read) if _series(block) == BARE]
+    bare = [index for index, block in enumerate(read) if block.series == BARE]
     rows: list[list[int]] = []
     for index in bare:
         below = rows[-1][-1] if rows else index
         between = any(not hangs(read, other) for other in range(below + 1, index))
-        if index == below or between or _number(read[index]) != _number(read[below]) + 1:
+        if index == below or between or read[index].number != read[below].number + 1:
             rows.append([])
         rows[-1].append(index)
     yield from (index for row in rows if len(row) < LEAST_ROW for index in row)
@@ -165,11 +165,3 @@ def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
     deep = [index for index, block in enumerate(read) if block.marker and block.marker.depth]
     if len(deep) == 1:
         yield from deep
-
-
-def _series(block: Paragraph) -> str:
-    return block.marker.series if block.marker else ""
-
-
-def _number(block: Paragraph) -> int:
-    return (block.marker.number or 0) if block.marker else 0

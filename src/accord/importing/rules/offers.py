@@ -7,7 +7,14 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
+from accord.importing.lines.shapes import (
+    CONTACT,
+    FILE_TYPES,
+    LONG,
+    ends_sentence,
+    touches,
+    without_quotations,
+)
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.words import any_of
@@ -27,10 +34,10 @@ LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
 _SIGN = re.compile(
-    r"""^(?:>{2,}|[*=~+]{2,}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])     # to catch the eye
-      | \(\s?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b[^)]*\)               # a file and its size
-      | \b\d{1,2}\s?%                                                     # what it saves
-      | (?:[<>]{2,}|→)$
+    rf"""^(?:>{{2,}}|[*=~+]{{2,}}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])  # to catch the eye
+      | \(\s?(?:{FILE_TYPES})\b[^)]*\)                                    # a file and its size
+      | \b\d{{1,2}}\s?%                                                  # what it saves
+      | (?:[<>]{{2,}}|→)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, first_bearing, without_stop
+from accord.importing.lines.shapes import LONG, first_bearing, long_texts, without_stop
 from accord.importing.rule_names import Rule
 from accord.importing.wording.dates import dates
 
@@ -40,10 +40,11 @@ def drop_replies(draft: Draft) -> Draft:
         is_answer = ":" in block.text[:LONGEST_SIGN] and _answered(block.text) in titles
         if is_answer or (is_thread and _opens_entry(block, lang)):
             start = _start(paragraphs, index, text)
-            if _length(paragraphs[start:]) > _length(paragraphs[:start]):
+            above, below = paragraphs[:start], paragraphs[start:]
+            if sum(long_texts(below)) > sum(long_texts(above)):
                 return draft
             reason = "somebody replies there to what stands above"
-            return draft.without(paragraphs[start:], Rule.REPLIES, reason)
+            return draft.without(below, Rule.REPLIES, reason)
     return draft
 
 
@@ -69,7 +70,3 @@ def _start(paragraphs: Sequence[Paragraph], reply: int, text: int) -> int:
         if len(paragraphs[place].text) >= LONG:
             break
     return reply
-
-
-def _length(paragraphs: Sequence[Paragraph]) -> int:
-    return sum(len(block.text) for block in paragraphs if len(block.text) >= LONG)

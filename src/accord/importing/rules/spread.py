@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import bears_text, ends_sentence, touches
+from accord.importing.lines.shapes import bears_text, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -23,8 +23,6 @@ LEAST_APART = 5
 """Lines between the headers of two pages; rows of a table are closer."""
 LEAST_PAGES = 3
 """Numbers that stand alone and are those of pages."""
-SHORTEST = 50
-"""Characters of a line of text, a wrapped one as well."""
 LEAST_ENTRIES = 3
 """Columns that make a row a menu."""
 MOST_WORDS_OF_ENTRY = 3
@@ -138,9 +136,8 @@ def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> l
     if not pages:
         return []
     counts = Counter(block.text for block in paragraphs)
-    start = next((i for i, block in enumerate(paragraphs) if len(block.text) >= SHORTEST), 0)
     heads = []
-    for index in range(start, len(paragraphs)):
+    for index in range(first_text(paragraphs), len(paragraphs)):
         beside = (*paragraphs[index - 1 : index], *paragraphs[index + 1 : index + 2])
         if counts[paragraphs[index].text] > 1 and any(line.first in pages for line in beside):
             heads.append(paragraphs[index])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, first_bearing
+from accord.importing.lines.shapes import LONG, bears_text, first_bearing, long_texts
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -85,8 +85,8 @@ def _has_cue(stems: Stems, known: Cues) -> bool:
 
 def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     """Return whether what follows is at most one long paragraph, or a small share."""
-    text_after = _long_texts(after)
-    text = sum(text_after) + sum(_long_texts(before))
+    text_after = long_texts(after)
+    text = sum(text_after) + sum(long_texts(before))
     return len(text_after) <= 1 or sum(text_after) <= MOST_AFTER * text
 
 
@@ -95,7 +95,3 @@ def _recurs(text: str, after: Sequence[Paragraph]) -> bool:
     places = [place for place, block in enumerate(after) if block.text == text]
     items = [block for block in after[: max(places, default=0)] if block.marker]
     return len(items) >= LEAST_ITEMS
-
-
-def _long_texts(paragraphs: Sequence[Paragraph]) -> list[int]:
-    return [len(block.text) for block in paragraphs if len(block.text) >= LONG]

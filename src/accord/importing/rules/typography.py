@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.wording.cues import cues
 from accord.languages import language
 
@@ -38,7 +39,7 @@ def _mended(text: str, lang: str) -> str:
     if "  " in text or not text.isprintable():  # all white space but plain spaces is unprintable
         if "\t" in text:
             cells = [cell for cell in map(str.strip, text.split("\t")) if cell]
-            text = " | ".join(cells) if len(cells) >= LEAST_CELLS else text
+            text = BETWEEN_CELLS.join(cells) if len(cells) >= LEAST_CELLS else text
         text = " ".join(text.split())
     text = text.strip()
     text = _SPACE_BEFORE_SIGN.sub("", text)
