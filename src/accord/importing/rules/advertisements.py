@@ -9,9 +9,9 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.item_signs import opens_item
 from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import first_text, touches
-from accord.importing.lines.signs import opens_item
 from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import sells
 from accord.importing.wording.cues import cues

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
+from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
 from accord.importing.lines.shapes import touches
-from accord.importing.lines.signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import opens_with_date, opens_with_day
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, first_bearing, long_texts, without_stop
+from accord.importing.lines.subjects import is_reply, title_answered
 from accord.importing.rule_names import Rule
 from accord.importing.wording.dates import dates
 
@@ -20,8 +21,6 @@ MOST_LINES_OF_SIGNATURE = 6
 
 LONGEST_SIGN = 7
 """Characters before the title of what is answered, the colon included."""
-REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
-"""Before the title of what is answered: `Re:`, `Odp:`, `AW:`."""
 _ENTRY = re.compile(r"\s»\s|#\d{1,4}\b")
 """Between who wrote an entry and when, or the number of an entry."""
 _DELIMITER = re.compile(r"_{3,}|-{2,}|—|–")
@@ -48,13 +47,8 @@ def drop_replies(draft: Draft) -> Draft:
     return draft
 
 
-def title_answered(text: str) -> str:
-    """Return the title in what stands above a reply, `Re: How to say no`, in lower case."""
-    return REPLY.sub("", without_stop(text).casefold())
-
-
 def _answered(text: str) -> str | None:
-    return title_answered(text) if REPLY.match(text) else None
+    return title_answered(text) if is_reply(text) else None
 
 
 def _opens_entry(block: Paragraph, lang: str) -> bool:
