@@ -97,7 +97,7 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
     for (start, end), level in zip(pairwise(starts), levels, strict=True):
         block = paragraphs[start]
         numbered = block.first in counted
-        text = _NUMBER.sub("", block.text) if numbered else block.text
+        text = _NUMBER.sub("", block.text, count=1) if numbered else block.text
         heading = Phrase(without_stop(text).lstrip(DASHES), block.lines)
         blocks = tuple(paragraphs[start + 1 : end])
         numbered = numbered or block.marker is not None
