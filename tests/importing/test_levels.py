@@ -36,7 +36,7 @@ def levels(*lines: str) -> list[tuple[str, int | None]]:
             [("Before", 2), ("The shelf", 3), ("After", 2)],
         ),
         (
-            ("# 1. Wait 5 minutes", "…", "# 2. Call back", "…"),
+            ("…", "# 1. Wait 5 minutes", "…", "# 2. Call back", "…"),
             [("Wait 5 minutes", 2), ("Call back", 2)],
         ),
     ],
