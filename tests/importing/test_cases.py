@@ -52,7 +52,7 @@ def expected(draft: Draft | None, problems: tuple[Problem, ...]) -> str:
 def account(draft: Draft) -> str:
     author = f"author: {draft.author.text}\n" if draft.author else ""
     dropped = sorted(draft.discards, key=lambda discard: discard.lines)
-    lines = (f"dropped by {drop.rule}: {drop.lines[0]} {drop.text}\n" for drop in dropped)
+    lines = (f"dropped by {drop.rule.value}: {drop.lines[0]} {drop.text}\n" for drop in dropped)
     kinds = (
         f"{id_}: {section.guess.confidence:.0%}, because {section.guess.reason}\n"
         for id_, section in zip(draft.section_ids, draft.sections, strict=True)

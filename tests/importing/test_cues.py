@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+import accord.importing
 from accord.content.kinds import Kind
-from accord.importing.wording.cues import Authorship, Boilerplate, Letter, cues
+from accord.importing.wording.cues import Boilerplate, cues
+from accord.importing.wording.words import Authorship, Dating, Labels, Letter, Measures
 from accord.languages import known_languages, language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = known_languages()
 
@@ -39,11 +48,21 @@ HEADINGS = [
 def test_a_language_has_every_sort_of_cue(lang: str) -> None:
     known = cues(lang)
     assert known.kinds.kinds == set(Kind)
-    assert all((known.months, known.date_labels, known.questions, known.code_pages))
+    assert all((known.months, known.date.labels, known.questions, known.code_pages))
     assert all((known.negatives.order, known.commands.order))
     assert all(getattr(known.boilerplate, field.name).order for field in fields(Boilerplate))
     assert all(getattr(known.author, field.name) for field in fields(Authorship))
     assert all(getattr(known.letter, field.name) for field in fields(Letter))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_says_what_its_patterns_are_made_of_though_it_may_be_nothing(lang: str) -> None:
+    tables = language(lang).importing
+    for key, sort in (("date", Dating), ("labels", Labels), ("measures", Measures)):
+        assert set(tables[key]) == {field.name for field in fields(sort)}
+    assert all((tables["of"], tables["wikis"]))
+    assert all((cues(lang).labels.telephones, cues(lang).labels.pictures))
+    assert all((cues(lang).measures.currencies, cues(lang).measures.sizes))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -77,3 +96,38 @@ def test_a_prohibition_is_told_from_advice(lang: str, forbids: str, allows: str)
 def test_a_conjunction_before_a_pronoun_is_no_command_in_german() -> None:
     assert cues("de").advises("Warten Sie einen Augenblick.")
     assert not cues("de").advises("Wenn Sie warten, warten alle.")
+
+
+WORD = re.compile(r"\\.|\(\?P<\w+>|\[[^]]+\]|\s#.*|([^\W\d_]{2,})")
+"""Of a pattern, in a group: no escape, no name, no set of signs and no comment."""
+
+
+def patterns(module: Path) -> Iterator[str]:
+    """Yield the strings of a module that can only be patterns."""
+    tree = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+    docstrings = {id(node.value) for node in tree if isinstance(node, ast.Expr)}
+    for node in tree:
+        if isinstance(node, ast.Constant) and id(node) not in docstrings:
+            text = node.value if isinstance(node.value, str) else ""
+            yield from [text] if "\\" in text or "|" in text else []
+
+
+def test_no_pattern_holds_a_word_that_is_of_a_language() -> None:
+    listed = {
+        word.casefold().rstrip(".")
+        for lang in LANGUAGES
+        for sort in (cues(lang).date, cues(lang).labels, cues(lang).measures)
+        for field in fields(sort)
+        for word in getattr(sort, field.name)
+    }
+    own = {word.casefold() for lang in LANGUAGES for word in (*cues(lang).of, *cues(lang).wikis)}
+    root = Path(accord.importing.__file__).parent
+    held = {
+        f"{module.relative_to(root)}: {word}"
+        for folder in ("lines", "rules", "wording")
+        for module in sorted((root / folder).glob("*.py"))
+        for pattern in patterns(module)
+        for word in filter(None, WORD.findall(pattern))
+        if word.casefold() in listed | own or not word.isascii()
+    }
+    assert held == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importing import oracle
@@ -12,6 +13,7 @@ from tests.importing import oracle
 from accord.importing.article import Article, Paragraph
 from accord.importing.draft import Discard, Draft, Phrase, Section
 from accord.importing.ledger import Kept, Merged, altered, unbalanced
+from accord.importing.rule_names import Rule
 from accord.languages import known_languages
 
 SOURCES = sorted((Path(__file__).parents[2] / "sources").glob("*.txt"))
@@ -75,5 +77,39 @@ def test_a_passage_that_does_not_say_what_its_lines_say_is_found() -> None:
     blocks = (Paragraph("One, two three", (2, 3)), Paragraph("Five", (4,)))
     draft = Draft("source", "en", (Section(None, blocks),), Phrase("Title", (1,)))
     assert altered(article, draft) == (1, 4)
-    cut = Discard((1,), "- Site", "title", "it is the name of the site")
+    cut = Discard((1,), "- Site", Rule.TITLE, "it is the name of the site")
     assert altered(article, replace(draft, cuts=(cut,))) == (4,)
+
+
+@pytest.mark.parametrize(
+    "line", ["2. Listen", "(b) Listen", "II. Listen", "1.2 Listen", "[x] Listen", "#3 Listen"]
+)
+def test_the_sign_of_an_item_may_be_missing(line: str) -> None:
+    assert altered(Article.of("source", "en", line), said("Listen")) == ()
+
+
+@pytest.mark.parametrize("line", ["2024 Listen", "7 or 8 Listen", "I Listen", "о Listen"])
+def test_a_number_or_a_letter_that_opens_no_item_may_not(line: str) -> None:
+    assert altered(Article.of("source", "en", line), said("Listen")) == (1,)
+
+
+def test_typography_may_have_made_a_sign_of_it() -> None:
+    assert altered(Article.of("source", "en", "1 -- Listen"), said("Listen")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [("[edit] twice", "[edit] twice [edit]"), ("a line goes on", "a line [edit]\ngoes on")],
+)
+def test_what_was_cut_off_a_line_may_stand_at_its_other_end_or_be_joined_to_the_next(
+    text: str, source: str
+) -> None:
+    cut = Discard((1,), "[edit]", Rule.EDIT_LINKS, "it is a link to edit it")
+    article = Article.of("source", "en", source)
+    lines = tuple(line.number for line in article.lines)
+    sections = (Section(None, (Paragraph(text, lines),)),)
+    assert altered(article, Draft("source", "en", sections, cuts=(cut,))) == ()
+
+
+def said(text: str) -> Draft:
+    return Draft("source", "en", (Section(None, (Paragraph(text, (1,)),)),))

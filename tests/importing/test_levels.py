@@ -35,8 +35,12 @@ def levels(*lines: str) -> list[tuple[str, int | None]]:
             ("# Before", "…", "## The shelf", "…", "# After", "…"),
             [("Before", 2), ("The shelf", 3), ("After", 2)],
         ),
+        (
+            ("…", "# 1. Wait 5 minutes", "…", "# 2. Call back", "…"),
+            [("Wait 5 minutes", 2), ("Call back", 2)],
+        ),
     ],
-    ids=["plain", "numbered below a heading", "numbered deeply", "marked"],
+    ids=["plain", "numbered below a heading", "numbered deeply", "marked", "marked and numbered"],
 )
 def test_levels(lines: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
     assert levels(*lines) == expected

@@ -142,6 +142,16 @@ class Paragraph:
         return self.mark is not None and self.mark.role is not Role.HEADING and self.mark.level > 0
 
     @property
+    def number(self) -> int:
+        """Return the number that the sign says which opened it; 0 where none counts."""
+        return (self.marker.number or 0) if self.marker else 0
+
+    @property
+    def series(self) -> str:
+        """Return the series of the sign that opened it, empty where none did."""
+        return self.marker.series if self.marker else ""
+
+    @property
     def first(self) -> int:
         """Return the number of its first source line."""
         return self.lines[0]

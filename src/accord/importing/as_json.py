@@ -40,7 +40,7 @@ def _of_draft(draft: Draft | None) -> dict[str, Any]:
         "author_line": author.lines[0] if author else None,
         "sections": [_of_section(section) for section in draft.sections] if draft else [],
         "dropped": [
-            {"line": line, "rule": discard.rule}
+            {"line": line, "rule": discard.rule.value}
             for line, discard in sorted(
                 ((line, discard) for discard in discards for line in discard.lines),
                 key=lambda pair: pair[0],

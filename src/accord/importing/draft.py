@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from accord.content.kinds import Kind
-
-
-OUTSIDE = "outside-article"
-"""What the ledger calls the reader's decision that lines of a page are not of its article."""
+    from accord.importing.rule_names import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,8 @@ class Discard:
     """Source lines."""
     text: str
     """What stood there, for the reviewer to judge."""
-    rule: str
-    """The rule that decided."""
+    rule: Rule
+    """Who decided."""
     reason: str
     """Why: a clause that follows "because"."""
 
@@ -149,7 +146,7 @@ class Draft:
         """Return the draft as one section of these paragraphs: for rules before the headings."""
         return replace(self, sections=(Section(None, tuple(paragraphs)),))
 
-    def without(self, gone: Collection[Paragraph], rule: str, reason: str) -> Draft:
+    def without(self, gone: Collection[Paragraph], rule: Rule, reason: str) -> Draft:
         """Return the draft less these paragraphs, which are listed as discards."""
         if not gone:
             return self

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.article import Listing, Paragraph
+from accord.importing.lines.item_signs import opening_sign
+from accord.importing.wording.typography import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Article, Block
     from accord.importing.draft import Draft
+    from accord.importing.rule_names import Rule
 
-_MARKER = re.compile(r"\d{0,6}[ºª]?|[^\W\d_]|[IVX]{1,5}")
-"""What is left of the sign that opened a line once only letters and figures count."""
+_LOST_BULLET = "o"
+"""What the bullet of Word's second level comes out as, which is mended before signs are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Dropped:
 
     line: int
     """Source line."""
-    rule: str
-    """The rule that dropped it."""
+    rule: Rule
+    """Who dropped it."""
     reason: str
     """Why: a clause that follows "because"."""
 
@@ -84,20 +86,36 @@ def altered(article: Article, draft: Draft) -> tuple[int, ...]:
         if lines in as_it_came:
             continue
         source = " ".join(said.get(line, "") for line in lines)
-        if not _says(text, source, [cut for line in lines for cut in cuts[line]]):
+        if not _says(text, source, [cut for line in lines for cut in cuts[line]], draft.language):
             wrong.append(lines[0])
     return tuple(wrong)
 
 
-def _says(text: str, source: str, cuts: Sequence[str]) -> bool:
+def _says(text: str, source: str, cuts: Sequence[str], lang: str) -> bool:
     if source.endswith(text) and not cuts:  # as it came, but for its marker: nearly always
-        return _MARKER.fullmatch(_letters(source.removesuffix(text))) is not None
-    text, source = _letters(text), _letters(source)
+        return _is_marker(_letters(source.removesuffix(text)), source, lang)
+    said, whole = _letters(text), _letters(source)
     for cut in cuts:
-        is_first = source.startswith(cut)
-        source = source.removeprefix(cut) if is_first else source.removesuffix(cut)
-    marker = source[: len(source) - len(text)]
-    return source == marker + text and _MARKER.fullmatch(marker) is not None
+        is_last = whole.endswith(cut) and not whole.endswith(said)
+        whole = whole.removesuffix(cut) if is_last else whole.replace(cut, "", 1)
+    marker = whole[: len(whole) - len(said)]
+    return whole == marker + said and _is_marker(marker, source, lang)
+
+
+def _is_marker(missing: str, source: str, lang: str) -> bool:
+    """Return whether no letters are missing but those of the sign that opens the source.
+
+    Typography may have made a sign of it: `1 -- Listen`.
+    """
+    if not missing or (missing == _LOST_BULLET and source.startswith(_LOST_BULLET)):
+        return True
+    return missing == _sign(source) or missing == _sign(mended(source, lang))
+
+
+def _sign(text: str) -> str:
+    """Return the letters and figures of the sign that opens the text as it does an item."""
+    sign = opening_sign(text)
+    return _letters(text[: sign.width]) if sign else ""
 
 
 def _letters(text: str) -> str:

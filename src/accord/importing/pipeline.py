@@ -8,11 +8,12 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Article, Paragraph
-from accord.importing.draft import OUTSIDE, Discard, Draft
+from accord.importing.draft import Discard, Draft
 from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.lines.shapes import LONG, bears_text
 from accord.importing.readers import read
+from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
 from accord.importing.sources import Source, open_source
 from accord.importing.wording.detection import detect
@@ -77,7 +78,7 @@ def outline(article: Article) -> Draft:
     inner, outside = article.parted()
     draft = replace(Draft.of(inner), discards=tuple(_above(inner, article)))
     draft = reduce(lambda draft, rule: rule(draft), RULES, draft)
-    decided = (gone for gone in draft.discards if gone.rule != OUTSIDE)
+    decided = (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE)
     return replace(draft, discards=(*map(_around, outside), *decided))
 
 
@@ -89,12 +90,12 @@ def _above(inner: Article, article: Article) -> Iterator[Discard]:
     for line in article.lines:
         is_around = line.number < first and line.number not in shown
         if is_around and not bears_text(Paragraph(line.text, (line.number,))):
-            yield Discard((line.number,), line.text, OUTSIDE, SHOWN_AROUND)
+            yield Discard((line.number,), line.text, Rule.OUTSIDE, SHOWN_AROUND)
 
 
 def _around(mark: Mark) -> Discard:
     text = mark.text.replace("\n", BETWEEN_LINES)
-    return Discard(mark.lines, text, OUTSIDE, SHOWN_AROUND)
+    return Discard(mark.lines, text, Rule.OUTSIDE, SHOWN_AROUND)
 
 
 def _read(source: Source) -> Reading:

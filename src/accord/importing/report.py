@@ -123,7 +123,7 @@ def _discards(draft: Draft) -> Iterator[str]:
     yield f"  dropped {_counted(lines, 'line')}"
     for discard in (*dropped, *draft.cuts):
         yield _cut(f"    {_span(discard.lines)}: {discard.text}")
-        yield _wrapped(6, f"({discard.rule}: {discard.reason})")
+        yield _wrapped(6, f"({discard.rule.value}: {discard.reason})")
 
 
 def _span(lines: tuple[int, ...]) -> str:

@@ -10,10 +10,10 @@ from zipfile import ZipFile
 import pytest
 
 from accord.importing.article import Article
-from accord.importing.draft import OUTSIDE
 from accord.importing.ledger import ledger
 from accord.importing.pipeline import draft_source, outline
 from accord.importing.readers import read
+from accord.importing.rule_names import Rule
 from accord.importing.sources import Source
 from accord.problems import InvalidInputError, Place
 
@@ -153,9 +153,9 @@ def test_a_draft_of_a_word_file_accounts_for_all_of_its_lines() -> None:
     assert drafted.draft is not None
     assert drafted.problems == ()
     assert [(gone.text, gone.rule) for gone in drafted.draft.discards] == [
-        ("Firma", OUTSIDE),
-        ("1. Co robić 3", OUTSIDE),
-        ("Strona 1", OUTSIDE),
+        ("Firma", Rule.OUTSIDE),
+        ("1. Co robić 3", Rule.OUTSIDE),
+        ("Strona 1", Rule.OUTSIDE),
     ]
     assert len(ledger(drafted.draft)) == len([*filter(None, (drafted.text or "").split("\n"))])
 

@@ -18,12 +18,14 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.wording.dates import dates, without_dates
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Words
 
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
@@ -171,11 +173,5 @@ def _is_title(text: str, known: Cues) -> bool:
 
 
 @cache
-def _opening(words: tuple[str, ...], then: str) -> re.Pattern[str]:
+def _opening(words: Words, then: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words)}){then}", re.IGNORECASE)
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """Return what finds any of the words, the longest first."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word) for word in longest_first) or r"(?!)"

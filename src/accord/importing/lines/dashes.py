@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
 from accord.importing.lines.interviews import interviewed
+from accord.importing.lines.item_signs import QUOTES
 from accord.importing.lines.shapes import NARROWEST, WIDEST, ends_sentence, touches
-from accord.importing.lines.signs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -64,7 +64,7 @@ _LABEL = re.compile(r"[.:]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class Evidence:
     """One piece of evidence."""
 
     kind: Kind
@@ -75,20 +75,20 @@ class Sign:
     """The evidence: a clause that follows "because"."""
 
 
-def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
+def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
     """Yield what the heading's words speak for: the best cue of each kind, and its form."""
     found = known.stems(heading)
     named = _longest(list(known.kinds.within(found)))
     cues = (
-        Sign(one.cue.kind, _weight(one, found, known), f"its heading says “{one.cue.text}”")
+        Evidence(one.cue.kind, _weight(one, found, known), f"its heading says “{one.cue.text}”")
         for one in named
     )
     lead = max(_leads(found, named, known), key=lambda cue: len(cue.stems), default=None)
-    leads = [Sign(lead.kind, LED, f"its heading begins with “{lead.text}”")] if lead else []
-    best: dict[Kind, Sign] = {}
-    for sign in (*cues, *leads):
-        if sign.kind not in best or sign.weight > best[sign.kind].weight:
-            best[sign.kind] = sign
+    leads = [Evidence(lead.kind, LED, f"its heading begins with “{lead.text}”")] if lead else []
+    best: dict[Kind, Evidence] = {}
+    for piece in (*cues, *leads):
+        if piece.kind not in best or piece.weight > best[piece.kind].weight:
+            best[piece.kind] = piece
     if Kind.DONTS in best:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
         if any(one.cue.stems in known.negatives for one in named):
@@ -98,11 +98,11 @@ def of_heading(heading: str, known: Cues) -> Iterator[Sign]:
         best.pop(Kind.STEPS, None)  # `What to do afterwards` is about afterwards
     yield from best.values()
     if known.forbids(heading):
-        yield Sign(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
+        yield Evidence(Kind.DONTS, FORBIDDING_HEADING, "its heading forbids something")
     elif known.replies(heading):
-        yield Sign(Kind.OVERVIEW, LED, "its heading says who answers")
+        yield Evidence(Kind.OVERVIEW, LED, "its heading says who answers")
     elif not is_timed and known.advises(heading) and not any(one.place == 0 for one in named):
-        yield Sign(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
+        yield Evidence(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
 
 
 def _leads(found: Stems, named: Sequence[FoundCue], known: Cues) -> Iterator[KindCue]:
@@ -139,7 +139,7 @@ def _weight(one: FoundCue, found: Stems, known: Cues) -> float:
     )
 
 
-def of_body(section: Section, known: Cues) -> Iterator[Sign]:
+def of_body(section: Section, known: Cues) -> Iterator[Evidence]:
     """Yield what the section's text speaks for."""
     lists = [block for block in section.blocks if isinstance(block, Listing)]
     texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
@@ -147,31 +147,31 @@ def of_body(section: Section, known: Cues) -> Iterator[Sign]:
     yield from _of_items(items, known)
     yield from _of_text(texts, known)
     if lists and all(listing.ordered for listing in lists):
-        yield Sign(Kind.STEPS, NUMBERED, "it is a numbered list")
+        yield Evidence(Kind.STEPS, NUMBERED, "it is a numbered list")
     whole = [item.opening.text for listing in lists for item in listing.items]
     yield from _of_speech([*texts, *whole], known)
     yield from _of_words([*texts, *items, *whole], known)
 
 
-def _of_items(items: Sequence[str], known: Cues) -> Iterator[Sign]:
+def _of_items(items: Sequence[str], known: Cues) -> Iterator[Evidence]:
     if not items:
         return
     negative = sum(known.forbids(text) for text in items)
     advice = sum(known.advises(text) for text in items)
     if 2 * negative >= len(items):
         reason = f"{negative} of its {len(items)} items forbid something"
-        yield Sign(Kind.DONTS, FORBIDDING_ITEMS, reason)
+        yield Evidence(Kind.DONTS, FORBIDDING_ITEMS, reason)
     if 2 * advice >= len(items):
         reason = f"{advice} of its {len(items)} items tell what to do"
-        yield Sign(Kind.STEPS, ADVISING_ITEMS, reason)
+        yield Evidence(Kind.STEPS, ADVISING_ITEMS, reason)
     lapses = sum(Kind.DONTS in _spoken_of(text, known) for text in items)
     if len(items) > 1 and 2 * lapses >= len(items) and not 2 * advice >= len(items):
         reason = f"{lapses} of its {len(items)} items name what does harm"
-        yield Sign(Kind.DONTS, LAPSES, reason)
+        yield Evidence(Kind.DONTS, LAPSES, reason)
     types = sum(_is_type(text, known) for text in items)
     if len(items) >= LEAST_LINES and 2 * types >= len(items):
         reason = f"{types} of its {len(items)} items name a type of customer"
-        yield Sign(Kind.BEHAVIOURS, TYPES, reason)
+        yield Evidence(Kind.BEHAVIOURS, TYPES, reason)
 
 
 def _is_type(item: str, known: Cues) -> bool:
@@ -191,7 +191,7 @@ def _stems(texts: Iterable[str], known: Cues) -> Stems:
     return tuple(chain.from_iterable(map(known.stems, lines)))
 
 
-def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
+def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:
     said = [sentence for text in texts for sentence in sentences(text)]
     if not said:
         return
@@ -199,15 +199,15 @@ def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
     advice = sum(known.advises(sentence) for sentence in said)
     if negative > 1 and negative >= LEAST_PROHIBITIONS * len(said):
         reason = f"{negative} of its {len(said)} sentences forbid something"
-        yield Sign(Kind.DONTS, FORBIDDING_TEXT, reason)
+        yield Evidence(Kind.DONTS, FORBIDDING_TEXT, reason)
     if advice >= LEAST_COMMANDS * len(said):
         reason = f"{advice} of its {len(said)} sentences tell what to do"
-        yield Sign(Kind.STEPS, ADVISING_TEXT, reason)
+        yield Evidence(Kind.STEPS, ADVISING_TEXT, reason)
 
 
-def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
+def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:
     if _is_dialogue(texts):
-        yield Sign(Kind.EXAMPLES, DIALOGUE, "people speak in it by turns")
+        yield Evidence(Kind.EXAMPLES, DIALOGUE, "people speak in it by turns")
         return
     whole = "\n".join(texts)[:LONGEST_BODY]
     quotations = [match[0] for match in QUOTATION.finditer(whole)]
@@ -221,7 +221,7 @@ def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
     )
     if hostile > friendly:
         kind, reason = Kind.DONTS, f"{reason}, and {hostile} of {len(quotations)} do harm"
-    yield Sign(kind, SPEECH, reason)
+    yield Evidence(kind, SPEECH, reason)
 
 
 def _is_dialogue(texts: Sequence[str]) -> bool:
@@ -233,7 +233,7 @@ def _is_dialogue(texts: Sequence[str]) -> bool:
     return max(dashes, turns) >= LEAST_LINES
 
 
-def _of_words(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
+def _of_words(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:
     found: dict[Kind, list[str]] = {}
     for cue in known.vocabulary.spoken_of(_stems(texts, known)):
         found.setdefault(cue.kind, []).append(cue.text)
@@ -241,4 +241,4 @@ def _of_words(texts: Sequence[str], known: Cues) -> Iterator[Sign]:
         if len(words) < LEAST_SPOKEN_OF or kind in _TONES:
             continue
         weight = min(MOST_SPOKEN_OF, SPOKEN_OF * len(words))
-        yield Sign(kind, weight, f"it speaks of “{'”, “'.join(words[:LEAST_LINES])}”")
+        yield Evidence(kind, weight, f"it speaks of “{'”, “'.join(words[:LEAST_LINES])}”")

@@ -23,7 +23,7 @@ from accord.importing.lines.shapes import (
     without_stop,
 )
 from accord.importing.lines.speakers import is_fact, is_labelled_question, label, speakers
-from accord.importing.reading import Role
+from accord.importing.reading import BETWEEN_CELLS, Role
 from accord.importing.wording.stems import opens
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _is_row(text: str) -> bool:
     """Return whether this is a row of cells or links, or the number of a page."""
     if text[0].isdigit() and not any(map(str.isalpha, text)):
         return True
-    return " | " in text or text.count(" · ") > 1
+    return BETWEEN_CELLS in text or text.count(" · ") > 1
 
 
 def _announces(text: str, known: Cues) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.papers import is_paper
 from accord.importing.lines.shapes import ends_sentence
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.stems import Stems
+    from accord.importing.wording.words import Words
 
 MOST_WORDS_OF_RUBRIC = 8
 """Words of a rubric: `Customer service and sales tips`."""
@@ -23,16 +26,12 @@ LEAST_CATEGORIES = 3
 
 TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 """What parts the steps of the way to a page."""
-_ISSUE = re.compile(
-    r"\s\d{1,2}/(?:19|20)\d\d$|\s(?:№|[Nn][ro]\.?)\s?\d+|^(?:№|[Nn][ro]\.)\s?\d+", re.ASCII
-)
-"""Which issue of a magazine this is."""
 _PART = re.compile(r"\s+[|–—·•-]\s+|\.\s+")
 
 
 def is_category(text: str, known: Cues) -> bool:
     """Return whether the line names no article, but where it stands."""
-    if text[-1] in ",:;" or TRAIL.search(text) or _ISSUE.search(text):
+    if text[-1] in ",:;" or TRAIL.search(text) or _issue(known.labels.issues).search(text):
         return True
     if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
         return True
@@ -47,6 +46,14 @@ def is_category(text: str, known: Cues) -> bool:
 def is_trail(text: str) -> bool:
     """Return whether the line is the way to a page: `Home > Blog > Service`."""
     return len(TRAIL.findall(text)) > 1 and not ends_sentence(text)
+
+
+@cache
+def _issue(words: Words) -> re.Pattern[str]:
+    """Return what finds which issue of a magazine this is; at the beginning with a stop only."""
+    number = any_of((*words, *map(str.capitalize, words)))
+    within = rf"\s\d{{1,2}}/(?:19|20)\d\d$|\s(?:№|(?:{number})\.?)\s?\d+"
+    return re.compile(rf"{within}|^(?:№|(?:{number})\.)\s?\d+", re.ASCII)
 
 
 def _is_masthead(text: str, known: Cues) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
 from accord.importing.lines.shapes import LONG, ends_sentence
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ LEAST_SHARE = 0.5
 """Of a line's words that are the article's too, where the name above it has none of them."""
 LEAST_LETTERS = 4
 """Of a word that says what an article is about."""
-_BYLINES = frozenset({"author", "date"})
+_BYLINES = (Rule.AUTHOR, Rule.DATE)
 
 
 def is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from accord.importing.article import Paragraph
 from accord.importing.lines.mastheads import is_trail
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
 from accord.importing.lines.shapes import LONG, segments
+from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 LAST_LINE = 40
 """Of the head, the menus included."""
-MENU = "menu"
-"""The rule that drops the rows of menus, which wide gaps spread over a line."""
-FURNITURE = frozenset({"furniture", MENU})
+_FURNITURE = (Rule.FURNITURE, Rule.MENU)
 LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
 
@@ -28,7 +27,7 @@ def end_of_way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) 
     lines = [Paragraph(gone.text, gone.lines) for gone in _head(draft)]
     trails = [block.first for block in (*candidates, *lines) if is_trail(block.text)]
     if len(first.text.split()) <= MOST_WORDS_OF_NAME:
-        menus = (gone.lines[0] for gone in draft.discards if gone.rule == MENU)
+        menus = (gone.lines[0] for gone in draft.discards if gone.rule is Rule.MENU)
         trails += sorted(line for line in menus if line > first.first)[:1]
     return max(trails, default=0)
 
@@ -49,7 +48,7 @@ def menu_above(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
 
     Lines that were dropped as furniture count: the menu held them, too.
     """
-    dropped = {line for gone in draft.discards if gone.rule in FURNITURE for line in gone.lines}
+    dropped = {line for gone in draft.discards if gone.rule in _FURNITURE for line in gone.lines}
     entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
     lines = sorted({*dropped, *(block.first for block in entries)})
     row: list[int] = []

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accord.importing.wording.words import any_of
+
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Words
 
 _WORD = r"[^\W\d_]{2,15}"
 _LABELLED = re.compile(rf"(?P<label>{_WORD}) (?P<number>\d{{1,2}})(?:[:.)]|\s?[-–—])\s+(?=\S)")
@@ -43,10 +46,9 @@ def label_of(text: str, known: Cues) -> Label | None:
 
 
 @cache
-def _in_words(ordinals: tuple[str, ...]) -> re.Pattern[str]:
+def _in_words(ordinals: Words) -> re.Pattern[str]:
     """Return what finds an ordinal with a comma behind it, or with what it counts and a sign."""
-    words = sorted(map(re.escape, ordinals), key=len, reverse=True)
-    ordinal = "|".join(words) or r"(?!)"  # a language that lists none has none
+    ordinal = any_of(ordinals)
     return re.compile(
         rf"""(?: (?P<bare> {ordinal} ) ,
                | (?: (?P<before> {_WORD} ) [ ] )?? (?P<ordinal> {ordinal} )

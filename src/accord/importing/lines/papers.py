@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, ends_sentence, touches
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Words
 
 MOST_WORDS_OF_NAME = 4
 """Words of a site's or an office's name."""
 MOST_WORDS = 8
 """Words of what tells a hand-out from others."""
 
-_COUNTED = re.compile(
-    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s\d{1,4}\b(?P<more>\s(?!(?:of|di|de|von|z|ze|из|з)\s)\w)?"
-)
-"""A word and a number, which at the beginning may be that of what follows: `Card 5 rules`."""
 _NUMBERED = re.compile(
     r"([^\W\d_]+(?:-[^\W\d_]+)?)\s(?:№\s?)?\d{1,3}(?:\.\d{1,3})*\s?[.:–—]\s+\S+\s+\S+"
 )
@@ -37,7 +36,7 @@ def is_paper(text: str, known: Cues) -> bool:
         return False
     is_counted = any(
         known.stems(match["word"]) in papers
-        for match in _COUNTED.finditer(text)
+        for match in _counted(known.of).finditer(text)
         if match.start() or not (match["more"] or "").strip().islower()
     )
     return is_counted or any(len(cue) > 1 for cue in papers.within(stems))
@@ -126,6 +125,13 @@ def title_below_label(
     labels = (b.first for b in candidates if b.first > last > 0 and is_paper(b.text, known))
     label = next(labels, 0)
     return next((block for block in titles if 0 < label < block.first), None)
+
+
+@cache
+def _counted(of: Words) -> re.Pattern[str]:
+    """Return what finds a word and a number, and what it may be the number of: `Card 5 rules`."""
+    more = rf"\s(?!(?:{any_of(of)})\s)\w"
+    return re.compile(rf"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s\d{{1,4}}\b(?P<more>{more})?")
 
 
 def _is_numbered(text: str, known: Cues) -> bool:

@@ -22,11 +22,12 @@ LONGEST_TEXT = 4000
 LONGEST_SENTENCE = 400
 """Characters looked at from the end, lest a line of megabytes be searched for cues."""
 
-_OPENING = "«„“\"‘'(¿¡"
+OPENING = "«„“\"‘'(¿¡"
+"""Signs before the first word of a sentence."""
 _CLOSING = "»”“\"’')]"
 _BREAK = re.compile(
     r"[.!?…](?:(?<!\.)|(?<!\d\.)(?<!\W[^\W\d_]\.)(?<!^[^\W\d_]\.))"
-    rf"[{re.escape(_CLOSING)}]*\s+(?=[{_OPENING}]{{0,2}}[^\W\d_])"
+    rf"[{re.escape(_CLOSING)}]*\s+(?=[{OPENING}]{{0,2}}[^\W\d_])"
 )
 """Where a sentence may end; `z. B.` and `3. Mai` are no ends. The sign comes first and what may not
 stand before it is looked at behind it, which finds the few signs of a text ten times as fast."""
@@ -37,12 +38,15 @@ QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^
 """What is said, in the marks of any language."""
 CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
 """A number to call, or an address to write to."""
+FILE_TYPES = r"PDF|DOCX?|ODT|XLSX?|PPTX?|ZIP|EPUB|MP3"
+"""What stands in brackets behind the name of a file."""
 LEAST_SIGNS = 4
 """Of the same sort that are a rule; three stand for words that were left out."""
 _RULES = frozenset(sign * LEAST_SIGNS for sign in "-–—=*~")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
 _SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
+"""Of names, which keep theirs in texts of any language."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -52,7 +56,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_one_sentence(text: str) -> bool:
     """Return whether no sentence begins within the text."""
-    breaks = (text[match.end() :].lstrip(_OPENING) for match in _BREAK.finditer(text))
+    breaks = (text[match.end() :].lstrip(OPENING) for match in _BREAK.finditer(text))
     return not any(rest[:1].isupper() for rest in breaks)
 
 
@@ -107,6 +111,11 @@ def bears_text(paragraph: Paragraph) -> bool:
     return is_whole and not paragraph.text.endswith("?")
 
 
+def is_item_or_long(paragraph: Paragraph) -> bool:
+    """Return whether a sign of a list opens the text, or it is long."""
+    return paragraph.marker is not None or len(paragraph.text) >= LONG
+
+
 def touches(before: Paragraph, after: Paragraph) -> bool:
     """Return whether no blank line stands between the two."""
     return after.first == before.last + 1
@@ -138,6 +147,19 @@ def first_bearing(paragraphs: Sequence[Paragraph]) -> int:
     """Return the index of the first paragraph that bears text; their number if none does."""
     indexes = (index for index, block in enumerate(paragraphs) if bears_text(block))
     return next(indexes, len(paragraphs))
+
+
+def first_text(paragraphs: Sequence[Paragraph]) -> int:
+    """Return the index of the first line of text, a wrapped one as well; 0 if there is none.
+
+    Entries of menus are shorter.
+    """
+    return next((i for i, block in enumerate(paragraphs) if len(block.text) >= NARROWEST), 0)
+
+
+def long_texts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Return how many characters each of the paragraphs has that are long."""
+    return [len(block.text) for block in paragraphs if len(block.text) >= LONG]
 
 
 def _is_name_word(word: str) -> bool:

@@ -8,14 +8,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import MOST_WORDS, Found, any_of
+from accord.importing.lines.bylines import MOST_WORDS, Found
 from accord.importing.lines.shapes import LONG, bears_text, first_bearing, is_name, touches
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Words
 
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
@@ -77,13 +79,13 @@ def box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 @cache
-def _credit(words: tuple[str, ...]) -> re.Pattern[str]:
+def _credit(words: Words) -> re.Pattern[str]:
     """Return what finds a name, and a single word that introduces it behind some others."""
     single = tuple(word for word in words if " " not in word)
     return re.compile(rf"(?:[^\W\d_]+\s){{1,4}}(?i:{any_of(single)})\s(?P<name>[^.!?…]+)")
 
 
 @cache
-def _farewell(words: tuple[str, ...]) -> re.Pattern[str]:
+def _farewell(words: Words) -> re.Pattern[str]:
     """Return what finds a farewell at the end of a text, and what stands behind it."""
     return re.compile(rf"(?:^|(?<=\s))(?:{any_of(words)})[,.!]?(?:\s+(\S.*))?$", re.IGNORECASE)

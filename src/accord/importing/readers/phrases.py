@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.signs import opening_sign
+from accord.importing.lines.item_signs import opening_sign
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

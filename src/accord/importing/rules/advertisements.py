@@ -9,8 +9,10 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import touches
-from accord.importing.lines.signs import opens_item
+from accord.importing.lines.item_signs import opens_item
+from accord.importing.lines.runs import right_below
+from accord.importing.lines.shapes import first_text, touches
+from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import sells
 from accord.importing.wording.cues import cues
 
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.phrases import Phrases
 
-SHORTEST_TEXT = 50
-"""Characters of a line of text, a wrapped one as well; entries of menus are shorter."""
 LONGEST_LABEL = 45
 """Characters of a label, the rules around it included."""
 MOST_LINES = 3
@@ -47,7 +47,7 @@ def drop_advertisements(draft: Draft) -> Draft:
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     # Above the text the label is an entry of a menu.
-    start = next((i for i, block in enumerate(paragraphs) if len(block.text) >= SHORTEST_TEXT), 0)
+    start = first_text(paragraphs)
     labels = (
         place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
     )
@@ -57,7 +57,7 @@ def drop_advertisements(draft: Draft) -> Draft:
     firsts |= {block.first for block in paragraphs[start:] if _is_end(block, known)}
     firsts |= {block.first for block in _boxed(paragraphs, known)}
     gone = [block for block in paragraphs if block.first in firsts]
-    return draft.without(gone, "advertisement", "its label says that it is an advertisement")
+    return draft.without(gone, Rule.ADVERTISEMENT, "its label says that it is an advertisement")
 
 
 def _is_label(block: Paragraph, known: Cues) -> bool:
@@ -123,7 +123,8 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
     if end:
         yield from paragraphs[place : place + end + 1]
         return
-    label, below = paragraphs[place], _row(paragraphs[place:])
+    label = paragraphs[place]
+    below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
     yield label
     is_apart = place == 0 or not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
@@ -132,13 +133,6 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
         yield below[0]
 
 
-def _row(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines right below the first that can be its advertisement, not its list."""
-    end = 1
-    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
-        end += 1
-    return list(takewhile(_can_sell, blocks[1:end]))
-
-
 def _can_sell(block: Paragraph) -> bool:
+    """Return whether the line can be what a label labels, and no item of a list."""
     return block.mark is None and len(block.text) <= LONGEST and not opens_item(block.text)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.draft import OUTSIDE, Discard, Phrase
+from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
 from accord.importing.lines.shapes import first_bearing
 from accord.importing.lines.signatures import box, boxed, credited, signed, signed_below
 from accord.importing.reading import Role
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
-RULE = "author"
 
 _FINDERS = (
     labelled,  # says so itself
@@ -38,7 +38,7 @@ def find_author(draft: Draft) -> Draft:
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
-    everything = _with(draft, (gone for gone in draft.discards if gone.rule != OUTSIDE))
+    everything = _with(draft, (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE))
     if draft.author:
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)
@@ -81,10 +81,10 @@ def _named(draft: Draft, found: Found) -> Draft:
     paragraphs = draft.paragraphs
     lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
     gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
-    draft = replace(draft, author=found.author).without(gone, RULE, reason)
+    draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
     if not found.signature:
         return draft
-    cut = Discard(found.author.lines, found.signature, RULE, reason)
+    cut = Discard(found.author.lines, found.signature, Rule.AUTHOR, reason)
     kept = (
         replace(block, text=block.text.removesuffix(found.signature).rstrip())
         if block.lines == cut.lines

@@ -16,7 +16,7 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.lines.speakers import label, speakers
-from accord.importing.reading import Role
+from accord.importing.reading import BETWEEN_CELLS, Role
 from accord.importing.rules.counted_lists import counts
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.wording.cues import cues
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.rules.run_in_titles import RunInTitle
 
-CELLS = " | "
-"""What parts the cells of a table's row, which is no item."""
 LEAST_ITEMS = 2
 """Items in the middle of a sentence; the colon above them began it."""
 LEAST_TITLES = 3
@@ -188,7 +186,7 @@ def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> S
 
 
 def _is_title(block: Paragraph) -> bool:
-    is_open = not block.text.endswith((".", ":", "!", "?")) and CELLS not in block.text
+    is_open = not block.text.endswith((".", ":", "!", "?")) and BETWEEN_CELLS not in block.text
     return is_open and _is_brief(block)
 
 

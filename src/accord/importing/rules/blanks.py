@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import bears_text, touches
+from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
@@ -31,7 +32,7 @@ def drop_blanks(draft: Draft) -> Draft:
         if _is_blank(block) and touches(above, block) and above.text.endswith(":")
     }
     form = [block for block in foot if _is_blank(block) or block.first in labels]
-    return draft.without(form, "blanks", "it is to be filled in")
+    return draft.without(form, Rule.BLANKS, "it is to be filled in")
 
 
 def _is_of_form(block: Paragraph) -> bool:

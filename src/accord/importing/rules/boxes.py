@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, ends_sentence, first_bearing, touches
+from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-RULE = "boxes"
 LEAST_LINES, MOST_LINES = 2, 3
 """Of a box, above its button."""
 MOST_WORDS_OF_BUTTON = 5
@@ -26,13 +26,13 @@ def drop_boxes(draft: Draft) -> Draft:
     buttons = {
         gone.lines[0]
         for gone in draft.discards
-        if gone.rule == "furniture"
+        if gone.rule is Rule.FURNITURE
         and ":" not in gone.text
         and len(gone.text.split()) <= MOST_WORDS_OF_BUTTON
     }
     paragraphs = draft.paragraphs
     boxes = _boxes(paragraphs[first_bearing(paragraphs) + 1 :], buttons)
-    return draft.without([*boxes], RULE, "it stands in a box above a button")
+    return draft.without([*boxes], Rule.BOXES, "it stands in a box above a button")
 
 
 def _boxes(paragraphs: Sequence[Paragraph], buttons: set[int]) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, touches, without_stop
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
-RULE = "contents"
-PAGED = "it is a table of contents with the numbers of pages"
 MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
@@ -35,16 +34,24 @@ def drop_contents(draft: Draft) -> Draft:
     paragraphs = draft.paragraphs
     generated = [block for block in paragraphs if _PLACEHOLDER.fullmatch(block.text)]
     if generated:
-        return draft.without(generated, RULE, "a table of contents would be put there")
+        return draft.without(generated, Rule.CONTENTS, "a table of contents would be put there")
     paged = [index for index, block in enumerate(paragraphs) if _is_paged(block.text)]
     if len(paged) >= LEAST_ENTRIES:
-        return draft.without(_with_head(paragraphs, paged, known), RULE, PAGED)
+        reason = "it is a table of contents with the numbers of pages"
+        return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
     for index, block in enumerate(paragraphs):
         is_short = len(block.text) < LONG
         if is_short and known.stems(block.text) in known.boilerplate.contents:
             entries = _entries(paragraphs[index + 1 :])
-            return draft.without([block, *entries], RULE, "it is a table of contents")
-    return draft.without(_unheaded(paragraphs), RULE, "it is a table of contents")
+            return draft.without([block, *entries], Rule.CONTENTS, "it is a table of contents")
+    return draft.without(_unheaded(paragraphs), Rule.CONTENTS, "it is a table of contents")
+
+
+def printed_table(draft: Draft) -> int:
+    """Return the first line of the table of contents that has the numbers of pages, 0 if none."""
+    table = [gone for gone in draft.discards if gone.rule is Rule.CONTENTS]
+    is_printed = sum(_is_paged(gone.text) for gone in table) >= LEAST_ENTRIES
+    return table[0].lines[0] if is_printed else 0
 
 
 def _is_paged(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def cut_controls(draft: Draft) -> Draft:
     if not buttons:
         return draft
     reason = "pages have such buttons behind their lines"
-    cuts = (Discard(block.lines, text, "controls", reason) for block, text in buttons.items())
+    cuts = (Discard(block.lines, text, Rule.CONTROLS, reason) for block, text in buttons.items())
     kept = (
         replace(block, text=block.text.removesuffix(buttons[block]).rstrip())
         if block in buttons

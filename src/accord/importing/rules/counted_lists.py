@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle, Paragraph
-from accord.importing.lines.shapes import QUOTATION, last_sentence
+from accord.importing.lines.shapes import OPENING, QUOTATION, last_sentence
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ LEAST_ITEMS = 3
 MOST_WORDS = 5
 """Words of the sentence that opens an item and names it."""
 
-_TITLE = re.compile(r"(?P<title>[^.!?:]{2,60})[.!]\s+[«„“\"‘'(¿¡]{0,2}(?P<next>\S)")
+_TITLE = re.compile(rf"(?P<title>[^.!?:]{{2,60}})[.!]\s+[{OPENING}]{{0,2}}(?P<next>\S)")
 
 
 def mark_counted_items(draft: Draft) -> Draft:

@@ -11,7 +11,7 @@ from accord.importing.article import Paragraph
 from accord.importing.draft import Phrase
 from accord.importing.lines.shapes import LONG, bears_text, is_nickname, segments, touches
 from accord.importing.reading import Role
-from accord.importing.rules.author import RULE as AUTHOR
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates, without_dates
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
 
 
-RULE = "date"
 MOST_WORDS_OF_PLACE = 2
 """Words beside a date above or below the text: `Leeds`, `Issue 12`."""
 MOST_WORDS_OF_BYLINE = 5
@@ -48,12 +47,12 @@ def find_date(draft: Draft) -> Draft:
     ]
     edge = {block.first for block in (*above, *foot)}
     # A byline may stand below a lead, and the date below the byline.
-    edge |= {gone.lines[-1] + 1 for gone in draft.discards if gone.rule == AUTHOR}
+    edge |= {gone.lines[-1] + 1 for gone in draft.discards if gone.rule is Rule.AUTHOR}
     gone = [block for block in draft.paragraphs if _says_when(block, draft.language, edge)]
     posters = _posters(draft.paragraphs, {block.first for block in gone})
     dated = replace(draft, date=named[0]) if named else draft
-    return dated.without(gone, RULE, "it only says when").without(
-        posters, RULE, "it only says who wrote when"
+    return dated.without(gone, Rule.DATE, "it only says when").without(
+        posters, Rule.DATE, "it only says who wrote when"
     )
 
 

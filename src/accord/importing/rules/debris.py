@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from accord.importing.rule_names import Rule
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -21,7 +23,7 @@ def drop_debris(draft: Draft) -> Draft:
     debris = [block for block in paragraphs if _says_nothing(block.text)]
     arrows = {line for block in debris if block.text in _VOTES for line in block.lines}
     debris += [block for block in paragraphs if arrows and _is_count(block, arrows)]
-    return draft.without(debris, "debris", "it holds no word")
+    return draft.without(debris, Rule.DEBRIS, "it holds no word")
 
 
 def _is_count(block: Paragraph, arrows: Collection[int]) -> bool:

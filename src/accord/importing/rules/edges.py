@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,18 @@ from accord.importing.lines.shapes import (
     without_quotations,
 )
 from accord.importing.reading import NAMED
+from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import is_button
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import opens
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
-    from accord.importing.wording.cues import Authorship, Cues
+    from accord.importing.wording.cues import Cues
     from accord.importing.wording.stems import Stems
+    from accord.importing.wording.words import Authorship, Words
 
 
 LONGEST_CALL = 300
@@ -32,13 +36,6 @@ LEAST_CALLS = 2
 LEAST_CALLS_OF_TEXT = 3
 """The same where the line is long: advice, too, tells to call and to write down."""
 
-_SIGN_OFF = re.compile(
-    r"""(?:[^\W\d_]\.\s?){2,3}                                       # initials
-      | (?:\S+\s){0,3}\w*(?:wiki|вики|вікі)[^.!?]*(?:,|\s[–—-])\s[^.!?]+  # from which wiki it is
-      | (?:[^\W\d_]+[\s:]+){0,2}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}    # how much of a course is done
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
 """What parts sentences, behind a figure as well."""
 
@@ -52,7 +49,7 @@ def drop_edges(draft: Draft) -> Draft:
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     weak = [block for block in (*head, *reversed(foot)) if _is_weak(block, known)]
     weak += [block for block in foot if block not in weak and _calls(block, known)]
-    return draft.without(weak, "edges", "pages say so before or after an article")
+    return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
 
 
 def _is_text(block: Paragraph, known: Cues) -> bool:
@@ -84,7 +81,7 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
     """
     if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
-    if _SIGN_OFF.fullmatch(block.text) or _says_goodbye(block.text, known.author):
+    if _sign_off(known.wikis).fullmatch(block.text) or _says_goodbye(block.text, known.author):
         return True
     if block.text.isupper() and is_button(block.text, known):
         return True
@@ -102,3 +99,11 @@ def _says_goodbye(text: str, author: Authorship) -> bool:
 
 def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:
     return any(opens(cue, known.stems(sentence)) for sentence in sentences(block.text))
+
+
+@cache
+def _sign_off(wikis: Words) -> re.Pattern[str]:
+    """Return what matches initials, from which wiki it is, and how much of a course is done."""
+    wiki = rf"(?:\S+\s){{0,3}}\w*(?:{any_of(wikis)})[^.!?]*(?:,|\s[–—-])\s[^.!?]+"
+    done = r"(?:[^\W\d_]+[\s:]+){0,2}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}"
+    return re.compile(rf"(?:[^\W\d_]\.\s?){{2,3}}|{wiki}|{done}", re.IGNORECASE)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Discard
 from accord.importing.lines.shapes import LONG
 from accord.importing.reading import Mark, Role
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft
-    from accord.importing.wording.cues import Words
+    from accord.importing.wording.words import Words
 
-RULE = "edit links"
 HIGHEST = 1
 """Level of the headings: a copied page does not show which was lower."""
 
@@ -33,7 +34,9 @@ def read_edit_links(draft: Draft) -> Draft:
         match = link.search(block.text) if is_line else None
         if match and match.start():
             text = block.text[: match.start()]
-            cuts.append(Discard(block.lines, match[0].strip(), RULE, "it is a link to edit it"))
+            cuts.append(
+                Discard(block.lines, match[0].strip(), Rule.EDIT_LINKS, "it is a link to edit it")
+            )
             mark = Mark(Role.HEADING, text, HIGHEST, lines=block.lines)
             paragraphs.append(replace(block, text=text, mark=mark))
         else:
@@ -44,5 +47,4 @@ def read_edit_links(draft: Draft) -> Draft:
 @cache
 def _link(words: Words) -> re.Pattern[str]:
     """Return what finds the link at the end of a line: `[edit]`, `[edit | edit source]`."""
-    verbs = "|".join(map(re.escape, words)) or r"(?!)"  # a language that lists none has none
-    return re.compile(rf"\s*\[\s?(?:{verbs})\b[^\[\]]*\]$", re.IGNORECASE)
+    return re.compile(rf"\s*\[\s?(?:{any_of(words)})\b[^\[\]]*\]$", re.IGNORECASE)

@@ -13,7 +13,7 @@ from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.lone_lines import is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
-from accord.importing.rules.contents import RULE as CONTENTS
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _title(draft: Draft) -> str:
 def _entries(draft: Draft) -> Iterator[str]:
     """Yield what the table of contents named, without the numbers before it."""
     for gone in draft.discards:
-        if gone.rule == CONTENTS:
+        if gone.rule is Rule.CONTENTS:
             yield without_stop(gone.text).casefold()
 
 
@@ -97,7 +97,7 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
     for (start, end), level in zip(pairwise(starts), levels, strict=True):
         block = paragraphs[start]
         numbered = block.first in counted
-        text = _NUMBER.sub("", block.text) if numbered else block.text
+        text = _NUMBER.sub("", block.text, count=1) if numbered else block.text
         heading = Phrase(without_stop(text).lstrip(DASHES), block.lines)
         blocks = tuple(paragraphs[start + 1 : end])
         numbered = numbered or block.marker is not None
@@ -173,8 +173,8 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
         above = marker.sign.rpartition(".")[0]
         key = (f"{marker.style} {above}", marker.series, not above and block.indent >= STEP)
         levels = open_series.setdefault(key, [])
-        last = [_number(paragraphs[series[-1]]) for series in levels]
-        number = _number(block)
+        last = [paragraphs[series[-1]].number for series in levels]
+        number = block.number
         if last and number == last[-1] == 1 and levels[-1][-1] == index - 1:
             levels[-1].append(index)  # `1. 1. 1.`, as lists that lost their numbers have it
         elif number - 1 in last:
@@ -192,11 +192,9 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
 
 def _level(paragraphs: Sequence[Paragraph], levels: Sequence[Sequence[int]], index: int) -> int:
     """Return the deepest of the series that the line counts on, rather one that began alike."""
-    number = _number(paragraphs[index])
+    number = paragraphs[index].number
     counted = [
-        level
-        for level, series in enumerate(levels)
-        if _number(paragraphs[series[-1]]) == number - 1
+        level for level, series in enumerate(levels) if paragraphs[series[-1]].number == number - 1
     ]
     if len(counted) > 1:
         heads = _heads(paragraphs, index)
@@ -210,10 +208,6 @@ def _heads(paragraphs: Sequence[Paragraph], index: int) -> bool:
     block = paragraphs[index]
     is_title = is_short(block) and not ends_sentence(block.text)
     return is_title and _is_followed_by_text(paragraphs, index)
-
-
-def _number(block: Paragraph) -> int:
-    return (block.marker.number if block.marker else None) or 0
 
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import bears_text, ends_sentence
-from accord.importing.rules.contents import PAGED
+from accord.importing.rule_names import Rule
+from accord.importing.rules.contents import printed_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-RULE = "imprint"
 LEAST_WORDS = 2
 """Of the name of a site or an office; one word may open any line."""
 LONGEST = 60
@@ -24,8 +24,12 @@ LONGEST = 60
 def drop_imprint(draft: Draft) -> Draft:
     """Return the draft without edition and printer on the cover, and without addresses below."""
     cover = [*_cover(draft)]
-    draft = draft.without(cover, RULE, "it stands on the cover, above the table of contents")
-    return draft.without(_address(draft), RULE, "it names whose paper this is, below the text")
+    draft = draft.without(
+        cover, Rule.IMPRINT, "it stands on the cover, above the table of contents"
+    )
+    return draft.without(
+        _address(draft), Rule.IMPRINT, "it names whose paper this is, below the text"
+    )
 
 
 def _cover(draft: Draft) -> Iterator[Paragraph]:
@@ -33,7 +37,7 @@ def _cover(draft: Draft) -> Iterator[Paragraph]:
 
     A subtitle stands right below the title.
     """
-    table = next((gone.lines[0] for gone in draft.discards if gone.reason == PAGED), 0)
+    table = printed_table(draft)
     if draft.title is None or table <= draft.title.lines[-1]:
         return
     end = draft.title.lines[-1]

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text
+from accord.importing.lines.shapes import LONG, bears_text, long_texts
 from accord.importing.reading import Mark, Role
-from accord.importing.rules.contents import RULE as CONTENTS
+from accord.importing.rule_names import Rule
 from accord.importing.rules.contents import entry_text
 from accord.importing.wording.cues import cues
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-RULE = "issue"
 LEAST_ARTICLES = 2
 LEAST_SHARE = 0.75
 """Of the issue's long text that the article holds; other issues have several worth reading."""
@@ -26,7 +25,7 @@ LEAST_SHARE = 0.75
 
 def drop_issue(draft: Draft) -> Draft:
     """Return the draft as the one article of its issue, if the table of contents names more."""
-    table = [gone for gone in draft.discards if gone.rule == CONTENTS]
+    table = [gone for gone in draft.discards if gone.rule is Rule.CONTENTS]
     if not table:
         return draft
     known = cues(draft.language)
@@ -39,7 +38,7 @@ def drop_issue(draft: Draft) -> Draft:
     titled = _titled(draft, draft.paragraphs[start])
     above = [block for block in titled.paragraphs[:start] if not bears_text(block)]
     below = titled.paragraphs[end:]
-    return titled.without([*above, *below], RULE, "it is of the issue, not of its article")
+    return titled.without([*above, *below], Rule.ISSUE, "it is of the issue, not of its article")
 
 
 def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple[int, int]:
@@ -52,13 +51,9 @@ def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple
     spans = [*pairwise((*starts, len(paragraphs)))]
     if len(spans) < LEAST_ARTICLES:
         return 0, 0
-    lengths = [_length(paragraphs[start:end]) for start, end in spans]
+    lengths = [sum(long_texts(paragraphs[start:end])) for start, end in spans]
     longest = max(lengths)
     return spans[lengths.index(longest)] if longest > LEAST_SHARE * sum(lengths) else (0, 0)
-
-
-def _length(paragraphs: Sequence[Paragraph]) -> int:
-    return sum(len(block.text) for block in paragraphs if len(block.text) >= LONG)
 
 
 def _titled(draft: Draft, title: Paragraph) -> Draft:

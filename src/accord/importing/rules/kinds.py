@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
 from accord.importing.draft import Guess, Section
-from accord.importing.lines.evidence import Sign, of_body, of_heading
+from accord.importing.lines.evidence import Evidence, of_body, of_heading
 from accord.importing.lines.lone_lines import is_short
 from accord.importing.lines.shapes import last_sentence
 from accord.importing.rules.labels import kinds_of_labels
@@ -97,7 +97,7 @@ def propose_kinds(draft: Draft) -> Draft:
     for section, below, label in zip(draft.sections, behind, labels, strict=False):
         parent = _still_parent(parent, previous, section)
         case = _Case(whole, section, previous, parent, below, numbered, label)
-        previous = replace(section, guess=_by_place(case) or _weighed(list(_signs(case))))
+        previous = replace(section, guess=_by_place(case) or _weighed(list(_evidence(case))))
         judged.append(previous)
         parent = previous if previous.heading and not previous.blocks else parent
         numbered = numbered or any(map(_is_numbered, previous.blocks))
@@ -116,23 +116,23 @@ def _whole(draft: Draft) -> _Whole:
     )
 
 
-def _weighed(signs: Sequence[Sign]) -> Guess:
+def _weighed(evidence: Sequence[Evidence]) -> Guess:
     """Return the kind that most weight speaks for; of two the one that was named first."""
-    by_kind: defaultdict[Kind, list[Sign]] = defaultdict(list)
-    if all(sign.kind is not Kind.OVERVIEW for sign in signs):
-        signs = (*signs, Sign(Kind.OVERVIEW, NOTHING, "nothing says what it is for"))
-    for sign in signs:
-        by_kind[sign.kind].append(sign)
-    weights = [(sum(sign.weight for sign in of), kind) for kind, of in by_kind.items()]
+    by_kind: defaultdict[Kind, list[Evidence]] = defaultdict(list)
+    if all(piece.kind is not Kind.OVERVIEW for piece in evidence):
+        evidence = (*evidence, Evidence(Kind.OVERVIEW, NOTHING, "nothing says what it is for"))
+    for piece in evidence:
+        by_kind[piece.kind].append(piece)
+    weights = [(sum(piece.weight for piece in of), kind) for kind, of in by_kind.items()]
     weights.sort(key=itemgetter(0), reverse=True)
     (weight, kind), (second, _) = [*weights, (0.0, Kind.OVERVIEW)][:2]
     confidence = LEAST_CONFIDENCE + PER_WEIGHT * weight + PER_LEAD * (weight - second)
-    strongest = sorted(by_kind[kind], key=lambda sign: -sign.weight)[:MOST_REASONS]
-    reason = " and ".join(sign.reason for sign in strongest)
+    strongest = sorted(by_kind[kind], key=lambda piece: -piece.weight)[:MOST_REASONS]
+    reason = " and ".join(piece.reason for piece in strongest)
     return Guess(kind, round(min(confidence, MOST_CONFIDENCE), 2), reason)
 
 
-def _signs(case: _Case) -> Iterator[Sign]:
+def _evidence(case: _Case) -> Iterator[Evidence]:
     """Yield the evidence, from the section's own words to mere nearness."""
     section, known = case.section, case.whole.known
     if section.heading:
@@ -141,20 +141,22 @@ def _signs(case: _Case) -> Iterator[Sign]:
         named = list(_of_introduction(case))
     yield from named
     if case.label:
-        yield Sign(case.label.kind, LABELLED, f"its heading is counted by “{case.label.text}”")
-    forbids = any(sign.kind is Kind.DONTS for sign in named)
-    for sign in of_body(section, known):
+        yield Evidence(case.label.kind, LABELLED, f"its heading is counted by “{case.label.text}”")
+    forbids = any(piece.kind is Kind.DONTS for piece in named)
+    for piece in of_body(section, known):
         # What is said below `Never do this afterwards` is no advice, and nothing to do afterwards.
-        if not forbids or sign.kind is Kind.DONTS:
-            yield sign
+        if not forbids or piece.kind is Kind.DONTS:
+            yield piece
     yield from _of_parent(case)
     if case.below and not section.blocks and _is_counted_below(case.below, section):
-        yield Sign(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
+        yield Evidence(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
     if _follows_steps(case):
-        yield Sign(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
+        yield Evidence(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
     yield from _of_title(case, named) or _of_promise(case)
     if case.whole.prevailing:
-        yield Sign(case.whole.prevailing, NEARBY, "most headings that name a kind name this one")
+        yield Evidence(
+            case.whole.prevailing, NEARBY, "most headings that name a kind name this one"
+        )
 
 
 def _prevailing(draft: Draft, known: Cues) -> Kind | None:
@@ -203,21 +205,21 @@ def _by_place(case: _Case) -> Guess | None:
     return Guess(Kind.OVERVIEW, 0.9, "it stands before the first heading")
 
 
-def _of_introduction(case: _Case) -> Iterator[Sign]:
+def _of_introduction(case: _Case) -> Iterator[Evidence]:
     words = _closing_words(case.previous) if case.previous else ""
     cue = case.whole.known.kind_cue(words)
     if cue:
-        yield Sign(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
+        yield Evidence(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
 
 
-def _of_lead_in(section: Section, known: Cues) -> Iterator[Sign]:
+def _of_lead_in(section: Section, known: Cues) -> Iterator[Evidence]:
     """Yield what the line names that opens the section and introduces its list."""
     first, second = (*section.blocks[:2], None, None)[:2]
     if not (isinstance(first, Paragraph) and isinstance(second, Listing)):
         return
     cue = known.kind_cue(first.text) if first.text.endswith(":") and is_short(first) else None
     if cue and not known.only_asks(cue):
-        yield Sign(cue.kind, INTRODUCED, f"its first line says “{cue.text}”")
+        yield Evidence(cue.kind, INTRODUCED, f"its first line says “{cue.text}”")
 
 
 def _follows_steps(case: _Case) -> bool:
@@ -227,12 +229,12 @@ def _follows_steps(case: _Case) -> bool:
     return case.numbered and bool(lists) and not any(listing.ordered for listing in lists)
 
 
-def _of_parent(case: _Case) -> Iterator[Sign]:
+def _of_parent(case: _Case) -> Iterator[Evidence]:
     parent = case.parent
     if parent and parent.guess and parent.heading:
         weight = BELOW if _rank(case.section) > _rank(parent) else BELONGING
         weight = COUNTED if _is_counted_below(case.section, parent) else weight
-        yield Sign(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
+        yield Evidence(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
 
 
 def _is_counted_below(section: Section, parent: Section) -> bool:
@@ -240,7 +242,7 @@ def _is_counted_below(section: Section, parent: Section) -> bool:
     return section.numbered and not parent.numbered and _rank(section) > _rank(parent)
 
 
-def _of_title(case: _Case, named: Sequence[Sign]) -> Sequence[Sign]:
+def _of_title(case: _Case, named: Sequence[Evidence]) -> Sequence[Evidence]:
     cue = case.whole.title
     if cue is None or (case.parent and _is_counted_below(case.section, case.parent)):
         return ()
@@ -250,16 +252,16 @@ def _of_title(case: _Case, named: Sequence[Sign]) -> Sequence[Sign]:
         weight = COUNTED if is_counted else NUMBERED
     elif is_counted:
         weight = LISTED
-    elif cue.kind is Kind.STEPS and not any(sign.kind is not Kind.STEPS for sign in named):
+    elif cue.kind is Kind.STEPS and not any(piece.kind is not Kind.STEPS for piece in named):
         weight = TITLED
     else:
         return ()
-    return (Sign(cue.kind, weight, f"the article's title promises “{cue.text}”"),)
+    return (Evidence(cue.kind, weight, f"the article's title promises “{cue.text}”"),)
 
 
-def _of_promise(case: _Case) -> Sequence[Sign]:
+def _of_promise(case: _Case) -> Sequence[Evidence]:
     cue = case.whole.promise
-    return (Sign(cue.kind, PROMISED, f"the introduction promises “{cue.text}”"),) if cue else ()
+    return (Evidence(cue.kind, PROMISED, f"the introduction promises “{cue.text}”"),) if cue else ()
 
 
 def _promise(draft: Draft, known: Cues) -> KindCue | None:

@@ -11,6 +11,7 @@ from accord.importing.article import Marker, MarkerStyle
 from accord.importing.draft import Discard
 from accord.importing.lines.ordinals import label_of
 from accord.importing.lines.shapes import NARROWEST, WIDEST, ends_sentence, touches
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 MOST_BETWEEN = 12
 """Lines from one item to the next; what is further apart, as tasks of a course are, is no list."""
-RULE = "labels"
 ORDINAL = "ordinal"
 """Series of the items that mere ordinals count."""
 
@@ -54,7 +54,7 @@ def read_labels(draft: Draft) -> Draft:
         for place, block in enumerate(paragraphs)
     ]
     cuts = [
-        Discard(old.lines, old.text[: -len(new.text)].strip(), RULE, "its number says it")
+        Discard(old.lines, old.text[: -len(new.text)].strip(), Rule.LABELS, "its number says it")
         for old, new in zip(paragraphs, read, strict=True)
         if old.text != new.text
     ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.shapes import LONG, bears_text, is_name, touches
 from accord.importing.reading import Mark, Role
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ MOST_LINES = 10
 """Lines at the beginning among which the head stands."""
 LEAST_HEADERS = 2
 """Lines of a head without a subject."""
-RULE = "letter"
 
 _LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?P<rest>\S.*)")
 _ADDRESS = re.compile(r"\s*<.*")
@@ -51,13 +51,17 @@ def read_letter(draft: Draft) -> Draft:
     if shown and headers:
         return _memo(draft, [*headers, subject], _sender(head, known.headers[:1]), shown)
     title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
-    label = Discard(subject.lines, subject.text.removesuffix(text).strip(), RULE, "it is a label")
+    label = Discard(
+        subject.lines, subject.text.removesuffix(text).strip(), Rule.LETTER, "it is a label"
+    )
     draft = draft.with_paragraphs(
         title if block is subject else block for block in draft.paragraphs
     )
     draft = replace(draft, cuts=(*draft.cuts, label), author=_sender(head, known.headers[:1]))
-    draft = draft.without(headers, RULE, "it is the head of a letter")
-    return draft.without(_signature(draft), RULE, "it stands below the line that ends a letter")
+    draft = draft.without(headers, Rule.LETTER, "it is the head of a letter")
+    return draft.without(
+        _signature(draft), Rule.LETTER, "it stands below the line that ends a letter"
+    )
 
 
 def _is_apart(draft: Draft, subject: Paragraph) -> bool:
@@ -98,7 +102,7 @@ def _memo(
         draft = draft.with_paragraphs(
             marked if block is title else block for block in draft.paragraphs
         )
-    return replace(draft, author=sender).without(headers, RULE, "it is the head of a memo")
+    return replace(draft, author=sender).without(headers, Rule.LETTER, "it is the head of a memo")
 
 
 def _signature(draft: Draft) -> Sequence[Paragraph]:

@@ -9,13 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
+from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
 from accord.importing.lines.shapes import touches
-from accord.importing.lines.signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import opens_with_date, opens_with_day
-from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -34,10 +34,10 @@ LEAST_ROW = 3
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     paragraphs = _with_signs(_with_circles(draft.paragraphs))
-    lang, alphabet = draft.language, language(draft.language).alphabet
+    lang, letters = draft.language, cues(draft.language).letters
     before = (None, *paragraphs)
     read = [
-        block if _opens_with_date(block, above, lang) else _read(block, alphabet)
+        block if _opens_with_date(block, above, lang) else _read(block, letters)
         for above, block in zip(before, paragraphs, strict=False)
     ]
     for index in list(_lone_bare(read)):
@@ -96,8 +96,8 @@ def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bo
     return opens_with_date(block.text, lang) or (goes_on and opens_with_day(block.text, lang))
 
 
-def _read(block: Paragraph, alphabet: str) -> Paragraph:
-    marker = opening_sign(block.text, alphabet) if block.is_plain else None
+def _read(block: Paragraph, letters: Mapping[str, int]) -> Paragraph:
+    marker = opening_sign(block.text, letters) if block.is_plain else None
     return replace(block, text=block.text[marker.width :], marker=marker) if marker else block
 
 
@@ -121,7 +121,7 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
-    initials = [index for index, block in enumerate(read) if _series(block) in _DOTTED]
+    initials = [index for index, block in enumerate(read) if block.series in _DOTTED]
     yield from _uncounted(read, initials)
 
 
@@ -140,21 +140,21 @@ def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int
     last: dict[str, int] = {}
     confirmed: set[int] = set()
     for place in places:
-        before = last.get(_series(read[place]))
-        if before is not None and _number(read[place]) == _number(read[before]) + 1:
+        before = last.get(read[place].series)
+        if before is not None and read[place].number == read[before].number + 1:
             confirmed.update((before, place))
-        last[_series(read[place])] = place
+        last[read[place].series] = place
     yield from (place for place in places if place not in confirmed)
 
 
 def _lone_bare(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `3 days` that are not one of a row, each with the next number."""
-    bare = [index for index, block in enumerate(read) if _series(block) == BARE]
+    bare = [index for index, block in enumerate(read) if block.series == BARE]
     rows: list[list[int]] = []
     for index in bare:
         below = rows[-1][-1] if rows else index
         between = any(not hangs(read, other) for other in range(below + 1, index))
-        if index == below or between or _number(read[index]) != _number(read[below]) + 1:
+        if index == below or between or read[index].number != read[below].number + 1:
             rows.append([])
         rows[-1].append(index)
     yield from (index for row in rows if len(row) < LEAST_ROW for index in row)
@@ -165,11 +165,3 @@ def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
     deep = [index for index, block in enumerate(read) if block.marker and block.marker.depth]
     if len(deep) == 1:
         yield from deep
-
-
-def _series(block: Paragraph) -> str:
-    return block.marker.series if block.marker else ""
-
-
-def _number(block: Paragraph) -> int:
-    return (block.marker.number or 0) if block.marker else 0

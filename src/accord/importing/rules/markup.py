@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
 from accord.importing.reading import Role
+from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
@@ -20,7 +21,7 @@ def read_markup(draft: Draft) -> Draft:
     """Return the draft with marked items as items, and without what is marked as no text."""
     draft = draft.with_paragraphs(_read(block) for block in draft.paragraphs)
     matter = [block for block in draft.paragraphs if block.role is Role.MATTER]
-    return draft.without(matter, "markup", "its format marks it as no text")
+    return draft.without(matter, Rule.MARKUP, "its format marks it as no text")
 
 
 def _read(block: Paragraph) -> Paragraph:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, touches, without_quotations
+from accord.importing.lines.shapes import (
+    CONTACT,
+    FILE_TYPES,
+    LONG,
+    ends_sentence,
+    touches,
+    without_quotations,
+)
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,35 +25,32 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Measures, Words
 
-RULE = "offers"
 MOST_WORDS_OF_BUTTON = 4
 NEAR = 3
 """Lines within which a price has its button."""
 LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
-_PRICE = re.compile(
-    r"(?:€|\$|£)\s?\d|\d\s?(?:€|\$|£|zł\b|euro\b|EUR\b|руб|₽|грн|Kč)", re.IGNORECASE
-)
 _SIGN = re.compile(
-    r"""^(?:>{2,}|[*=~+]{2,}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])     # to catch the eye
-      | \(\s?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b[^)]*\)               # a file and its size
-      | \b\d{1,2}\s?% | \b\d+\s?(?:€|\$|£|zł|euro|EUR|руб|грн|Kč)          # what it saves or costs
-      | \b\d+\s?(?:[KМM]B|[КМ]Б)\b                                       # the size of a file
-      | \b(?:gratis|gratuit\w*|kostenlos|za\sdarmo|бесплатн\w+|безкоштовн\w+|zdarma)\b
-      | (?:[<>]{2,}|→)$
+    rf"""^(?:>{{2,}}|[*=~+]{{2,}}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])  # to catch the eye
+      | \(\s?(?:{FILE_TYPES})\b[^)]*\)                                    # a file and its size
+      | \b\d{{1,2}}\s?%                                                  # what it saves
+      | (?:[<>]{{2,}}|→)$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SYMBOLS = "€$£₽"
+"""Of currencies, in any language."""
 
 
 def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
-    draft = draft.without(offers, RULE, "it offers something, as sites do between the lines")
-    return draft.without(_sale(draft, known), RULE, "it sells something below the text")
+    draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")
+    return draft.without(_sale(draft, known), Rule.OFFERS, "it sells something below the text")
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
@@ -55,11 +62,16 @@ def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     foot = len([*takewhile(lambda block: len(block.text) < LONG, reversed(paragraphs))])
     last = max(len(paragraphs) - foot, 1)
     places = range(last, len(paragraphs))
-    price = next((place for place in places if _shows_price(paragraphs[place])), None)
+    price = next((place for place in places if _shows_price(paragraphs[place], known)), None)
     if price is None:
         return ()
     start = next(
-        (p for p in range(price, last - 1, -1) if _heads(*paragraphs[p - 1 : p + 1])), None
+        (
+            place
+            for place in range(price, last - 1, -1)
+            if _heads(paragraphs[place - 1], paragraphs[place], known)
+        ),
+        None,
     )
     if start is None:
         return ()
@@ -69,14 +81,14 @@ def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     return paragraphs[start:] if any(is_button(text, known) for text in own + gone) else ()
 
 
-def _heads(above: Paragraph, block: Paragraph) -> bool:
+def _heads(above: Paragraph, block: Paragraph, known: Cues) -> bool:
     is_line = block.marker is None and not ends_sentence(block.text)
-    return is_line and not touches(above, block) and not _shows_price(block)
+    return is_line and not touches(above, block) and not _shows_price(block, known)
 
 
-def _shows_price(block: Paragraph) -> bool:
+def _shows_price(block: Paragraph, known: Cues) -> bool:
     is_line = block.marker is None and not ends_sentence(block.text)
-    return is_line and _PRICE.search(block.text) is not None
+    return is_line and _price(known.measures.currencies).search(block.text) is not None
 
 
 def is_button(text: str, known: Cues) -> bool:
@@ -88,14 +100,35 @@ def is_button(text: str, known: Cues) -> bool:
 def sells(text: str, known: Cues) -> bool:
     """Return whether the text calls to buy, shows a price or a contact, or exclaims."""
     is_loud = text.endswith("!") or CONTACT.search(text) is not None
-    return is_loud or _SIGN.search(text) is not None or _calls(text, known)
+    return is_loud or _has_sign(text, known) or _calls(text, known)
 
 
 def _is_offer(block: Paragraph, known: Cues) -> bool:
     if block.marker or not block.is_plain or len(block.text) > LONGEST:
         return False
-    return _calls(block.text, known) and _SIGN.search(block.text) is not None
+    return _calls(block.text, known) and _has_sign(block.text, known)
 
 
 def _calls(text: str, known: Cues) -> bool:
     return known.boilerplate.calls.occur(known.stems(without_quotations(text)))
+
+
+def _has_sign(text: str, known: Cues) -> bool:
+    """Return whether the text has what offers have, beside what they call to do."""
+    if _SIGN.search(text) or _measure(known.measures).search(text):
+        return True
+    return known.boilerplate.free.occur(known.stems(text))
+
+
+@cache
+def _price(currencies: Words) -> re.Pattern[str]:
+    """Return what finds a price, its currency before or behind it."""
+    behind = rf"[{_SYMBOLS}]|(?:{any_of(currencies)})\b"
+    return re.compile(rf"[{_SYMBOLS}]\s?\d|\d\s?(?:{behind})", re.IGNORECASE)
+
+
+@cache
+def _measure(measures: Measures) -> re.Pattern[str]:
+    """Return what finds what an offer saves or costs, and the size of a file."""
+    words = any_of((*measures.currencies, *measures.sizes))
+    return re.compile(rf"\b\d+\s?(?:[{_SYMBOLS}]|(?:{words})\b)", re.IGNORECASE)

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, ends_sentence
+from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
     from accord.importing.article import Paragraph
@@ -24,7 +25,7 @@ def drop_orphans(draft: Draft) -> Draft:
         return draft
     if len(orphans) == 1 and _may_be_text(orphans[0], before[-1], draft):
         return draft
-    return draft.without(orphans[::-1], "orphans", "it is no sentence, and nothing follows it")
+    return draft.without(orphans[::-1], Rule.ORPHANS, "it is no sentence, and nothing follows it")
 
 
 def _may_be_text(orphan: Paragraph, before: Paragraph, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
 from accord.importing.lines.shapes import LONG
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def drop_quizzes(draft: Draft) -> Draft:
         for block in _quiz(paragraphs[place:])
     }
     gone = [block for block in paragraphs if block.first in firsts]
-    return draft.without(gone, "quiz", "a lesson asks there what was learned")
+    return draft.without(gone, Rule.QUIZ, "a lesson asks there what was learned")
 
 
 def _is_heading(block: Paragraph, known: Cues) -> bool:

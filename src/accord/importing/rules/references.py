@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def drop_references(draft: Draft) -> Draft:
             continue
         notes = list(takewhile(_is_note, paragraphs[index + 1 :]))
         if any(note.text.startswith(_SIGNS) for note in notes):
-            return draft.without([heading, *notes], "references", "it is a footnote")
+            return draft.without([heading, *notes], Rule.REFERENCES, "it is a footnote")
     return draft
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import (
     LONG,
     ends_sentence,
     stands_for_itself,
     touches,
 )
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def drop_related(draft: Draft) -> Draft:
         for block in _box(cue, paragraphs[index + 1 :], known)
     }
     links = [block for block in paragraphs if block.first in gone]
-    return draft.without(links, "related", "it links to other articles")
+    return draft.without(links, Rule.RELATED, "it links to other articles")
 
 
 def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
@@ -67,18 +69,10 @@ def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[
     end = next(tail, None)
     if end is not None or len(links) == len(below):
         return links[:end]
-    close = _close([cue, *links])
+    close = right_below([cue, *links])
     if close and len(close) > 1 and touches(close[-1], below[len(close)]):
         return close[:-1]
     return close or links[: max(1, len(links) - 1)]
-
-
-def _close(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return those behind the first that no blank line parts from it."""
-    end = 1
-    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
-        end += 1
-    return blocks[1:end]
 
 
 def _ends_article(block: Paragraph, known: Cues) -> bool:

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import first_bearing
+from accord.importing.rule_names import Rule
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
-RULE = "remarks"
 LONGEST_NAME = 70
 """Characters of the name, the day and the hour."""
 
@@ -24,7 +24,7 @@ def drop_remarks(draft: Draft) -> Draft:
     paragraphs, lang = draft.paragraphs, draft.language
     start = first_bearing(paragraphs) + 1  # above it names and days are bylines
     remarks = [block for block in paragraphs[start:] if _is_remark(block.text, lang)]
-    return draft.without(remarks, RULE, "it ends with who said it, and when")
+    return draft.without(remarks, Rule.REMARKS, "it ends with who said it, and when")
 
 
 def _is_remark(text: str, lang: str) -> bool:

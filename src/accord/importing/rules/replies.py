@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, first_bearing, without_stop
+from accord.importing.lines.shapes import LONG, first_bearing, long_texts, without_stop
+from accord.importing.lines.subjects import is_reply, title_answered
+from accord.importing.rule_names import Rule
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
@@ -14,14 +16,11 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-RULE = "replies"
 MOST_LINES_OF_SIGNATURE = 6
 """Lines between the text of an entry and the next entry."""
 
 LONGEST_SIGN = 7
 """Characters before the title of what is answered, the colon included."""
-REPLY = re.compile(r"^[^\W\d_]{2,5}\s?:\s+")
-"""Before the title of what is answered: `Re:`, `Odp:`, `AW:`."""
 _ENTRY = re.compile(r"\s»\s|#\d{1,4}\b")
 """Between who wrote an entry and when, or the number of an entry."""
 _DELIMITER = re.compile(r"_{3,}|-{2,}|—|–")
@@ -40,20 +39,16 @@ def drop_replies(draft: Draft) -> Draft:
         is_answer = ":" in block.text[:LONGEST_SIGN] and _answered(block.text) in titles
         if is_answer or (is_thread and _opens_entry(block, lang)):
             start = _start(paragraphs, index, text)
-            if _length(paragraphs[start:]) > _length(paragraphs[:start]):
+            above, below = paragraphs[:start], paragraphs[start:]
+            if sum(long_texts(below)) > sum(long_texts(above)):
                 return draft
             reason = "somebody replies there to what stands above"
-            return draft.without(paragraphs[start:], RULE, reason)
+            return draft.without(below, Rule.REPLIES, reason)
     return draft
 
 
-def title_answered(text: str) -> str:
-    """Return the title in what stands above a reply, `Re: How to say no`, in lower case."""
-    return REPLY.sub("", without_stop(text).casefold())
-
-
 def _answered(text: str) -> str | None:
-    return title_answered(text) if REPLY.match(text) else None
+    return title_answered(text) if is_reply(text) else None
 
 
 def _opens_entry(block: Paragraph, lang: str) -> bool:
@@ -69,7 +64,3 @@ def _start(paragraphs: Sequence[Paragraph], reply: int, text: int) -> int:
         if len(paragraphs[place].text) >= LONG:
             break
     return reply
-
-
-def _length(paragraphs: Sequence[Paragraph]) -> int:
-    return sum(len(block.text) for block in paragraphs if len(block.text) >= LONG)

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.navigation import MENU
-from accord.importing.lines.shapes import bears_text, ends_sentence, touches
+from accord.importing.lines.shapes import bears_text, ends_sentence, first_text, touches
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-RULE = "pages"
 LONGEST = 120
 """Characters of a header."""
 LEAST_APART = 5
 """Lines between the headers of two pages; rows of a table are closer."""
 LEAST_PAGES = 3
 """Numbers that stand alone and are those of pages."""
-SHORTEST = 50
-"""Characters of a line of text, a wrapped one as well."""
 LEAST_ENTRIES = 3
 """Columns that make a row a menu."""
 MOST_WORDS_OF_ENTRY = 3
@@ -46,11 +43,11 @@ def drop_spread(draft: Draft) -> Draft:
     headers = list(_headers(draft.paragraphs, cues(draft.language).pages))
     headers += _bare_numbers(draft.paragraphs) or _numbered_edges(draft.paragraphs)
     headers += _running_heads(draft.paragraphs, {block.first for block in headers})
-    draft = draft.without(headers, RULE, "it stands at the edge of a page")
+    draft = draft.without(headers, Rule.PAGES, "it stands at the edge of a page")
     head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
     menus = [block for block in head if _is_menu(block)]
-    draft = draft.without(menus, MENU, "wide gaps part its entries, as in a menu")
-    return draft.without([*_tags(draft)], MENU, "it stands above a row of buttons")
+    draft = draft.without(menus, Rule.MENU, "wide gaps part its entries, as in a menu")
+    return draft.without([*_tags(draft)], Rule.MENU, "it stands above a row of buttons")
 
 
 def _tags(draft: Draft) -> Iterator[Paragraph]:
@@ -139,9 +136,8 @@ def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> l
     if not pages:
         return []
     counts = Counter(block.text for block in paragraphs)
-    start = next((i for i, block in enumerate(paragraphs) if len(block.text) >= SHORTEST), 0)
     heads = []
-    for index in range(start, len(paragraphs)):
+    for index in range(first_text(paragraphs), len(paragraphs)):
         beside = (*paragraphs[index - 1 : index], *paragraphs[index + 1 : index + 2])
         if counts[paragraphs[index].text] > 1 and any(line.first in pages for line in beside):
             heads.append(paragraphs[index])

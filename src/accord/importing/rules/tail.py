@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, first_bearing
+from accord.importing.lines.shapes import LONG, bears_text, first_bearing, long_texts
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.stems import Stems
 
-RULE = "tail"
 LEAST_WORDS = 3
 """Of a cue in a line that was dropped; shorter ones are buttons, which stand anywhere."""
 LONGEST_CUE = 200
@@ -42,7 +42,7 @@ def cut_tail(draft: Draft) -> Draft:
             and not _recurs(block.text, paragraphs[index + 1 :])
         ):
             reason = f"the article ends before line {block.first}"
-            return _less_buttons(draft.without(paragraphs[index:], RULE, reason), known)
+            return _less_buttons(draft.without(paragraphs[index:], Rule.TAIL, reason), known)
     return _less_feedback(_less_buttons(draft, known), known)
 
 
@@ -57,7 +57,7 @@ def _less_buttons(draft: Draft, known: Cues) -> Draft:
         and len(stems := known.stems(block.text)) > 1
         and stems in known.boilerplate.tail
     ]
-    return draft.without(buttons, RULE, "it calls for comments")
+    return draft.without(buttons, Rule.TAIL, "it calls for comments")
 
 
 def _less_feedback(draft: Draft, known: Cues) -> Draft:
@@ -75,7 +75,7 @@ def _less_feedback(draft: Draft, known: Cues) -> Draft:
     if not ends:
         return draft
     gone = [block for block in draft.paragraphs if block.first > ends[0]]
-    return draft.without(gone, RULE, f"the article ends before line {ends[0]}")
+    return draft.without(gone, Rule.TAIL, f"the article ends before line {ends[0]}")
 
 
 def _has_cue(stems: Stems, known: Cues) -> bool:
@@ -85,8 +85,8 @@ def _has_cue(stems: Stems, known: Cues) -> bool:
 
 def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     """Return whether what follows is at most one long paragraph, or a small share."""
-    text_after = _long_texts(after)
-    text = sum(text_after) + sum(_long_texts(before))
+    text_after = long_texts(after)
+    text = sum(text_after) + sum(long_texts(before))
     return len(text_after) <= 1 or sum(text_after) <= MOST_AFTER * text
 
 
@@ -95,7 +95,3 @@ def _recurs(text: str, after: Sequence[Paragraph]) -> bool:
     places = [place for place, block in enumerate(after) if block.text == text]
     items = [block for block in after[: max(places, default=0)] if block.marker]
     return len(items) >= LEAST_ITEMS
-
-
-def _long_texts(paragraphs: Sequence[Paragraph]) -> list[int]:
-    return [len(block.text) for block in paragraphs if len(block.text) >= LONG]

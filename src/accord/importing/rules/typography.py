@@ -2,67 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.wording.cues import cues
-from accord.languages import language
+from accord.importing.wording.typography import mended
 
 if TYPE_CHECKING:
     from accord.importing.draft import Draft
-    from accord.importing.wording.cues import Cues
-
-_SPACE_BEFORE_SIGN = re.compile(r" (?=[,.;:!?…)](?:\s|$))")
-_HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
-LEAST_CELLS = 3
-"""Parts between tabs that make a line a row of cells; a tab stands behind the sign of an item."""
-_WORD_BULLET = re.compile(r"^\s*o(?:\t|\s{2,})(?=\S)")
-"""The bullet of Word's second level, in a font that was lost; one space would make it a word."""
-_STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 
 
 def mend_typography(draft: Draft) -> Draft:
     """Return the draft with the typography of its language."""
     return draft.with_paragraphs(
         block
-        if (text := _mended(block.text, draft.language)) == block.text
+        if (text := mended(block.text, draft.language)) == block.text
         else replace(block, text=text)
         for block in draft.paragraphs
     )
-
-
-def _mended(text: str, lang: str) -> str:
-    text = _WORD_BULLET.sub("◦ ", text)
-    if "  " in text or not text.isprintable():  # all white space but plain spaces is unprintable
-        if "\t" in text:
-            cells = [cell for cell in map(str.strip, text.split("\t")) if cell]
-            text = " | ".join(cells) if len(cells) >= LEAST_CELLS else text
-        text = " ".join(text.split())
-    text = text.strip()
-    text = _SPACE_BEFORE_SIGN.sub("", text)
-    text = text.replace("( ", "(")
-    if " -" in text or "- " in text:
-        text = _with_hyphens_and_dashes(text, cues(lang))
-    text = text.replace("...", "…")
-    if '"' in text and text.count('"') % 2 == 0:  # an odd one is closed on another line
-        opening, closing = language(lang).quotes
-        text = _STRAIGHT.sub(rf"{opening}\1{closing}", text)
-    return text
-
-
-def _with_hyphens_and_dashes(text: str, known: Cues) -> str:
-    hyphened = _hyphened(known.hyphened)
-    if hyphened:
-        text = hyphened.sub("-", text)
-    return _HYPHEN_FOR_DASH.sub(f" {known.dash} ", text)
-
-
-@cache
-def _hyphened(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return what finds the loose hyphen of `по - своему`."""
-    if not words:
-        return None
-    alternatives = "|".join(rf"(?<=\b{re.escape(word)})" for word in words)
-    return re.compile(rf"(?:{alternatives})(?: +- *| *- +)(?=[^\W\d_])", re.IGNORECASE)

@@ -17,7 +17,7 @@ from accord.importing.lines.shapes import (
     is_ruled,
     touches,
 )
-from accord.importing.rules.spread import RULE as PAGES
+from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def join_wrapped(draft: Draft) -> Draft:
     width = _width(plain)
     hanging = width is not None and _items_hang(plain, width)
     runs: list[list[Paragraph]] = []
-    headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule == PAGES)
+    headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule is Rule.PAGES)
     for block in draft.paragraphs:
         run = runs[-1] if runs else []
         near = bool(run) and (bool(headers) or touches(run[-1], block))

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from accord.content.kinds import Kind
 from accord.importing.wording.kind_cues import KindCues
 from accord.importing.wording.phrases import Phrases
 from accord.importing.wording.stems import Stems, first_stem, stems
+from accord.importing.wording.words import Authorship, Dating, Labels, Letter, Measures
 from accord.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from accord.importing.wording.kind_cues import FoundCue, KindCue
+    from accord.importing.wording.words import Words
+
+Table = TypeVar("Table", Authorship, Dating, Labels, Letter, Measures)
 
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
 
 LONGEST_OPENING = 100
 """Characters within which a text forbids or advises, if it does."""
-
-Words: TypeAlias = tuple[str, ...]
-"""Words and phrases as they are, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +68,8 @@ class Boilerplate:
     """What heads the footnotes of a page."""
     calls: Phrases
     """What calls to action speak of, several of which make one behind the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Authorship:
-    """How the author's name is introduced."""
-
-    labels: Words
-    """What stands before the name with a colon, or on a line of its own."""
-    bylines: Words
-    """What stands before the name without a colon."""
-    farewells: Words
-    """With what an author signs."""
-    thanks: Words
-    """What stands before a signature, or alone, where a circular ends."""
-    offices: Words
-    """Who signs where nobody is named: `the editors`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """What stands before a colon in letters, and in questions with their answers."""
-
-    subject: Words
-    """Before what a letter is about."""
-    headers: Words
-    """Before who sent it, to whom, and when; the sender first."""
-    questions: Words
-    """Before a question."""
-    answers: Words
-    """Before its answer."""
-    replies: Words
-    """How a line opens that says who answers."""
+    free: Phrases
+    """What offers say of what costs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +88,6 @@ class Cues:
     """How the names of the months begin."""
     months_in_full: Words
     """Their names, in the cases in which dates have them."""
-    date_labels: Words
-    """What stands before the day of publication."""
     questions: frozenset[str]
     """Words that open a question, in lower case."""
     conditions: frozenset[str]
@@ -126,8 +96,14 @@ class Cues:
     """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
     pages: frozenset[str]
     """What stands before the number of a page, in lower case."""
+    of: Words
+    """Between the number of a part and how many there are: `4 of 6`, in lower case."""
     editing: Words
     """With what links open that wikis show behind a heading, in lower case."""
+    wikis: Words
+    """What the names of wikis hold, in lower case."""
+    letters: Mapping[str, int]
+    """The alphabet, and which item of a list each letter opens, as some are left out there."""
     numerals: frozenset[str]
     """Small numbers in words, in lower case."""
     ordinals: Mapping[str, int]
@@ -150,8 +126,14 @@ class Cues:
     """How what surrounds an article is known."""
     author: Authorship
     """How the author's name is introduced."""
+    date: Dating
+    """What stands around the figures of a date."""
+    labels: Labels
+    """What stands before a number or a name."""
     letter: Letter
     """What stands before a colon."""
+    measures: Measures
+    """What stands behind figures in offers."""
 
     def stems(self, text: str) -> Stems:
         """Return the stems of the text's words; figures and signs are no words."""
@@ -208,8 +190,8 @@ class Cues:
 @cache
 def cues(lang: str) -> Cues:
     """Return the cues of the language; KeyError where the language has no file."""
-    data = language(lang).importing
-    tables = {key: data.get(key, {}) for key in ("boilerplate", "author", "letter", "date")}
+    data, alphabet = language(lang).importing, language(lang).alphabet
+    boilerplate = data.get("boilerplate", {})
     return Cues(
         language=lang,
         code_pages=tuple(data.get("code_pages", ())),
@@ -217,12 +199,14 @@ def cues(lang: str) -> Cues:
         hyphened=tuple(data.get("hyphened", ())),
         months=tuple(data.get("months", ())),
         months_in_full=tuple(data.get("months_in_full", ())),
-        date_labels=tuple(tables["date"].get("labels", ())),
         questions=frozenset(data.get("questions", ())),
         conditions=frozenset(data.get("conditions", ())),
         showing=frozenset(data.get("showing", ())),
         pages=frozenset(data.get("pages", ())),
+        of=tuple(data.get("of", ())),
         editing=tuple(data.get("editing", ())),
+        wikis=tuple(data.get("wikis", ())),
+        letters=_letters(alphabet, data.get("unlisted", "")),
         numerals=frozenset(data.get("numerals", ())),
         ordinals={
             word: number
@@ -237,10 +221,13 @@ def cues(lang: str) -> Cues:
         leads=KindCues.of(data.get("leads", {}), lang),
         vocabulary=KindCues.of(data.get("vocabulary", {}), lang),
         boilerplate=Boilerplate(
-            *(_phrases(tables["boilerplate"], field.name, lang) for field in fields(Boilerplate))
+            *(_phrases(boilerplate, field.name, lang) for field in fields(Boilerplate))
         ),
-        author=Authorship(*(_words(tables["author"], field.name) for field in fields(Authorship))),
-        letter=Letter(*(_words(tables["letter"], field.name) for field in fields(Letter))),
+        author=_table(Authorship, data, "author"),
+        date=_table(Dating, data, "date"),
+        labels=_table(Labels, data, "labels"),
+        letter=_table(Letter, data, "letter"),
+        measures=_table(Measures, data, "measures"),
     )
 
 
@@ -256,5 +243,14 @@ def _phrases(data: Mapping[str, Any], key: str, lang: str) -> Phrases:
     return Phrases.of(stems(phrase, lang) for phrase in data.get(key, ()))
 
 
-def _words(data: Mapping[str, Any], key: str) -> Words:
-    return tuple(data.get(key, ()))
+def _table(of: type[Table], data: Mapping[str, Any], key: str) -> Table:
+    """Return a table of the language's file, empty where that has none."""
+    words = data.get(key, {})
+    return of(**{field.name: tuple(words.get(field.name, ())) for field in fields(of)})
+
+
+def _letters(alphabet: str, unlisted: str) -> Mapping[str, int]:
+    """Return each letter's place in lists; one that they leave out has that of the one before."""
+    return dict(
+        zip(alphabet, accumulate(int(one not in unlisted) for one in alphabet), strict=True)
+    )

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import LONGEST_LINE
+from accord.importing.wording.words import any_of
+
+if TYPE_CHECKING:
+    from accord.importing.wording.cues import Cues
 
 _FIGURE = re.compile(r"\d")
 """Dates have some; most lines have none, and are told so at once."""
-_DAY = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
-_YEAR = r"(?:19|20)\d\d(?:\s?(?:r|г|р)\.|\s(?:roku|года|року))?"
-_FIGURES = (
-    r"\d{4}-\d{1,2}-\d{1,2}",
-    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)\d\d|\d\d\b)(?:\s?(?:r|г|р)\.)?",
-    r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d\b",
-)
+_ORDINAL = (".", "º")
+"""Behind the figures of a day, in any language."""
+_YEAR = r"(?:19|20)\d\d"
 _END = r"(?=\s*(?:$|[|,;.·•()]|[–—-]\s|\s\d{1,2}:))"
 """What follows a date without a year, which else is part of a sentence."""
-_TIME = r"(?:[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?(?:Uhr|h|AM|PM)\b)?)"
+_TIME = r"[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?"
 
 
 def dates(text: str, lang: str) -> tuple[str, ...]:
@@ -54,24 +55,49 @@ _of_line = lru_cache(maxsize=1_000)(_of_text)
 @cache
 def _day(lang: str) -> re.Pattern[str]:
     """Return what finds a day and its month, whatever follows: `12. Oktober statt`."""
-    full = "|".join(cues(lang).months_in_full) or r"(?!)"
-    return re.compile(rf"{_DAY}\s(?:de\s)?(?:{full})\b", re.IGNORECASE)
+    known = cues(lang)
+    day = rf"{_figures_of_day(known)}\s{_joining(known)}"
+    return re.compile(rf"{day}(?:{any_of(known.months_in_full)})\b", re.IGNORECASE)
 
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
     known = cues(lang)
-    month = rf"(?:{'|'.join(known.months)})[^\W\d_]*\.?" if known.months else r"(?!)"
-    worded = (
-        rf"{_DAY}\s(?:de\s)?{month},?\s(?:del?\s)?{_YEAR}",
-        rf"{month}\s{_DAY},?\s{_YEAR}",
-        rf"{month}\s(?:del?\s)?{_YEAR}",
+    day, join, behind = _figures_of_day(known), _joining(known), _behind_year(known)
+    year = _YEAR + behind
+    begun, full = any_of(known.months), any_of(known.months_in_full)
+    month = rf"(?:{begun})[^\W\d_]*\.?"
+    alternatives = (
+        rf"{day}\s{join}{month},?\s{join}{year}",
+        rf"{month}\s{day},?\s{year}",
+        rf"{month}\s{join}{year}",
+        r"\d{4}-\d{1,2}-\d{1,2}",
+        rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d\b){behind}",
+        r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d\b",
+        rf"(?:{day}\s(?:{join}(?:{full})|(?:{begun})\.?)|(?:{full})\s{day}){_END}",
     )
-    full = rf"(?:{'|'.join(known.months_in_full)})" if known.months_in_full else r"(?!)"
-    short = rf"(?:{'|'.join(known.months)})\.?" if known.months else r"(?!)"
-    yearless = rf"(?:{_DAY}\s(?:(?:de\s)?{full}|{short})|{full}\s{_DAY}){_END}"
-    labels = "|".join(re.escape(label) for label in sorted(known.date_labels, key=len)[::-1])
+    date = rf"(?P<date>{'|'.join(alternatives)})"
+    time = rf"{_TIME}(?:\s?(?:{any_of(known.date.hours)})\b)?"
+    return re.compile(rf"(?<!\w){_label(known)}{date}(?:{time})?(?!\w)", re.IGNORECASE)
+
+
+def _figures_of_day(known: Cues) -> str:
+    return rf"\d{{1,2}}(?:{any_of((*known.date.days, *_ORDINAL))})?"
+
+
+def _behind_year(known: Cues) -> str:
+    touching = any_of(tuple(word for word in known.date.years if word.endswith(".")))
+    apart = any_of(tuple(word for word in known.date.years if not word.endswith(".")))
+    return rf"(?:\s?(?:{touching})|\s(?:{apart}))?"
+
+
+def _joining(known: Cues) -> str:
+    return rf"(?:(?:{any_of(known.date.joining)})\s)?"
+
+
+def _label(known: Cues) -> str:
+    """Return the pattern of what stands before a date; a weekday alone may only open the text."""
+    if not known.date.labels:
+        return ""
     weekday = r"(?:[^\W\d_]{2,}\.?,\s)"
-    label = rf"(?:(?:{labels})\s*:?\s+{weekday}?|^{weekday})?" if labels else ""
-    date = "|".join((*worded, *_FIGURES, yearless))
-    return re.compile(rf"(?<!\w){label}(?P<date>{date}){_TIME}?(?!\w)", re.IGNORECASE)
+    return rf"(?:(?:{any_of(known.date.labels)})\s*:?\s+{weekday}?|^{weekday})?"

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SIGN = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+×⇒⟶▷◾◽›] \s+ )
@@ -34,25 +39,24 @@ _NO_BULLETS = frozenset("©®™°№")
 """Signs in the category of pictures that open ordinary lines."""
 _JOINED = "\ufe0f\u200d "
 """What may stand between a picture and the text."""
-_PASSED_OVER = frozenset("ґёйї")
-"""Letters that lists leave out, as the standards of their languages want it."""
+_NO_LETTERS: Mapping[str, int] = MappingProxyType({})
 LONGEST_SIGN = 4
 BARE = "bare"
 """Series of numbers with nothing behind them: `1 Listen`."""
 QUOTES = tuple('«„“"')
 
 
-def opening_sign(text: str, alphabet: str = "") -> Marker | None:
+def opening_sign(text: str, letters: Mapping[str, int] = _NO_LETTERS) -> Marker | None:
     """Return the sign with which the text opens as items do, None where it opens with none.
 
-    A sign that closes the text as well is an ornament. Letters count as in the `alphabet`, which
-    those need not know who only look whether there is a sign.
+    A sign that closes the text as well is an ornament. `letters` are the language's and
+    their places in lists, which those need not know who only look whether there is a sign.
     """
     if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in '«»„“”"':
         return None
     match = _SIGN.match(text)
     if match:
-        return _marker(match, alphabet)
+        return _marker(match, letters)
     if not _pictured(text):
         return None
     return Marker(MarkerStyle.BULLET, width=len(text) - len(_behind(text)))
@@ -80,7 +84,7 @@ def _behind(text: str) -> str:
     return text[1:].lstrip(_JOINED)
 
 
-def _marker(match: re.Match[str], alphabet: str) -> Marker:
+def _marker(match: re.Match[str], letters: Mapping[str, int]) -> Marker:
     behind = match.string[match.end() :]
     width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
     number = match["number"] or match["hash"] or match["ordinal"] or match["bare"]
@@ -97,18 +101,15 @@ def _marker(match: re.Match[str], alphabet: str) -> Marker:
     letter = match["letter"] or match["initial"]
     if letter:
         series = "." if match["initial"] else ")"
-        return Marker(MarkerStyle.LETTER, _place(letter, alphabet), width=width, series=series)
+        return Marker(MarkerStyle.LETTER, _place(letter, letters), width=width, series=series)
     sign = "-" if match["dash"] else match[0].strip()[:1]
     return Marker(MarkerStyle.BULLET, sign=sign if sign in SHOWS_LEVEL else "", width=width)
 
 
-def _place(letter: str, alphabet: str) -> int:
-    """Return 1 for the first letter; one that lists leave out has the number of that before it."""
+def _place(letter: str, letters: Mapping[str, int]) -> int:
+    """Return 1 for the first letter, 0 for one of no alphabet that is known."""
     letter = letter.casefold()
-    if letter.isascii():
-        return ord(letter) - ord("a") + 1
-    as_far = alphabet[: alphabet.find(letter) + 1]
-    return sum(one not in _PASSED_OVER for one in as_far)
+    return ord(letter) - ord("a") + 1 if letter.isascii() else letters.get(letter, 0)
 
 
 def _value(roman: str) -> int:

@@ -1,0 +1,53 @@
+"""What pages set below pictures: what they show, and where they come from."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.runs import runs
+from accord.importing.lines.shapes import ends_sentence, is_item_or_long
+from accord.importing.wording.words import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Words
+
+MOST_LINES = 2
+"""What a picture shows, and where it comes from."""
+
+
+def is_credit(text: str, known: Cues) -> bool:
+    """Return whether the line says where a picture comes from: `Photo: Ada Byron`."""
+    return _credit(known.labels.pictures).search(text) is not None and not ends_sentence(text)
+
+
+def captions(
+    paragraphs: Sequence[Paragraph], gone: Collection[int], known: Cues
+) -> Iterator[Paragraph]:
+    """Yield what a picture shows, where blank lines part it and the credit from the text.
+
+    `gone` are the first lines of what was dropped; the credit is one of them.
+    """
+    own = (block for block in paragraphs if block.first in gone)
+    credits_ = {block.first for block in own if is_credit(block.text, known)}
+    if not credits_:
+        return
+    for run in runs(paragraphs):
+        is_pair = 1 < len(run) <= MOST_LINES
+        is_captioned = is_pair and any(block.first in credits_ for block in run)
+        if is_captioned and not any(map(is_item_or_long, run)):
+            yield from run
+
+
+@cache
+def _credit(words: Words) -> re.Pattern[str]:
+    """Return what finds where a picture comes from, behind what it shows."""
+    abbreviations = any_of(tuple(word for word in words if word.endswith(".")))
+    others = any_of(tuple(word for word in words if not word.endswith(".")))
+    label = rf"(?:{abbreviations})\s|(?:{others})\s?[:/©]"
+    return re.compile(rf"(?:^|[\s(/|.])(?:{label})", re.IGNORECASE)

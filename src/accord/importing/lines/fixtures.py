@@ -1,0 +1,101 @@
+"""Single lines that pages set around any text: buttons, addresses, counters, credits."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.captions import is_credit
+from accord.importing.lines.shapes import FILE_TYPES, LONG, SENTENCE, stands_for_itself
+from accord.importing.wording.dates import without_dates
+from accord.importing.wording.words import any_of
+
+if TYPE_CHECKING:
+    from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
+    from accord.importing.wording.phrases import Phrases
+    from accord.importing.wording.stems import Stems
+    from accord.importing.wording.words import Words
+
+MOST_WORDS_IN_ONE = 8
+"""Words of several buttons in one line."""
+LEAST_SHARE = 0.7
+"""Of the words of such a line that are words of buttons."""
+
+_ALWAYS = re.compile(
+    r"""[©].* | \(c\)\s.*                                    # copyright
+      | (?:\#\w+[\s,]*)+                                     # hashtags
+      | \[[^]]+\] | ←\s.* | .*\s(?:[→▾]|>{2,})                 # a placeholder, a pager, a button
+      | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
+      | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
+      | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
+      | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
+      | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
+      | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
+      | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
+      | (?:\d(?:[\d.,]*\d)?[KMКМ]?\s[^\W\d_]{3,}(?:\s[·|•]\s|\s|$)){2,}  # counters: `4 likes`
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
+_FILE = re.compile(rf"\s\((?:{FILE_TYPES})[,\s]\s?\d[^()]*\)$", re.IGNORECASE)
+"""What stands behind the name of a file: `(PDF, 84 kB)`."""
+
+
+def is_fixture(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line is no part of an article, whatever stands around it."""
+    text = block.text
+    if len(text) >= LONG:
+        return False
+    is_known = _ALWAYS.fullmatch(text) or _is_telephone(text, known) or _is_file(text)
+    if is_known or is_credit(text, known):
+        return True
+    if block.marker:
+        return False
+    stems = known.stems(text)
+    if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
+        return True
+    if _is_row(text, known):
+        return True
+    return len(text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
+
+
+def _is_named(stems: Stems, known: Cues) -> bool:
+    """Return whether this is a known line, or hardly more than several in one: `Quote Report`."""
+    if stems in known.boilerplate.lines:
+        return True
+    if not 1 < len(stems) <= MOST_WORDS_IN_ONE:
+        return False
+    named = {word for cue in known.boilerplate.lines.within(stems) for word in cue}
+    return sum(word in named for word in stems) >= LEAST_SHARE * len(stems)
+
+
+def _is_row(text: str, known: Cues) -> bool:
+    """Return whether every part of the line is furniture: `Updated 3 May. Print. Save as PDF`."""
+    parts = [known.stems(part) for part in _PARTS.split(without_dates(text, known.language))]
+    parts = [part for part in parts if part]
+    return len(parts) > 1 and all(
+        _is_named(part, known)
+        or known.boilerplate.openings.open(part)
+        or any(len(cue) > 1 or cue == part for cue in known.boilerplate.tail.within(part))
+        for part in parts
+    )
+
+
+def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:
+    """Return whether a cue opens the line; one of a single word must stand for itself."""
+    return any(len(cue) > 1 or stands_for_itself(block.text) for cue in openings.opening(stems))
+
+
+def _is_file(text: str) -> bool:
+    return text.endswith(")") and _FILE.search(text) is not None
+
+
+def _is_telephone(text: str, known: Cues) -> bool:
+    return text[-1:].isdecimal() and _telephone(known.labels.telephones).fullmatch(text) is not None
+
+
+@cache
+def _telephone(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})?[.:]?\s*\+?\d[\d\s()/-]{{6,}}\d", re.IGNORECASE)

@@ -1,0 +1,54 @@
+"""Menus and other rows of entries, one below the other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.runs import runs
+from accord.importing.lines.shapes import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
+
+MOST_WORDS = 4
+"""Words of a menu's entry."""
+LEAST_ENTRIES = 3
+"""Lines of a menu, and chapters of a recording."""
+
+_TIMED = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s\S")
+
+
+def menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the lines of menus: runs of short lines, half of which any page may have."""
+    lines, rubrics = known.boilerplate.lines, known.boilerplate.rubrics
+    for run in runs(paragraphs, _is_entry):
+        stems = [known.stems(block.text) for block in run]
+        named = [one in lines or (len(run) >= LEAST_ENTRIES and one in rubrics) for one in stems]
+        if 2 * sum(named) < len(run):
+            continue
+        if len(run) >= LEAST_ENTRIES:
+            yield from run[named.index(True) :]
+        else:
+            yield from (block for block, is_named in zip(run, named, strict=True) if is_named)
+
+
+def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the chapters of a recording, each behind the minute where it begins."""
+    for run in runs(paragraphs, _opens_with_figure):
+        timed = [block for block in run if _TIMED.match(block.text)]
+        if len(timed) >= LEAST_ENTRIES and len(timed) == len(run):
+            yield from run
+
+
+def _is_entry(block: Paragraph) -> bool:
+    if ends_sentence(block.text):
+        return False
+    return len(block.text.split(maxsplit=MOST_WORDS)) <= MOST_WORDS
+
+
+def _opens_with_figure(block: Paragraph) -> bool:
+    return block.text[:1].isdigit()

@@ -1,0 +1,37 @@
+"""Lines that stand together: no blank line parts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.shapes import touches
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from accord.importing.article import Paragraph
+
+
+def runs(
+    paragraphs: Sequence[Paragraph], fits: Callable[[Paragraph], bool] | None = None
+) -> list[list[Paragraph]]:
+    """Return the lines, all or those that fit, such as stand together in one list."""
+    found: list[list[Paragraph]] = []
+    before: Paragraph | None = None
+    for block in paragraphs:
+        if fits is not None and not fits(block):
+            before = None
+            continue
+        if before is None or not touches(before, block):
+            found.append([])
+        found[-1].append(block)
+        before = block
+    return found
+
+
+def right_below(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines behind the first one that stand together with it."""
+    end = 1
+    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
+        end += 1
+    return blocks[1:end]

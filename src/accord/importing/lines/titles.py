@@ -1,0 +1,192 @@
+"""Which line of an article's head is its title."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.mastheads import TRAIL, is_category
+from accord.importing.lines.names_above import (
+    MOST_PHRASES,
+    bylines,
+    is_kicker,
+    is_name_of_site,
+    says,
+)
+from accord.importing.lines.navigation import end_of_way, menu_above, rubrics_named
+from accord.importing.lines.papers import (
+    MOST_WORDS_OF_NAME,
+    is_labelled_below,
+    numbered_title,
+    title_below_label,
+)
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    is_one_sentence,
+    sentences,
+    touches,
+    without_stop,
+)
+from accord.importing.lines.subjects import is_reply, title_answered
+from accord.importing.reading import Role
+from accord.importing.rule_names import Rule
+from accord.importing.wording.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
+
+_SITE = re.compile(r"\s+[|–—·•:-]\s")
+
+
+def title_among(
+    head: Sequence[Paragraph], above_text: Sequence[Paragraph], draft: Draft
+) -> Paragraph | None:
+    """Return the title, None if there is none.
+
+    It is marked anywhere in the `head`, or one of the lines above the text.
+    """
+    candidates = [block for block in above_text if _can_be_title(block)]
+    return (
+        _marked(head)
+        or _standing_out(candidates, draft)
+        or _repeated(candidates, cues(draft.language))
+        or _answered(candidates, draft)
+        or _trailed(candidates)
+        or _first(candidates, draft)
+    )
+
+
+def is_line(text: str) -> bool:
+    """Return whether this is no text yet: one sentence, or more that no stop ends, as in titles.
+
+    A second sentence that asks is a title's, too: `The customer shouts. What now?`
+    """
+    if is_one_sentence(text) or not ends_sentence(text):
+        return True
+    return text.endswith("?") and len(sentences(text)) == MOST_PHRASES
+
+
+def same(block: Paragraph, other: Paragraph) -> bool:
+    """Return whether the two say the same, the site's name behind one of them aside."""
+    shorter, longer = sorted((plain(block), plain(other)), key=len)
+    rest = longer.removeprefix(shorter)
+    is_named = rest != longer and _SITE.match(rest) is not None
+    return not rest or (is_named and not any(ends_sentence(one.text) for one in (block, other)))
+
+
+def plain(block: Paragraph) -> str:
+    """Return what a line says, less its stop, in lower case."""
+    return without_stop(block.text).casefold()
+
+
+def _marked(head: Sequence[Paragraph]) -> Paragraph | None:
+    return next((block for block in head if block.role is Role.TITLE), None)
+
+
+def _standing_out(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that stands out right above the byline."""
+    for block, after in pairwise((*candidates, None)):
+        if block and block.role is Role.STRONG:
+            end = after.first if after else draft.paragraphs[-1].last
+            if bylines(draft).intersection(range(block.last + 1, end)):
+                return block
+    return None
+
+
+def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
+    for index, block in enumerate(candidates):
+        twins = [other for other in candidates[index + 1 :] if same(block, other)]
+        if twins and not known.is_rubric(block.text):
+            return min((block, *twins), key=lambda twin: len(twin.text))
+    return None
+
+
+def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that answers to it repeat: `Re: How to say no`."""
+    texts = [block.text for block in draft.paragraphs] + [gone.text for gone in draft.discards]
+    answers = {title_answered(text) for text in texts if len(text) < LONG and is_reply(text)}
+    return next((block for block in candidates if plain(block) in answers), None)
+
+
+def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
+    """Return the line that a trail above it ends with: `Home > Blog > How to say no`."""
+    ends = {
+        TRAIL.split(block.text)[-1].strip().casefold()
+        for block in candidates
+        if TRAIL.search(block.text)
+    }
+    return next((block for block in candidates if plain(block) in ends), None)
+
+
+def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the first line that names neither the site nor a part of it.
+
+    A category stands between the site's name and the title; below one comes no name of a site.
+    """
+    known = cues(draft.language)
+    menu, rubrics = menu_above(candidates, draft), rubrics_named(draft)
+    titles = [
+        block
+        for block in candidates
+        if block.first not in menu
+        and not is_category(block.text, known)
+        and block.text.casefold() not in rubrics
+    ]
+    named = [block for block in candidates if block.first not in menu]
+    head = {line for gone in draft.discards if gone.rule is Rule.LETTER for line in gone.lines}
+    labelled = numbered_title(named, titles, draft.paragraphs, known)
+    labelled = labelled or title_below_label(titles, named, head, known)
+    if labelled or not titles:
+        return labelled or (candidates[-1] if candidates else None)
+    if len(titles) > 1:
+        way = end_of_way(candidates, titles[0], draft)
+        titles = [block for block in titles if block.first > way] or titles
+    if len(titles) == 1:
+        return titles[0]
+    categories = {block.first for block in candidates if is_category(block.text, known)}
+    if categories.intersection(range(titles[0].first, titles[1].first)):
+        is_title = is_labelled_below(titles, candidates, known)
+        return titles[0] if is_title else _below(titles, categories)
+    titles = _below_buttons(titles, categories, bylines(draft))
+    is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
+    if len(titles) > 1 and is_kicker(titles[0], titles[1], draft):
+        return titles[1]
+    if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
+        return titles[0]
+    apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
+    return (apart or titles[1:])[0]
+
+
+def _below_buttons(
+    titles: list[Paragraph], categories: set[int], dated: frozenset[int]
+) -> list[Paragraph]:
+    """Return the lines from a long one on that a category parts from short ones, above a byline."""
+    for place, (name, title) in enumerate(pairwise(titles), start=1):
+        if len(name.text.split()) > MOST_WORDS_OF_NAME:
+            break
+        is_long = len(title.text.split()) > 2 * MOST_WORDS_OF_NAME
+        is_parted = not categories.isdisjoint(range(name.first, title.first))
+        if is_long and is_parted and not dated.isdisjoint(range(title.last, title.last + 3)):
+            return titles[place:]
+    return titles
+
+
+def _below(titles: Sequence[Paragraph], categories: set[int]) -> Paragraph:
+    """Return the line below the name of the site, or below the last button above a category."""
+    for name, title in pairwise(titles[1:]):
+        is_short = len(name.text.split()) <= MOST_WORDS_OF_NAME
+        if not is_short or not categories & {*range(name.first, title.first)}:
+            return name
+    return titles[-1]
+
+
+def _can_be_title(block: Paragraph) -> bool:
+    letters = sum(sign.isalpha() for sign in block.text)
+    return letters > 1 and not bears_text(block) and is_line(block.text)

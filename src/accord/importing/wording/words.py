@@ -1,0 +1,86 @@
+"""Words of a language that patterns are made of, by where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Words: TypeAlias = tuple[str, ...]
+"""Words and phrases as they are, in lower case where capitals make no difference."""
+
+
+def any_of(words: Words) -> str:
+    """Return the pattern that finds any of the words, the longest first; nothing where none is."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(map(re.escape, longest_first)) or r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """How the author's name is introduced."""
+
+    labels: Words
+    """What stands before the name with a colon, or on a line of its own."""
+    bylines: Words
+    """What stands before the name without a colon."""
+    farewells: Words
+    """With what an author signs."""
+    thanks: Words
+    """What stands before a signature, or alone, where a circular ends."""
+    offices: Words
+    """Who signs where nobody is named: `the editors`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What stands around the figures of a date."""
+
+    labels: Words
+    """Before the day of publication."""
+    days: Words
+    """Behind the figures of a day: `3rd`."""
+    joining: Words
+    """Between day, month and year: `2 de enero del 2025`."""
+    years: Words
+    """Behind the figures of a year: `2024 r.`; an abbreviation may touch them."""
+    hours: Words
+    """Behind an hour: `18:04 Uhr`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands before a number or a name, where no sentence is."""
+
+    telephones: Words
+    """Before a number to call."""
+    pictures: Words
+    """Before who took a picture: with a colon or the like behind it, or an abbreviation's stop."""
+    issues: Words
+    """Before the number of an issue: `No. 5`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What stands before a colon in letters, and in questions with their answers."""
+
+    subject: Words
+    """Before what a letter is about."""
+    headers: Words
+    """Before who sent it, to whom, and when; the sender first."""
+    questions: Words
+    """Before a question."""
+    answers: Words
+    """Before its answer."""
+    replies: Words
+    """How a line opens that says who answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What stands behind figures in offers."""
+
+    currencies: Words
+    """Behind a price, beside the signs of currencies."""
+    sizes: Words
+    """Behind the size of a file."""
