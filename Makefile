@@ -61,12 +61,13 @@ offline: .venv/site.stamp ## build the site into site-offline/, to be read from 
 import: .venv/dev.stamp ## turn articles into drafts below drafts/ [ARGS=path ..., default sources/]
 	@$(BIN)/accord import $(or $(ARGS),sources/)
 
+# In the order of their names the files that use a browser come first and none that takes long comes last.
 test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a browser too [ARGS=what pytest takes]
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.spelling.hunspell
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
-# `make test` does the same for half a minute. What is found lies in .cache/fuzz/: ARGS=file repeats it.
+# `make test` does the same with a thousand files. What is found lies in .cache/fuzz/: ARGS=file repeats it.
 fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes long [ARGS=what libFuzzer takes]
 	@$(BIN)/python -m tests.fuzz.import_any_file $(or $(ARGS),-max_total_time=600)
 

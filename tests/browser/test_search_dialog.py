@@ -97,6 +97,7 @@ def test_home_and_end_move_the_caret(page: Page, site_url: str) -> None:
         expect(field(page)).to_have_attribute("aria-activedescendant", marked or "-")
         page.keyboard.type(letter)
         expect(field(page)).to_have_value(typed)
+        expect(page.locator("[data-search-near]")).to_be_hidden()  # the typo's results are gone
         expect(own(page).first).to_be_visible()
         marked = page.locator("[role=option][aria-selected=true]").get_attribute("id")
 

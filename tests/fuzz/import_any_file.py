@@ -6,6 +6,7 @@ What libFuzzer finds it leaves in .cache/fuzz/; the same command with that file'
 from __future__ import annotations
 
 import sys
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -58,15 +59,14 @@ def import_file(data: bytes) -> None:
 
 
 def seeds() -> Iterator[bytes]:
-    """Yield how real articles begin, in every format, from which the search sets out."""
-    for path in (*ROOT.glob("sources/*.txt"), *ROOT.glob("tests/importing/cases/*.md")):
+    """Yield how real articles begin, in each format in turn, from which the search sets out."""
+    articles = (*ROOT.glob("sources/*.txt"), *ROOT.glob("tests/importing/cases/*.md"))
+    for path, (number, ending) in zip(sorted(articles), cycle(enumerate(ENDINGS)), strict=False):
         text = path.read_text(encoding="utf-8").encode()[: LONGEST - 2].decode(errors="ignore")
         languages = (n for n, lang in enumerate(LANGUAGES) if path.name.startswith(f"{lang}-"))
-        lang = next(languages, 0)
-        for number, ending in enumerate(ENDINGS):
-            is_page = ending.endswith("html")
-            content = oracle.RENDERER.reset().convert(text) if is_page else text
-            yield bytes((number, lang)) + content.encode()
+        is_page = ending.endswith("html")
+        content = oracle.RENDERER.reset().convert(text) if is_page else text
+        yield bytes((number, next(languages, 0))) + content.encode()
     for number, ending in enumerate(ENDINGS):
         yield bytes((number, 0)) + dressed(ending, b"# A title\n\nA paragraph of it.\n\n- an item")
 

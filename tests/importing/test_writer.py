@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
-import subprocess
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from accord.importing.writer import Written, clear_leftovers, path_of, slug, wri
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from multiprocessing.context import ForkServerContext, SpawnContext
     from types import ModuleType
 
     from accord.importing.draft import Draft
@@ -152,26 +152,15 @@ STEPS: Mapping[str, tuple[ModuleType | type[Path], str]] = {
     "replacing": (Path, "replace"),
     "cleaning up": (Path, "unlink"),
 }
-KILLED = """
-import os, sys
-from pathlib import Path
-from accord.importing.article import Article
-from accord.importing.pipeline import outline
-from accord.importing.writer import write_draft
-
-owner, name, late, into, agreed, text = sys.argv[1:]
-owner = {"Path": Path, "os": os}[owner]
-step = getattr(owner, name)
-
-def die(*arguments, **options):
-    if late == "late":
-        step(*arguments, **options)
-    os._exit(9)
-
-draft = outline(Article.of("en-three-steps", "en", text))
-setattr(owner, name, die)
-write_draft(draft, Path(into), agreed.encode() or None)
-"""
+KILLED = 9
+"""Exit code of a process that was killed at a step."""
+FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+PROCESSES: ForkServerContext | SpawnContext = (
+    multiprocessing.get_context("forkserver") if FORKS else multiprocessing.get_context("spawn")
+)
+"""Where that can be done, one process loads this module and forks for each test."""
+if FORKS:
+    PROCESSES.set_forkserver_preload([__name__])
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "disk full")])
@@ -197,14 +186,29 @@ def test_a_failure_at_any_step_leaves_a_whole_file_or_none(
 def test_a_process_killed_at_any_step_leaves_a_whole_file_or_none(
     draft: Draft, tmp_path: Path, step: str, late: str
 ) -> None:
-    owner, name = STEPS[step]
     present = {path_of(draft, tmp_path): b"old"} if step == "replacing" else {}
     put(present)
-    arguments = [owner.__name__, name, late, str(tmp_path), "old" if present else "", TEXT]
-    killed = subprocess.run([sys.executable, "-c", KILLED, *arguments], check=False)
-    assert killed.returncode == 9
+    arguments = (step, late, draft, tmp_path, b"old" if present else None)
+    killed = PROCESSES.Process(target=write_and_die, args=arguments)
+    killed.start()
+    killed.join()
+    assert killed.exitcode == KILLED
     assert without_parts(files(tmp_path)) in (present, whole(draft, tmp_path))
     check_next_run(draft, tmp_path)
+
+
+def write_and_die(step: str, late: str, draft: Draft, into: Path, agreed: bytes | None) -> None:
+    """Write the draft, and kill this process before or after the step."""
+    owner, name = STEPS[step]
+    done = getattr(owner, name)
+
+    def die(*arguments: object, **options: object) -> None:
+        if late == "late":
+            done(*arguments, **options)
+        os._exit(KILLED)
+
+    setattr(owner, name, die)
+    write_draft(draft, into, agreed)
 
 
 def check_next_run(draft: Draft, into: Path) -> None:

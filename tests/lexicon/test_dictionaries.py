@@ -9,6 +9,8 @@ from accord.lexicon.dictionaries import dictionary, paradigms
 
 LANGUAGES = {"it": "fattura", "en": "trained", "xx": "wort"}
 """Language -> a word of it; no dictionary has any of the last."""
+SMALLEST, WORD, LEMMA, BY_ANALOGY = "id", "mendatangkan", "datang", "mendatang"
+"""A language whose dictionary is read in no time, a word of it, and the lemmas that it leads to."""
 
 
 @pytest.fixture(autouse=True)
@@ -44,12 +46,15 @@ def test_what_is_kept_is_read_without_the_dictionary(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("content", [b"", b"no trie at all", b"We love Marisa.\x00\xff\xff"])
 def test_a_damaged_file_is_made_anew(folder: Path, content: bytes) -> None:
-    learnt = answers(paradigms("it"), "fattura")
-    for file in folder.iterdir():
+    learnt = answers(paradigms(SMALLEST), WORD)
+    assert BY_ANALOGY in learnt
+    files = [*folder.iterdir()]
+    assert len(files) == 3
+    for file in files:
         whole = file.read_bytes()
         file.write_bytes(content)
-        assert answers(paradigms("it"), "fattura") == learnt
-        assert dictionary("it")["reclami"] == "reclamo"
+        assert answers(paradigms(SMALLEST), WORD) == learnt
+        assert dictionary(SMALLEST)[WORD] == LEMMA
         assert file.read_bytes() == whole
 
 

@@ -169,7 +169,7 @@ def test_another_dictionary_is_another_edition(monkeypatch: pytest.MonkeyPatch) 
     edition.cache_clear()
 
 
-@pytest.mark.parametrize("lang", ["pl", "ru", "it", "en", "de"])
+@pytest.mark.parametrize("lang", ["pl", "ru", "it", "en", "fr"])
 def test_a_run_without_new_words_loads_no_dictionary(tmp_path: Path, lang: str) -> None:
     code = (
         "import sys\n"

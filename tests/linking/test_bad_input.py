@@ -124,10 +124,8 @@ def nodes(root: Node) -> set[int]:
     return known
 
 
-def test_a_hundred_thousand_names_are_found() -> None:
-    names = {f"c{n}": {"names": [f"thing{n} part{n % 7}"]} for n in range(100_000)}
+def test_twenty_thousand_names_are_found() -> None:
+    names = {f"c{n}": {"names": [f"thing{n} part{n % 7}"]} for n in range(20_000)}
     matcher = Matcher(thesaurus("xx", names), "xx")
-    assert [m.concept for m in matcher.find("thing5 part5, thing99999 part4, thing1 part2")] == [
-        "c5",
-        "c99999",
-    ]
+    text = f"thing5 part5, thing19999 part{19_999 % 7}, thing1 part2"
+    assert [mention.concept for mention in matcher.find(text)] == ["c5", "c19999"]

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +44,14 @@ const answer = async (search, query, lang) => {
 """
 NEAREST = """
 const { readFileSync } = require("node:fs");
-const { engine, word, entries } = JSON.parse(readFileSync(0, "utf8"));
+const { engine, asked } = JSON.parse(readFileSync(0, "utf8"));
 require(engine);
-const near = new globalThis.AccordSearch.Nearest(word);
-for (const forms of entries) near.add([{ forms }]);
-process.stdout.write(JSON.stringify([near.best, near.entries.map(({ forms }) => forms)]));
+const answers = asked.map(([word, entries]) => {
+  const near = new globalThis.AccordSearch.Nearest(word);
+  for (const forms of entries) near.add([{ forms }]);
+  return [near.best, near.entries.map(({ forms }) => forms)];
+});
+process.stdout.write(JSON.stringify(answers));
 """
 
 
@@ -105,10 +108,12 @@ def ask(
     return found["folded"] if words else found["answers"]
 
 
-def nearest(word: str, entries: list[list[str]]) -> tuple[int, list[list[str]]]:
-    """Return how far the nearest forms of entries are, and those entries, as the engine has it."""
-    best, found = _run(NEAREST, {"engine": str(ENGINE), "word": word, "entries": entries})
-    return best, found
+def nearest(
+    asked: Sequence[tuple[str, list[list[str]]]],
+) -> list[tuple[int, list[list[str]]]]:
+    """Return for each (word, entries) how far the nearest forms are, and the entries with these."""
+    found = _run(NEAREST, {"engine": str(ENGINE), "asked": asked})
+    return [(best, entries) for best, entries in found]
 
 
 def _run(script: str, given: object) -> Any:  # noqa: ANN401 - what JSON holds

@@ -23,7 +23,7 @@ WORDS = {
     "ru": ["Клиент", "звонит", "ещё", "жалоба", "расчёт", "СТО", "людей", "клиентобот"],
     "it": ["Cliente", "perché", "reclami", "l’ascolto", "è", "funziona", "zendexer"],
     "en": ["Customer", "shouting", "isn’t", "went", "children", "IT", "24/7", "zendexer"],
-    "fi": ["asiakas", "soittaa", "𐐔𐐯𐑅𐐨𐑉𐐯𐐻"],
+    "fr": ["client", "appellent", "𐐔𐐯𐑅𐐨𐑉𐐯𐐻"],
 }
 samples = st.sampled_from(sorted(WORDS)).flatmap(
     lambda lang: st.tuples(
