@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.article import Listing, Paragraph
-from accord.importing.lines.item_signs import opening_sign
+from accord.importing.lines.item_signs import written_sign
 from accord.importing.wording.typography import mended
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def altered(article: Article, draft: Draft) -> tuple[int, ...]:
 
 def _says(text: str, source: str, cuts: Sequence[str], lang: str) -> bool:
     if source.endswith(text) and not cuts:  # as it came, but for its marker: nearly always
-        return _is_marker(_letters(source.removesuffix(text)), source, lang)
+        before = _letters(source.removesuffix(text)) if source != text else ""
+        return _is_marker(before, source, lang)
     said, whole = _letters(text), _letters(source)
     for cut in cuts:
         is_last = whole.endswith(cut) and not whole.endswith(said)
@@ -109,13 +110,8 @@ def _is_marker(missing: str, source: str, lang: str) -> bool:
     """
     if not missing or (missing == _LOST_BULLET and source.startswith(_LOST_BULLET)):
         return True
-    return missing == _sign(source) or missing == _sign(mended(source, lang))
-
-
-def _sign(text: str) -> str:
-    """Return the letters and figures of the sign that opens the text as it does an item."""
-    sign = opening_sign(text)
-    return _letters(text[: sign.width]) if sign else ""
+    written = _letters(written_sign(source))
+    return missing == written or missing == _letters(written_sign(mended(source, lang)))
 
 
 def _letters(text: str) -> str:

@@ -62,6 +62,12 @@ def opening_sign(text: str, letters: Mapping[str, int] = _NO_LETTERS) -> Marker 
     return Marker(MarkerStyle.BULLET, width=len(text) - len(_behind(text)))
 
 
+def written_sign(text: str) -> str:
+    """Return the sign as it is written, empty where the text opens with none or with a picture."""
+    match = _SIGN.match(text)
+    return match[0] if match else ""
+
+
 def opens_item(text: str) -> bool:
     """Return whether the text opens with a sign that may be a list marker, a picture aside."""
     return _SIGN.match(text) is not None
