@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.lines.shapes import (
     LONG,
+    bears_text,
     ends_sentence,
     is_one_sentence,
     is_quotation,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from accord.importing.article import Block
     from accord.importing.draft import Draft
     from accord.importing.rules.run_in_titles import RunInTitle
+    from accord.importing.wording.cues import Cues
 
 CELLS = " | "
 """What parts the cells of a table's row, which is no item."""
@@ -55,7 +57,7 @@ def mark_bare_items(draft: Draft) -> Draft:
     for index, block in enumerate(paragraphs):
         below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
         if block.text.endswith(":") and _introduces(block):
-            items = _items(below) or (_counted(below) if counts(block, known) else ())
+            items = _items(below, known) or (_counted(below) if counts(block, known) else ())
             places.update(range(index + 1, index + 1 + len(items)))
     return draft.with_paragraphs(
         _item(block) if place in places else block for place, block in enumerate(paragraphs)
@@ -112,16 +114,18 @@ def _introduces(block: Paragraph) -> bool:
     return block.role is not Role.HEADING and len(block.text.split()) >= LEAST_WORDS
 
 
-def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _items(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the items right below a colon, none where the lines may be something else."""
     row = _row(below, LONG)
     longer = _row(below, LONGEST_ITEM)
     found = (
         _parted(row),
-        _small(row),
+        _without_heading(_small(row, known), below, known),
         _quoted(longer),
         _titles(row),
+        _without_heading(_leading(row), below, known),
         _sentences(row),
+        _advice(row, known),
         _questions(row),
         _titled(longer),
     )
@@ -148,11 +152,20 @@ def _parted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return row[: len(parted) + 1] if parted and len(row) > len(parted) else parted
 
 
-def _small(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines that go on with the sentence, as far as the one that ends it."""
-    small = list(takewhile(lambda block: block.text[0].islower(), row))
-    open_ = list(takewhile(lambda block: not ends_sentence(block.text), small))
-    items = small[: len(open_) + 1]
+def _small(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the lines that go on with the sentence, as far as the one that ends it.
+
+    Names stand among them, and nouns where those have a capital; at their end only such nouns.
+    """
+    if not (row and row[0].text[0].islower()):
+        return ()
+    within = list(takewhile(lambda block: block.text[0].islower() or _is_title(block), row))
+    open_ = list(takewhile(lambda block: not ends_sentence(block.text), within))
+    items = within[: len(open_) + 1]
+    small = [place for place, block in enumerate(items, start=1) if block.text[0].islower()]
+    items = items if known.capital_nouns else items[: small[-1]]
+    if items[-1].text.endswith(",") and len(items) < len(row):
+        items = row[: len(items) + 1]
     return items if len(items) >= LEAST_ITEMS else ()
 
 
@@ -166,8 +179,35 @@ def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return _close(row, _is_title)
 
 
+def _leading(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that end as no sentence does, up to a text; blank lines may part them."""
+    titles = list(takewhile(_is_title, row))
+    is_above_text = len(titles) == len(row) or bears_text(row[len(titles)])
+    return titles if len(titles) >= LEAST_TITLES and is_above_text else ()
+
+
+def _without_heading(
+    items: Sequence[Paragraph], below: Sequence[Paragraph], known: Cues
+) -> Sequence[Paragraph]:
+    """Return the items less the last where it heads the text below: no other names a kind."""
+    if not items or len(items) == len(below) or not bears_text(below[len(items)]):
+        return items
+    *others, last = items
+    is_apart = _gap(below, len(items)) != _gap(below, len(items) - 1) if others else True
+    if is_apart or last.text[0].islower() or not _is_title(last):
+        return items
+    names = known.kind_cue(last.text) and not any(known.kind_cue(item.text) for item in others)
+    return others if names else items
+
+
 def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return _close(row, _is_sentence)
+
+
+def _advice(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the short sentences that all tell what to do; blank lines may part them."""
+    told = list(takewhile(lambda b: _is_sentence(b) and known.advises(b.text), row))
+    return told if len(told) >= LEAST_TITLES else ()
 
 
 def _questions(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

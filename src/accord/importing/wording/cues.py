@@ -110,6 +110,8 @@ class Cues:
     """In which texts of the language are found, the likeliest first."""
     dash: str
     """The dash that stands between spaces."""
+    capital_nouns: bool
+    """Whether every noun begins with a capital, so that an item may in the middle of a sentence."""
     hyphened: Words
     """Words that a hyphen joins to the next one and that never stand before a dash."""
     months: Words
@@ -214,6 +216,7 @@ def cues(lang: str) -> Cues:
         language=lang,
         code_pages=tuple(data.get("code_pages", ())),
         dash=data.get("dash", "–"),
+        capital_nouns=data.get("capital_nouns", False),
         hyphened=tuple(data.get("hyphened", ())),
         months=tuple(data.get("months", ())),
         months_in_full=tuple(data.get("months_in_full", ())),
