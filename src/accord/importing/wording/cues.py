@@ -123,7 +123,7 @@ class Cues:
     questions: frozenset[str]
     """Words that open a question, in lower case."""
     conditions: frozenset[str]
-    """Words behind which a case is put, as in `And if nothing helps?`, in lower case."""
+    """Words behind which a case or a time is put, as in `And if nothing helps?`, in lower case."""
     showing: frozenset[str]
     """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
     pages: frozenset[str]
