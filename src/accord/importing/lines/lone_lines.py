@@ -100,8 +100,7 @@ def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int)
     above = paragraphs[index - 1]
     is_heading = index - 1 in titles or above.text.endswith("?")
     colons = sum(paragraphs[title].text.endswith(":") for title in titles)
-    is_close = touches(above, block) and touches(block, paragraphs[index + 1])
-    return colons == 1 and is_heading and is_close and above.marker is None
+    return colons == 1 and is_heading and above.marker is None
 
 
 def _is_fragment(block: Paragraph) -> bool:

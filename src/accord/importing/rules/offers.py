@@ -27,7 +27,8 @@ _PRICE = re.compile(
     r"(?:€|\$|£)\s?\d|\d\s?(?:€|\$|£|zł\b|euro\b|EUR\b|руб|₽|грн|Kč)", re.IGNORECASE
 )
 _SIGN = re.compile(
-    r"""^(?:>{2,}|(?!\*\*\w[^*]*\*\*)[*=~+]{2,}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])     # to catch the eye
+    r"""^(?:>{2,}|[=~+]{2,}|\*{2,}(?!\w[^*]*\*\*)                         # to catch the eye
+         |→|►|[\u2600-\u27bf\U0001f300-\U0001faff])                         # the same in a sign
       | \(\s?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|EPUB|MP3)\b[^)]*\)               # a file and its size
       | \b\d{1,2}\s?% | \b\d+\s?(?:€|\$|£|zł|euro|EUR|руб|грн|Kč)          # what it saves or costs
       | \b\d+\s?(?:[KМM]B|[КМ]Б)\b                                       # the size of a file

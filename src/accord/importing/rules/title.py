@@ -14,9 +14,10 @@ from accord.importing.lines.names_above import (
     bylines,
     is_kicker,
     is_name_of_site,
+    names_step,
     says,
 )
-from accord.importing.lines.navigation import end_of_way, menu_above, rubrics_named
+from accord.importing.lines.navigation import end_of_way, last_step, menu_above, rubrics_named
 from accord.importing.lines.papers import (
     MOST_WORDS_OF_NAME,
     is_labelled_below,
@@ -220,6 +221,8 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     titles = _below_buttons(titles, categories, bylines(draft))
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
     if len(titles) > 1 and is_kicker(titles[0], titles[1], draft):
+        return titles[1]
+    if len(titles) > 1 and names_step(*titles[:2], last_step(candidates, draft), draft):
         return titles[1]
     if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
         return titles[0]
