@@ -11,7 +11,7 @@ _SIGN = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+×⇒⟶▷◾◽›] \s+ )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
-          | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )
+          | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) | — (?=[^\W\d_A-ZÀ-ÞЀ-Я]) )
           | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
             (?: \s+ | (?=[^\W\d_]|[«„“"*]) )
           | (?P<circled> [①-⑳❶-❿] ) \s*
@@ -19,7 +19,7 @@ _SIGN = re.compile(
           | (?P<bare> \d{1,2} ) \s+ (?= [^\W\d_] )
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
-          | (?P<roman> [IVXІХ]{1,5} ) [.)] \s+
+          | \(? (?P<roman> [IVXІХ]{1,5} | i | [ivx]{2,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
           | (?P<initial> [^\W\d_] ) \. \s+
         ) (?= .*\w )                                            # a sign alone opens nothing
@@ -113,6 +113,6 @@ def _place(letter: str, alphabet: str) -> int:
 
 def _value(roman: str) -> int:
     """Return the number; any for letters in an order that no number has."""
-    digits = [_DIGITS[letter] for letter in roman]
+    digits = [_DIGITS[letter] for letter in roman.upper()]
     signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
     return sum(signed)

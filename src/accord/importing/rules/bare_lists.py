@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
+from accord.importing.lines.questions import asks
 from accord.importing.lines.shapes import (
     LONG,
+    QUOTATION,
     bears_text,
     ends_sentence,
     is_one_sentence,
-    is_quotation,
     touches,
 )
 from accord.importing.lines.speakers import label, speakers
@@ -170,9 +172,15 @@ def _small(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
 
 
 def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines that are quotations and nothing else: what to say, or what was said."""
-    quoted = list(takewhile(lambda block: is_quotation(block.text), row))
+    """Return the lines that are quotations, a remark aside: what to say, or what was said."""
+    quoted = list(takewhile(_is_quoted, row))
     return quoted if len(quoted) >= LEAST_ITEMS else ()
+
+
+def _is_quoted(block: Paragraph) -> bool:
+    match = QUOTATION.match(block.text)
+    behind = block.text[match.end() :].lstrip(".,; ") if match else block.text
+    return not behind or (match is not None and behind.startswith("(") and behind.endswith(")"))
 
 
 def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -189,15 +197,21 @@ def _leading(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _without_heading(
     items: Sequence[Paragraph], below: Sequence[Paragraph], known: Cues
 ) -> Sequence[Paragraph]:
-    """Return the items less the last where it heads the text below: no other names a kind."""
+    """Return the items less the last where it heads the text below.
+
+    It alone names a kind there, or asks.
+    """
     if not items or len(items) == len(below) or not bears_text(below[len(items)]):
         return items
     *others, last = items
     is_apart = _gap(below, len(items)) != _gap(below, len(items) - 1) if others else True
     if is_apart or last.text[0].islower() or not _is_title(last):
         return items
-    names = known.kind_cue(last.text) and not any(known.kind_cue(item.text) for item in others)
-    return others if names else items
+    heads = any(
+        is_like(last.text) and not any(is_like(item.text) for item in others)
+        for is_like in (known.kind_cue, partial(asks, known=known))
+    )
+    return others if heads else items
 
 
 def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:

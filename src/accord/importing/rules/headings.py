@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase, Section
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
 from accord.importing.lines.interviews import DASHES
-from accord.importing.lines.lone_lines import is_short, stands_alone
+from accord.importing.lines.lone_lines import HANGING, hangs_below, is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rules.contents import RULE as CONTENTS
@@ -28,10 +28,6 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)][-–—]?\s+(?=\S)|\s+(?=[^\W\
 """Before a heading's words, where neither its format nor a sign marks it: `2. Steps`, `2 Steps`."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
-
-
-STEP = 2
-"""Columns by which the numbers of a list are indented, where those of headings are not."""
 LEAST_NUMBERED = 3
 """Numbered headings from which on a line that a colon or a full stop ends is none without one."""
 
@@ -151,11 +147,20 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
         bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
         if titles and followed > bare and 2 * followed >= len(inner):
-            yield from series
+            yield from () if _are_announced(paragraphs, series) else series
+
+
+def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
+    """Return whether they are sentences below a colon, each apart from its text: items of two."""
+    if series[0] == 0 or not paragraphs[series[0] - 1].text.endswith(":"):
+        return False
+    pairs = (paragraphs[index : index + 2] for index in series)
+    return all(one.text.endswith(".") and not touches(one, two) for one, two in pairs)
 
 
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
-    return second == first + 1 or paragraphs[first + 1].in_item
+    below = paragraphs[first + 1]
+    return second == first + 1 or below.in_item or hangs_below(paragraphs[first], below)
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
@@ -171,7 +176,7 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
         if marker is None or not marker.ordered:
             continue
         above = marker.sign.rpartition(".")[0]
-        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= STEP)
+        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= HANGING)
         levels = open_series.setdefault(key, [])
         last = [_number(paragraphs[series[-1]]) for series in levels]
         number = _number(block)
@@ -219,7 +224,7 @@ def _number(block: Paragraph) -> int:
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Return whether text of its own follows, or a list set off from it; so is one below `2.1`."""
     following = paragraphs[index + 1 : index + 2]
-    if not following or following[0].in_item:
+    if not following or following[0].in_item or hangs_below(paragraphs[index], following[0]):
         return False
     block, below = paragraphs[index], following[0].marker
     if below is not None:
