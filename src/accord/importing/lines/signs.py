@@ -18,6 +18,7 @@ _SIGN = re.compile(
           | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | (?P<bare> \d{1,2} ) \s+ (?= [^\W\d_] )
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
+          | № \s? (?P<numero> \d{1,2} ) [.:)] \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
           | \(? (?P<roman> [IVXІХ]{1,5} | i | [ivx]{2,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
@@ -36,6 +37,8 @@ _JOINED = "\ufe0f\u200d "
 """What may stand between a picture and the text."""
 _PASSED_OVER = frozenset("ґёйї")
 """Letters that lists leave out, as the standards of their languages want it."""
+_NUMBERS = ("number", "hash", "numero", "ordinal", "bare")
+"""Groups that hold a figure."""
 LONGEST_SIGN = 4
 BARE = "bare"
 """Series of numbers with nothing behind them: `1 Listen`."""
@@ -83,7 +86,7 @@ def _behind(text: str) -> str:
 def _marker(match: re.Match[str], alphabet: str) -> Marker:
     behind = match.string[match.end() :]
     width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
-    number = match["number"] or match["hash"] or match["ordinal"] or match["bare"]
+    number = next(filter(None, match.group(*_NUMBERS)), None)
     if number:
         series = BARE if match["bare"] else ")" if ")" in match[0] else ""
         return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
