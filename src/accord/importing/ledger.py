@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accord.importing.article import Article, Block
     from accord.importing.draft import Draft
 
-_MARKER = re.compile(r"\d{0,6}[ºª]?|[^\W\d_]|[IVX]{1,5}")
+_MARKER = re.compile(r"\d{0,6}[ºª]?|[^\W\d_]|[IVXІХivx]{1,5}")
 """What is left of the sign that opened a line once only letters and figures count."""
 
 

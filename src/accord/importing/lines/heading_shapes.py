@@ -91,6 +91,7 @@ def shaped(
         index
         for index, form in forms.items()
         if form is Form.TITLE and not completes(paragraphs, index, numbered)
+        if not paragraphs[index].text.endswith(".") or has_text_below(paragraphs, index)
     ]
     forms.update(dict.fromkeys(answered(paragraphs), Form.QUESTION))
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
