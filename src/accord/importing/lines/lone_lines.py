@@ -82,10 +82,13 @@ def _is_double(text: str) -> bool:
 
 
 def _introduces(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether this is a sentence above a list, or a few words right above items."""
+    """Return whether this is a sentence above a list, or what items right below complete."""
     block = paragraphs[index]
     is_sentence = len(block.text.split()) > MOST_WORDS_WITH_COLON
-    return block.text.endswith(":") and (is_sentence or _is_above_items(paragraphs, index))
+    if block.text.endswith(":"):
+        return is_sentence or _is_above_items(paragraphs, index)
+    below = paragraphs[index + 1 : index + 2]
+    return any(item.marker and item.text[:1].islower() for item in below)
 
 
 def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:

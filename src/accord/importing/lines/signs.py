@@ -40,6 +40,8 @@ _PASSED_OVER = frozenset("ґёйї")
 _NUMBERS = ("number", "hash", "numero", "ordinal", "bare")
 """Groups that hold a figure."""
 LONGEST_SIGN = 4
+_OF_ITEM = "0123456789(.-–—\ufe0f\u20e3 "
+"""What numbers of one list may have around them; a bracket behind them, `#` or `º` tell another."""
 BARE = "bare"
 """Series of numbers with nothing behind them: `1 Listen`."""
 QUOTES = tuple('«„“"')
@@ -88,7 +90,7 @@ def _marker(match: re.Match[str], alphabet: str) -> Marker:
     width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
     number = next(filter(None, match.group(*_NUMBERS)), None)
     if number:
-        series = BARE if match["bare"] else ")" if ")" in match[0] else ""
+        series = BARE if match["bare"] else match[0].strip(_OF_ITEM)[:1]
         return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
     if match["circled"]:
         return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)

@@ -87,8 +87,9 @@ def small(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
 def fragments(row: Sequence[Paragraph], least: int = LEAST_TITLES) -> Sequence[Paragraph]:
     """Return the lines that end as no sentence does, up to a text; blank lines may part them."""
     titles = list(takewhile(is_title, row))
-    is_above_text = len(titles) == len(row) or bears_text(row[len(titles)])
-    return titles if len(titles) >= least and is_above_text else ()
+    following = row[len(titles) : len(titles) + 1]
+    is_all = all(bears_text(block) or block.text.endswith(":") for block in following)
+    return titles if len(titles) >= least and is_all else ()
 
 
 def without_heading(
@@ -101,7 +102,9 @@ def without_heading(
     if len(items) < LEAST_ITEMS or len(items) == len(below) or not bears_text(below[len(items)]):
         return items
     *others, last = items
-    is_apart = _gap(below, len(items)) != _gap(below, 1)
+    following = below[len(items)].marker
+    is_numbered = following is not None and (following.number or 0) > 1
+    is_apart = is_numbered or _gap(below, len(items)) != _gap(below, 1)
     if is_apart or last.text[0].islower() or not is_title(last):
         return items
     heads = any(
@@ -124,9 +127,19 @@ def _is_quoted(block: Paragraph) -> bool:
 
 
 def advice(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
-    """Return the short sentences that all tell what to do; blank lines may part them."""
-    told = list(takewhile(lambda block: is_sentence(block) and known.advises(block.text), row))
+    """Return the short sentences that tell what to do, or not to; blank lines may part them."""
+    told = list(takewhile(lambda block: is_sentence(block) and _tells(block.text, known), row))
     return told if len(told) >= LEAST_TITLES else ()
+
+
+def _tells(text: str, known: Cues) -> bool:
+    return known.advises(text) or known.forbids(text)
+
+
+def questions(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the short questions that are asked one after another; blank lines may part them."""
+    asked = list(takewhile(_is_question, row))
+    return asked if len(asked) >= LEAST_TITLES else ()
 
 
 def close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:
@@ -146,8 +159,7 @@ def is_sentence(block: Paragraph) -> bool:
     return block.text.endswith(".") and _is_brief(block)
 
 
-def is_question(block: Paragraph) -> bool:
-    """Return whether the line is one short question."""
+def _is_question(block: Paragraph) -> bool:
     return block.text.endswith("?") and _is_brief(block)
 
 

@@ -160,6 +160,10 @@ def _has_parts(listing: Listing) -> bool:
     return any(map(_is_put, listing.items))
 
 
+def _nests(item: Item) -> bool:
+    return any(isinstance(block, Listing) for block in item.more)
+
+
 def _is_put(item: Item) -> bool:
     return any(
         isinstance(block, Paragraph) and not _is_inside([item.opening], block)
@@ -174,7 +178,7 @@ def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listin
 
 
 def _with_last_part(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with the last item's paragraph inside it, where all others have one.
+    """Return the blocks with the last item's paragraph inside it, where others have such.
 
     Of two items only without a blank line between does it show that it belongs to the last one.
     """
@@ -183,7 +187,7 @@ def _with_last_part(blocks: list[Block]) -> list[Block]:
         if not isinstance(listing, Listing) or not isinstance(after, Paragraph):
             continue
         *others, last = listing.items
-        parts = others and all(len(item.more) == 1 for item in others)
+        parts = all(len(item.more) == 1 for item in others) and not all(map(_nests, others))
         if parts and not last.more and (touches(last.opening, after) or _are_parted(others)):
             whole = replace(listing, items=(*others, replace(last, more=(after,))))
             return [*blocks[:place], whole, *_with_last_part(blocks[place + 2 :])]
