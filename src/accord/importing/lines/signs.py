@@ -90,7 +90,8 @@ def _marker(match: re.Match[str], alphabet: str) -> Marker:
     width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
     number = next(filter(None, match.group(*_NUMBERS)), None)
     if number:
-        series = BARE if match["bare"] else match[0].strip(_OF_ITEM)[:1]
+        dash = "–" if match["ordinal"] else ""
+        series = BARE if match["bare"] else match[0].strip(_OF_ITEM)[:1] or dash
         return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
     if match["circled"]:
         return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)

@@ -36,14 +36,17 @@ def divide(draft: Draft) -> Draft:
     """Return the draft divided into sections at its headings."""
     paragraphs = draft.paragraphs
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
-    numbered = set(_numbered(paragraphs))
+    series = list(_numbered(paragraphs))
+    announced = [places for places in series if _are_announced(paragraphs, places)]
+    numbered = {place for places in series if places not in announced for place in places}
     headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
         found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
-        headings.update(found)
+        inside = {place for first, *_, last in announced for place in range(first, last + 2)}
+        headings.update(place for place in found if place not in inside)
         if _has_subtitle(draft):
             headings.discard(0)
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
@@ -135,8 +138,8 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
         previous = place
 
 
-def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of `1. Title` lines that text follows: headings, not items.
+def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[int]]:
+    """Yield the places, series by series, of `1. Title` lines that text follows: headings.
 
     A series is judged as a whole, but for the last: a list may have text behind it as well. Items
     have nothing between them, or what belongs to them; headings have text.
@@ -147,15 +150,14 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
         bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
         if titles and followed > bare and 2 * followed >= len(inner):
-            yield from () if _are_announced(paragraphs, series) else series
+            yield series
 
 
 def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
-    """Return whether they are sentences below a colon, each apart from its text: items of two."""
-    if series[0] == 0 or not paragraphs[series[0] - 1].text.endswith(":"):
+    """Return whether they are sentences below a colon: items of two paragraphs each."""
+    if len(series) == 1 or series[0] == 0 or not paragraphs[series[0] - 1].text.endswith(":"):
         return False
-    pairs = (paragraphs[index : index + 2] for index in series)
-    return all(one.text.endswith(".") and not touches(one, two) for one, two in pairs)
+    return all(paragraphs[index].text.endswith(".") for index in series)
 
 
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
