@@ -28,6 +28,9 @@ LEAST_ITEMS = 2
 """Items in the middle of a sentence; the colon above them began it."""
 LEAST_TITLES = 3
 """Items that begin as sentences do and end as none."""
+LEAST_WORDS = 3
+"""Words before the colon; fewer are a label, and what follows is what it names."""
+MOST_ITEMS = 30
 MOST_WORDS = 15
 """Words of an item that is a sentence, or begins as one does."""
 

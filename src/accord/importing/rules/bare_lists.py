@@ -12,6 +12,8 @@ from accord.importing.lines.speakers import label, speakers
 from accord.importing.lines.unsigned import (
     LEAST_ITEMS,
     LEAST_TITLES,
+    LEAST_WORDS,
+    MOST_ITEMS,
     advice,
     close,
     fragments,
@@ -37,13 +39,10 @@ if TYPE_CHECKING:
     from accord.importing.rules.run_in_titles import RunInTitle
     from accord.importing.wording.cues import Cues
 
-LEAST_WORDS = 3
-"""Words before the colon; fewer are a label, and what follows is what it names."""
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
-MOST_ITEMS = 30
 
 
 def mark_bare_items(draft: Draft) -> Draft:

@@ -16,6 +16,7 @@ from accord.importing.lines.shapes import (
     stands_for_itself,
     touches,
 )
+from accord.importing.lines.unsigned import LEAST_WORDS, MOST_ITEMS, fragments, row
 from accord.importing.reading import NAMED
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import without_dates
@@ -71,6 +72,10 @@ _CREDIT = re.compile(
 """Where a picture comes from, behind what it shows."""
 
 
+NEAR = 2
+"""Lines from a colon to what it introduces; what is further off had something before it."""
+
+
 def drop_furniture(draft: Draft) -> Draft:
     """Return the draft without lines that are furniture wherever they stand."""
     known = cues(draft.language)
@@ -79,6 +84,7 @@ def drop_furniture(draft: Draft) -> Draft:
         for block, below in pairwise(draft.paragraphs)
         if below.marker and block.text.endswith(":") and touches(block, below)
     }
+    introductions.update(block.first for block in _listed(draft.paragraphs, known))
     paragraphs = [
         block
         for block in draft.paragraphs
@@ -100,6 +106,22 @@ def drop_furniture(draft: Draft) -> Draft:
     gone.update(block.first for block in _promising(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, "furniture", "pages set such lines around articles")
+
+
+def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield what a colon introduces within the text, where most is no furniture, and the colon.
+
+    `Write down: | Name | Number of the order | What happened`.
+    """
+    last = len(paragraphs) - first_bearing(paragraphs[::-1])
+    for place, block in enumerate(paragraphs[:last]):
+        if not block.text.endswith(":") or len(block.text.split()) < LEAST_WORDS:
+            continue
+        items = fragments(row(paragraphs[place + 1 : place + 1 + MOST_ITEMS], LONG))
+        named = sum(_is_furniture(item, known) for item in items)
+        is_near = bool(items) and items[0].first - block.last <= NEAR
+        if is_near and 2 * named < len(items) and place + len(items) < last:
+            yield from (block, *items)
 
 
 def _is_furniture(block: Paragraph, known: Cues) -> bool:
@@ -245,14 +267,14 @@ def _is_item_or_long(block: Paragraph) -> bool:
 def _runs(
     paragraphs: Sequence[Paragraph], fits: Callable[[Paragraph], bool]
 ) -> list[list[Paragraph]]:
-    """Return the lines that fit, those without blank lines between them together."""
+    """Return the lines that fit, those without blank lines between them, and items, together."""
     runs: list[list[Paragraph]] = []
     before: Paragraph | None = None
     for block in paragraphs:
         if not fits(block):
             before = None
             continue
-        if before is None or not touches(before, block):
+        if before is None or not (touches(before, block) or (before.marker and block.marker)):
             runs.append([])
         runs[-1].append(block)
         before = block
