@@ -70,8 +70,6 @@ _CREDIT = re.compile(
     r"(?:^|[\s(/|.])(?:fot\.\s|(?:photo|foto|fot|фото|bild|imagen|immagine)\s?[:/©])", re.IGNORECASE
 )
 """Where a picture comes from, behind what it shows."""
-
-
 NEAR = 2
 """Lines from a colon to what it introduces; what is further off had something before it."""
 
