@@ -39,6 +39,9 @@ _PASSED_OVER = frozenset("ґёйї")
 """Letters that lists leave out, as the standards of their languages want it."""
 _NUMBERS = ("number", "hash", "numero", "ordinal", "bare")
 """Groups that hold a figure."""
+_OF_LETTER = frozenset(".)")
+LONGEST_LETTERS = 6
+"""Characters of letters that count and of the sign behind them: `xviii)`."""
 LONGEST_SIGN = 4
 _OF_ITEM = "0123456789(.-–—\ufe0f\u20e3 "
 """What numbers of one list may have around them; a bracket behind them, `#` or `º` tell another."""
@@ -53,6 +56,8 @@ def opening_sign(text: str, alphabet: str = "") -> Marker | None:
     A sign that closes the text as well is an ornament. Letters count as in the `alphabet`, which
     those need not know who only look whether there is a sign.
     """
+    if text[:1].isalpha() and _OF_LETTER.isdisjoint(text[:LONGEST_LETTERS]):
+        return None  # nearly all lines, before the pattern tries each sign
     if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in '«»„“”"':
         return None
     match = _SIGN.match(text)
