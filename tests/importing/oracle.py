@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 REPOSITORY = Path(__file__).parents[2]
 WORD = re.compile(r"[^\W_]+")
-MARKER = re.compile(r"\d{1,2}[ºª]?|[^\W\d_]|[IVX]{1,5}")
+MARKER = re.compile(r"\d{1,2}[ºª]?|[^\W\d_]|[IVXІХivx]{1,5}")
 
 
 class _Lenient(yaml.SafeLoader):

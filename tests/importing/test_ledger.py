@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.importing import oracle
 
@@ -56,6 +56,7 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(LINES, max_size=30).map("\n".join), LANGUAGES)
+@example("0\x1f", "cs")  # a separator that Python strips off a text, but not off a number
 @settings(deadline=None, max_examples=300)
 def test_arbitrary_lines_are_all_accounted_for(text: str, lang: str) -> None:
     oracle.check(Article.of("source", lang, text))

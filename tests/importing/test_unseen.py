@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 192 in fourteen sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 204 in fifteen sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -18,10 +18,11 @@ What counts is the first run of each set, before anything was changed because of
 | twelfth    | 12       | 83.7 %               | 97.3 % | 84.4 % | 0 %               | 20.3 %           | 88.1 % | 8      | 11      |
 | thirteenth | 12       | 94.1 %               | 89.9 % | 94.3 % | 0 %               | 6.0 %            | 84.7 % | 11     | 10      |
 | fourteenth | 12       | 97.1 %               | 100 %  | 95.2 % | 0 %               | 3.3 %            | 89.5 % | 10     | 11      |
+| fifteenth  | 12       | 98.5 %               | 97.1 % | 98.2 % | 0.2 %             | 0.5 %            | 87.7 % | 11     | 11      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
-studied, the next two after those, the last after all.
+studied, the next two after those, the last two after all before them.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -36,7 +37,8 @@ below each other are a list. Fourth: a quotation in the middle of a numbered lis
 item above it; the task at the end of a hand-out is a section. Fifth: a paragraph that breaks a list
 is inside the item above it, and an office that signs is the author; by its writer's own measure it
 had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
-headed in the last lines of an article is a section, twice.
+headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
+author, twice; by its writers' own measure it had 9 authors.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -91,6 +93,7 @@ FLOORS = {
     "twelfth": Floors(kinds=0.97, kept=0.007, precision=0.96, lists=0.95),
     "thirteenth": Floors(kinds=0.99, authors=2, kept=0.004, precision=0.98, lists=0.98),
     "fourteenth": Floors(kinds=0.89, authors=1, kept=0.033, titles=0.83, precision=0.97),
+    "fifteenth": Floors(kinds=0.95),
 }
 
 

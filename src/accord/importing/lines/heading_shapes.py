@@ -17,6 +17,7 @@ from accord.importing.lines.lone_lines import (
 )
 from accord.importing.lines.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.lines.shapes import (
+    NARROWEST,
     bears_text,
     ends_sentence,
     touches,
@@ -90,6 +91,7 @@ def shaped(
         index
         for index, form in forms.items()
         if form is Form.TITLE and not completes(paragraphs, index, numbered)
+        if not paragraphs[index].text.endswith(".") or has_text_below(paragraphs, index)
     ]
     forms.update(dict.fromkeys(answered(paragraphs), Form.QUESTION))
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
@@ -164,13 +166,17 @@ def _alike(
             if not _is_brief(block) or not (_is_apart(paragraphs, index) or is_dense):
                 continue
             below = paragraphs[index + 1]
-            heads_text = below.marker is None and (bears_text(below) or below.text.endswith(":"))
+            heads_text = below.marker is None and (_is_text(below) or below.text.endswith(":"))
             words = len(block.text.split())
             named = asks(block.text, known) or words <= (
                 MOST_WORDS_WITH_COLON if known.kind_cue(block.text) is None else MOST_WORDS_NAMING
             )
             if sign == "." or heads_text or named:
                 yield index
+
+
+def _is_text(block: Paragraph) -> bool:
+    return bears_text(block) or (len(block.text) >= NARROWEST and ends_sentence(block.text))
 
 
 def _close(

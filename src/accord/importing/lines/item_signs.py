@@ -16,15 +16,16 @@ _SIGN = re.compile(
     r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+×⇒⟶▷◾◽›] \s+ )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
-          | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) )
+          | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) | — (?=[^\W\d_A-ZÀ-ÞЀ-Я]) )
           | \(? (?P<number> \d{1,2} ) (?: [.)]{1,2}[-–—]? | [/:](?=\s) | \ufe0f?\u20e3 )
             (?: \s+ | (?=[^\W\d_]|[«„“"*]) )
           | (?P<circled> [①-⑳❶-❿] ) \s*
           | (?P<ordinal> \d{1,2} ) (?: [ºª°][.)]?[-–—]? | \s?[-–—] ) \s+ (?!\d)
           | (?P<bare> \d{1,2} ) \s+ (?= [^\W\d_] )
           | \# (?P<hash> \d{1,2} ) [.:)]? \s+
+          | № \s? (?P<numero> \d{1,2} ) [.:)] \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
-          | (?P<roman> [IVXІХ]{1,5} ) [.)] \s+
+          | \(? (?P<roman> [IVXІХ]{1,5} | i | [ivx]{2,5} ) [.)] \s+
           | \(? (?P<letter> [^\W\d_] ) \) \s+
           | (?P<initial> [^\W\d_] ) \. \s+
         ) (?= .*\w )                                            # a sign alone opens nothing
@@ -40,7 +41,14 @@ _NO_BULLETS = frozenset("©®™°№")
 _JOINED = "\ufe0f\u200d "
 """What may stand between a picture and the text."""
 _NO_LETTERS: Mapping[str, int] = MappingProxyType({})
+_NUMBERS = ("number", "hash", "numero", "ordinal", "bare")
+"""Groups that hold a figure."""
+_OF_LETTER = frozenset(".)")
+LONGEST_LETTERS = 6
+"""Characters of letters that count and of the sign behind them: `xviii)`."""
 LONGEST_SIGN = 4
+_OF_ITEM = "0123456789(.-–—\ufe0f\u20e3 "
+"""What numbers of one list may have around them; a bracket behind them, `#` or `º` tell another."""
 BARE = "bare"
 """Series of numbers with nothing behind them: `1 Listen`."""
 QUOTES = tuple('«„“"')
@@ -52,6 +60,8 @@ def opening_sign(text: str, letters: Mapping[str, int] = _NO_LETTERS) -> Marker 
     A sign that closes the text as well is an ornament. `letters` are the language's and
     their places in lists, which those need not know who only look whether there is a sign.
     """
+    if text[:1].isalpha() and _OF_LETTER.isdisjoint(text[:LONGEST_LETTERS]):
+        return None  # nearly all lines, before the pattern tries each sign
     if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in '«»„“”"':
         return None
     match = _SIGN.match(text)
@@ -93,9 +103,10 @@ def _behind(text: str) -> str:
 def _marker(match: re.Match[str], letters: Mapping[str, int]) -> Marker:
     behind = match.string[match.end() :]
     width = match.end() + len(behind) - len(behind.lstrip(_JOINED))
-    number = match["number"] or match["hash"] or match["ordinal"] or match["bare"]
+    number = next(filter(None, match.group(*_NUMBERS)), None)
     if number:
-        series = BARE if match["bare"] else ")" if ")" in match[0] else ""
+        dash = "–" if match["ordinal"] else ""
+        series = BARE if match["bare"] else match[0].strip(_OF_ITEM)[:1] or dash
         return Marker(MarkerStyle.NUMBER, int(number), width=width, series=series)
     if match["circled"]:
         return Marker(MarkerStyle.NUMBER, int(unicodedata.numeric(match["circled"])), width=width)
@@ -120,6 +131,6 @@ def _place(letter: str, letters: Mapping[str, int]) -> int:
 
 def _value(roman: str) -> int:
     """Return the number; any for letters in an order that no number has."""
-    digits = [_DIGITS[letter] for letter in roman]
+    digits = [_DIGITS[letter] for letter in roman.upper()]
     signed = (-one if one < two else one for one, two in zip(digits, (*digits[1:], 0), strict=True))
     return sum(signed)

@@ -23,6 +23,8 @@ MOST_WORDS = 14
 """Words of a heading."""
 MOST_WORDS_OF_OPENING = 5
 """Words of a question that only opens a heading."""
+HANGING = 2
+"""Columns by which what belongs to an item is indented, where no heading is."""
 MOST_WORDS_OF_NAME = 2
 """Words of a name."""
 MOST_WORDS_WITH_COLON = 3
@@ -41,6 +43,8 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     before = paragraphs[index - 1]
     if before.text.endswith(":") or _is_close_to(before, block, after):
         return False
+    if before.marker and hangs_below(before, block):
+        return False
     asks_above_text = block.text.endswith("?") and bears_text(after)
     return asks_above_text or not (touches(before, block) and _is_fragment(before))
 
@@ -50,6 +54,13 @@ def _is_close_to(before: Paragraph, block: Paragraph, after: Paragraph) -> bool:
     if not touches(before, block) or touches(block, after) or len(before.text) >= SENTENCE:
         return False
     return len(block.text.split()) <= MOST_WORDS_OF_NAME and ends_sentence(before.text)
+
+
+def hangs_below(before: Paragraph, block: Paragraph) -> bool:
+    """Return whether the line stands right below another, further in: as the text of an item."""
+    if block.marker or block.mark or block.indent < before.indent + HANGING:
+        return False
+    return touches(before, block)
 
 
 def is_short(block: Paragraph) -> bool:
@@ -71,10 +82,13 @@ def _is_double(text: str) -> bool:
 
 
 def _introduces(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether this is a sentence above a list, or a few words right above items."""
+    """Return whether this is a sentence above a list, or what items right below complete."""
     block = paragraphs[index]
     is_sentence = len(block.text.split()) > MOST_WORDS_WITH_COLON
-    return block.text.endswith(":") and (is_sentence or _is_above_items(paragraphs, index))
+    if block.text.endswith(":"):
+        return is_sentence or _is_above_items(paragraphs, index)
+    below = paragraphs[index + 1 : index + 2]
+    return any(item.marker and item.text[:1].islower() for item in below)
 
 
 def _is_above_items(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -100,8 +114,7 @@ def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int)
     above = paragraphs[index - 1]
     is_heading = index - 1 in titles or above.text.endswith("?")
     colons = sum(paragraphs[title].text.endswith(":") for title in titles)
-    is_close = touches(above, block) and touches(block, paragraphs[index + 1])
-    return colons == 1 and is_heading and is_close and above.marker is None
+    return colons == 1 and is_heading and above.marker is None
 
 
 def _is_fragment(block: Paragraph) -> bool:

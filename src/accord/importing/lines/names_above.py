@@ -68,11 +68,24 @@ def is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
     return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next
 
 
+def names_step(above: Paragraph, title: Paragraph, step: str, draft: Draft) -> bool:
+    """Return whether a few words take up the last step of the way, above the title and its byline.
+
+    `Home / Blog / Delivery`, `Delivery without tears`, and a much longer line: sites call parts so.
+    """
+    few, many = len(above.text.split()), len(title.text.split())
+    if not step or few > MOST_WORDS_OF_KICKER or many <= 2 * few or says(title.text):
+        return False
+    following = (block.first for block in draft.paragraphs if block.first > title.last)
+    below = range(title.last + 1, next(following, title.last + 1))
+    stems = cues(draft.language).stems
+    return not bylines(draft).isdisjoint(below) and not {*stems(step)}.isdisjoint(stems(above.text))
+
+
 def bylines(draft: Draft) -> frozenset[int]:
     """Return the lines that were dropped as they only say who wrote it, or when."""
-    return frozenset(
-        line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines
-    )
+    dropped = (line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines)
+    return frozenset((*dropped, *(draft.author.lines if draft.author else ())))
 
 
 def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:

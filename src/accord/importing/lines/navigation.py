@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.lines.mastheads import is_trail
+from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
 from accord.importing.lines.shapes import LONG, segments
 from accord.importing.rule_names import Rule
@@ -30,6 +30,12 @@ def end_of_way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) 
         menus = (gone.lines[0] for gone in draft.discards if gone.rule is Rule.MENU)
         trails += sorted(line for line in menus if line > first.first)[:1]
     return max(trails, default=0)
+
+
+def last_step(candidates: Sequence[Paragraph], draft: Draft) -> str:
+    """Return where the way to the page ends, empty where none is shown."""
+    texts = (*(block.text for block in candidates), *(gone.text for gone in _head(draft)))
+    return next((TRAIL.split(text)[-1] for text in texts if is_trail(text)), "")
 
 
 def rubrics_named(draft: Draft) -> frozenset[str]:

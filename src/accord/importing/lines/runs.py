@@ -1,4 +1,4 @@
-"""Lines that stand together: no blank line parts them."""
+"""Lines that stand together: no blank line parts them, or they are items."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 def runs(
     paragraphs: Sequence[Paragraph], fits: Callable[[Paragraph], bool] | None = None
 ) -> list[list[Paragraph]]:
-    """Return the lines, all or those that fit, such as stand together in one list."""
+    """Return the lines, all or those that fit, such as stand together in one list; items do."""
     found: list[list[Paragraph]] = []
     before: Paragraph | None = None
     for block in paragraphs:
         if fits is not None and not fits(block):
             before = None
             continue
-        if before is None or not touches(before, block):
+        if before is None or not (touches(before, block) or (before.marker and block.marker)):
             found.append([])
         found[-1].append(block)
         before = block

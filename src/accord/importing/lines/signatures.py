@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found
-from accord.importing.lines.shapes import LONG, bears_text, first_bearing, is_name, touches
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    first_bearing,
+    is_name,
+    touches,
+)
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
@@ -19,6 +26,9 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Words
 
+LONGEST_SIGNATURE = 60
+"""Characters of a name and a trade."""
+_TRADE = re.compile(r",\s+|\s[–—-]\s")
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
 
@@ -69,6 +79,20 @@ def credited(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         match = credit.fullmatch(block.text)
         if match and is_name(match["name"]) and not match["name"].isupper():
             return Found(Phrase(match["name"], block.lines), [block])
+    return None
+
+
+def introduced(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name and what its bearer does in the last line: `Ada Byron, shift lead`."""
+    last = paragraphs[-1] if paragraphs else None
+    if last is None or last.marker or len(last.text) > LONGEST_SIGNATURE:
+        return None
+    name, *trade = _TRADE.split(last.text, maxsplit=1)
+    is_trade = bool(trade) and (trade[0][0].islower() or known.capital_nouns)
+    few = is_trade and len(trade[0].split()) <= MOST_WORDS and not ends_sentence(last.text)
+    is_address = any(map(str.isdigit, last.text))
+    if few and not is_address and is_name(name) and any(map(bears_text, paragraphs[:-1])):
+        return Found(Phrase(name, last.lines), [last])
     return None
 
 

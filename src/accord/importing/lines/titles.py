@@ -12,9 +12,10 @@ from accord.importing.lines.names_above import (
     bylines,
     is_kicker,
     is_name_of_site,
+    names_step,
     says,
 )
-from accord.importing.lines.navigation import end_of_way, menu_above, rubrics_named
+from accord.importing.lines.navigation import end_of_way, last_step, menu_above, rubrics_named
 from accord.importing.lines.papers import (
     MOST_WORDS_OF_NAME,
     is_labelled_below,
@@ -156,12 +157,20 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return titles[0] if is_title else _below(titles, categories)
     titles = _below_buttons(titles, categories, bylines(draft))
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
-    if len(titles) > 1 and is_kicker(titles[0], titles[1], draft):
+    if len(titles) > 1 and _stands_above(titles[0], titles[1], candidates, draft):
         return titles[1]
     if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
         return titles[0]
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     return (apart or titles[1:])[0]
+
+
+def _stands_above(
+    above: Paragraph, title: Paragraph, candidates: Sequence[Paragraph], draft: Draft
+) -> bool:
+    """Return whether the line is a kicker, or names the part of the site that the way does."""
+    step = last_step(candidates, draft)
+    return is_kicker(above, title, draft) or names_step(above, title, step, draft)
 
 
 def _below_buttons(

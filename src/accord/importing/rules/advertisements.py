@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import opens_item
 from accord.importing.lines.runs import right_below
-from accord.importing.lines.shapes import first_text, touches
+from accord.importing.lines.shapes import LONG, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import sells
 from accord.importing.wording.cues import cues
@@ -128,9 +128,17 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
     yield label
     is_apart = place == 0 or not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
-        yield from below
+        yield from below or _offered(paragraphs[place + 1 : place + 2], known)
     elif below and sells(below[0].text, known):
         yield below[0]
+
+
+def _offered(below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the next line, which a blank one parts from the label, if it sells and is no text."""
+    for block in below:
+        is_line = len(block.text) < LONG and not ends_sentence(block.text)
+        if is_line and _can_sell(block) and sells(block.text, known):
+            yield block
 
 
 def _can_sell(block: Paragraph) -> bool:

@@ -9,7 +9,14 @@ from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
 from accord.importing.lines.shapes import first_bearing
-from accord.importing.lines.signatures import box, boxed, credited, signed, signed_below
+from accord.importing.lines.signatures import (
+    box,
+    boxed,
+    credited,
+    introduced,
+    signed,
+    signed_below,
+)
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -46,7 +53,7 @@ def find_author(draft: Draft) -> Draft:
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
-    found = found or credited(draft.paragraphs, known)
+    found = found or credited(draft.paragraphs, known) or introduced(draft.paragraphs, known)
     if found is None:
         shown = _with(draft, draft.discards)  # the page shows it as no text
         found = labelled(shown, known) or dated(shown, known)

@@ -2,58 +2,58 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
-from accord.importing.lines.shapes import (
-    LONG,
-    ends_sentence,
-    is_one_sentence,
-    is_quotation,
-    touches,
-)
+from accord.importing.lines.shapes import LONG, touches
 from accord.importing.lines.speakers import label, speakers
-from accord.importing.reading import BETWEEN_CELLS, Role
+from accord.importing.lines.unsigned import (
+    LEAST_ITEMS,
+    LEAST_TITLES,
+    LEAST_WORDS,
+    MOST_ITEMS,
+    advice,
+    close,
+    fragments,
+    is_sentence,
+    is_title,
+    parted,
+    questions,
+    quoted,
+    row,
+    small,
+    without_heading,
+)
+from accord.importing.reading import Role
 from accord.importing.rules.counted_lists import counts
 from accord.importing.rules.run_in_titles import run_in_title
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Block
     from accord.importing.draft import Draft
     from accord.importing.rules.run_in_titles import RunInTitle
+    from accord.importing.wording.cues import Cues
 
-LEAST_ITEMS = 2
-"""Items in the middle of a sentence; the colon above them began it."""
-LEAST_TITLES = 3
-"""Items that begin as sentences do and end as none."""
-LEAST_WORDS = 3
-"""Words before the colon; fewer are a label, and what follows is what it names."""
-MOST_WORDS = 15
-"""Words of an item that is a sentence, or begins as one does."""
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
-MOST_ITEMS = 30
-
-_PARTED = re.compile(r";(?: \w{1,4})?$")
-"""What parts items: `…;` and `…; or`."""
 
 
 def mark_bare_items(draft: Draft) -> Draft:
     """Return the draft with lines that can only be items of a list marked as such."""
     paragraphs, known = draft.paragraphs, cues(draft.language)
+    dropped = frozenset(line for gone in draft.discards for line in gone.lines)
     places: set[int] = set()
     for index, block in enumerate(paragraphs):
-        below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
-        if block.text.endswith(":") and _introduces(block):
-            items = _items(below) or (_counted(below) if counts(block, known) else ())
+        if block.text.endswith(":") and block.role is not Role.HEADING:
+            below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
+            items = _introduced(block, below, dropped, known)
             places.update(range(index + 1, index + 1 + len(items)))
     return draft.with_paragraphs(
         _item(block) if place in places else block for place, block in enumerate(paragraphs)
@@ -73,21 +73,22 @@ def mark_rows(draft: Draft) -> Draft:
 
 
 def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
-    row: list[Paragraph] = []
+    lines: list[Paragraph] = []
     for block in (*blocks, None):
-        if row and (not isinstance(block, Paragraph) or not touches(row[-1], block)):
-            is_list = len(row) >= LEAST_TITLES and any(_alike(row)) and not _recurs(row, draft)
-            yield from (_item(line) for line in row) if is_list else row
-            row = []
+        if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
+            is_list = len(lines) >= LEAST_TITLES and any(_alike(lines))
+            is_list = is_list and not _recurs(lines, draft)
+            yield from (_item(line) for line in lines) if is_list else lines
+            lines = []
         if isinstance(block, Paragraph):
-            row.append(block)
+            lines.append(block)
         elif block:
             yield block
 
 
-def _recurs(row: Sequence[Paragraph], draft: Draft) -> bool:
+def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:
     """Return whether a label stands elsewhere, too: every entry of a glossary has its `Cause: `."""
-    labels = set(filter(None, map(label, row)))
+    labels = set(filter(None, map(label, lines)))
     if not labels:
         return False
     blocks = (block for section in draft.sections for block in section.blocks)
@@ -95,124 +96,61 @@ def _recurs(row: Sequence[Paragraph], draft: Draft) -> bool:
     return not labels.isdisjoint(speakers(paragraphs, cues(draft.language)))
 
 
-def _alike(row: Sequence[Paragraph]) -> Iterator[bool]:
+def _alike(lines: Sequence[Paragraph]) -> Iterator[bool]:
     """Yield whether all lines are items, by one of the ways in which lines show that they are."""
-    if _row(row, LONGEST_ITEM) == row:
-        ways = (_titles, _sentences, _quoted, _titled)
-        yield from (len(find(row)) == len(row) for find in ways)
+    if row(lines, LONGEST_ITEM) == lines:
+        yield all(map(is_title, lines))
+        yield all(map(is_sentence, lines))
+        yield len(quoted(lines)) == len(lines)
+        yield len(_titled(lines)) == len(lines)
 
 
 def _item(block: Paragraph) -> Paragraph:
     return replace(block, marker=Marker(MarkerStyle.BULLET, width=0, series=UNSIGNED))
 
 
-def _introduces(block: Paragraph) -> bool:
-    return block.role is not Role.HEADING and len(block.text.split()) >= LEAST_WORDS
+def _introduced(
+    block: Paragraph, below: Sequence[Paragraph], dropped: Collection[int], known: Cues
+) -> Sequence[Paragraph]:
+    """Return the items that the line introduces, none where the lines may be something else.
 
-
-def _items(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the items right below a colon, none where the lines may be something else."""
-    row = _row(below, LONG)
-    longer = _row(below, LONGEST_ITEM)
+    Below a label only quotations are items.
+    """
+    longer = row(below, LONGEST_ITEM, dropped)
+    if len(longer) < LEAST_ITEMS or len(block.text.split()) < LEAST_WORDS:
+        return quoted(longer)
+    counted = counts(block, known)
+    short = row(below, LONG, dropped)
     found = (
-        _parted(row),
-        _small(row),
-        _quoted(longer),
-        _titles(row),
-        _sentences(row),
-        _questions(row),
+        parted(short),
+        without_heading(small(short, known), below, known),
+        quoted(longer),
+        without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
+        close(short, is_sentence),
+        advice(short, known),
+        questions(short),
         _titled(longer),
+        close(short, _ends_as_text) if counted else (),
     )
     return next(filter(None, found), ())
 
 
-def _row(below: Sequence[Paragraph], longest: int) -> Sequence[Paragraph]:
-    """Return the leading short lines without signs that stand equally far from each other."""
-    end = 0
-    for end, block in enumerate(below, start=1):
-        apart = end > 2 and _gap(below, end - 1) != _gap(below, 1)  # noqa: PLR2004 - two have one gap
-        if block.marker or not block.is_plain or len(block.text) >= longest or apart:
-            return below[: end - 1]
-    return below[:end]
+def _ends_as_text(block: Paragraph) -> bool:
+    """Return whether a full stop ends the line: items that are counted have several sentences."""
+    return block.text.endswith(".")
 
 
-def _gap(blocks: Sequence[Paragraph], index: int) -> int:
-    return blocks[index].first - blocks[index - 1].last
-
-
-def _parted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines that semicolons part, and the one behind the last of them."""
-    parted = list(takewhile(lambda block: _PARTED.search(block.text), row))
-    return row[: len(parted) + 1] if parted and len(row) > len(parted) else parted
-
-
-def _small(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines that go on with the sentence, as far as the one that ends it."""
-    small = list(takewhile(lambda block: block.text[0].islower(), row))
-    open_ = list(takewhile(lambda block: not ends_sentence(block.text), small))
-    items = small[: len(open_) + 1]
-    return items if len(items) >= LEAST_ITEMS else ()
-
-
-def _quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines that are quotations and nothing else: what to say, or what was said."""
-    quoted = list(takewhile(lambda block: is_quotation(block.text), row))
-    return quoted if len(quoted) >= LEAST_ITEMS else ()
-
-
-def _titles(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    return _close(row, _is_title)
-
-
-def _sentences(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    return _close(row, _is_sentence)
-
-
-def _questions(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    return _close(row, _is_question)
-
-
-def _counted(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines below a sentence that counts them: of several sentences even."""
-    row = _row(below, LONG)
-    close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
-    return row if close and all(block.text.endswith(".") for block in row) else ()
-
-
-def _close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Sequence[Paragraph]:
-    """Return the short lines, if they stand right below each other and all of them are alike."""
-    close = len(row) >= LEAST_TITLES and touches(row[0], row[1])
-    return row if close and all(map(is_alike, row)) else ()
-
-
-def _is_title(block: Paragraph) -> bool:
-    is_open = not block.text.endswith((".", ":", "!", "?")) and BETWEEN_CELLS not in block.text
-    return is_open and _is_brief(block)
-
-
-def _is_sentence(block: Paragraph) -> bool:
-    return block.text.endswith(".") and _is_brief(block)
-
-
-def _is_question(block: Paragraph) -> bool:
-    return block.text.endswith("?") and _is_brief(block)
-
-
-def _is_brief(block: Paragraph) -> bool:
-    return len(block.text.split()) <= MOST_WORDS and is_one_sentence(block.text)
-
-
-def _titled(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines that open with titles of one form, each its own: no speakers by turns."""
-    titles = list(_leading_titles(row))
+    titles = list(_leading_titles(lines))
     alike = list(takewhile(lambda title: _form(title) == _form(titles[0]), titles))
     is_list = len(alike) >= LEAST_TITLES and len({title.title for title in alike}) == len(alike)
-    return row[: len(alike)] if is_list else ()
+    return lines[: len(alike)] if is_list else ()
 
 
-def _leading_titles(row: Sequence[Paragraph]) -> Iterator[RunInTitle]:
+def _leading_titles(lines: Sequence[Paragraph]) -> Iterator[RunInTitle]:
     """Yield the short titles that the lines open with, as far as the first line without."""
-    for block in row:
+    for block in lines:
         title = run_in_title(block.text)
         if title is None or len(title.title.split()) > MOST_WORDS_OF_TITLE:
             return

@@ -10,7 +10,15 @@ from accord.importing.lines.captions import captions
 from accord.importing.lines.fixtures import is_fixture
 from accord.importing.lines.forms import forms
 from accord.importing.lines.menus import chapters, menus
-from accord.importing.lines.shapes import ends_sentence, is_item_or_long, is_name, touches
+from accord.importing.lines.shapes import (
+    LONG,
+    ends_sentence,
+    first_bearing,
+    is_item_or_long,
+    is_name,
+    touches,
+)
+from accord.importing.lines.unsigned import LEAST_WORDS, MOST_ITEMS, fragments, row
 from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -26,6 +34,8 @@ LONGEST_NOTICE = 500
 """Characters of a cookie notice."""
 MOST_AROUND = 12
 """Paragraphs at either end of a page among which notices stand."""
+NEAR = 2
+"""Lines from a colon to what it introduces; what is further off had something before it."""
 
 
 def drop_furniture(draft: Draft) -> Draft:
@@ -36,6 +46,7 @@ def drop_furniture(draft: Draft) -> Draft:
         for block, below in pairwise(draft.paragraphs)
         if below.marker and block.text.endswith(":") and touches(block, below)
     }
+    introductions.update(block.first for block in _listed(draft.paragraphs, known))
     paragraphs = [
         block
         for block in draft.paragraphs
@@ -57,6 +68,22 @@ def drop_furniture(draft: Draft) -> Draft:
     gone.update(block.first for block in _promising(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, Rule.FURNITURE, "pages set such lines around articles")
+
+
+def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield what a colon introduces within the text, where most is no furniture, and the colon.
+
+    `Write down: | Name | Number of the order | What happened`.
+    """
+    last = len(paragraphs) - first_bearing(paragraphs[::-1])
+    for place, block in enumerate(paragraphs[:last]):
+        if not block.text.endswith(":") or len(block.text.split()) < LEAST_WORDS:
+            continue
+        items = fragments(row(paragraphs[place + 1 : place + 1 + MOST_ITEMS], LONG))
+        named = sum(is_fixture(item, known) for item in items)
+        is_near = bool(items) and items[0].first - block.last <= NEAR
+        if is_near and 2 * named < len(items) and place + len(items) < last:
+            yield from (block, *items)
 
 
 def _lone_items(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

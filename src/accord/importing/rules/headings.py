@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase, Section
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
 from accord.importing.lines.interviews import DASHES
-from accord.importing.lines.lone_lines import is_short, stands_alone
+from accord.importing.lines.lone_lines import HANGING, hangs_below, is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
@@ -28,10 +28,6 @@ _NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)][-–—]?\s+(?=\S)|\s+(?=[^\W\
 """Before a heading's words, where neither its format nor a sign marks it: `2. Steps`, `2 Steps`."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
-
-
-STEP = 2
-"""Columns by which the numbers of a list are indented, where those of headings are not."""
 LEAST_NUMBERED = 3
 """Numbered headings from which on a line that a colon or a full stop ends is none without one."""
 
@@ -40,14 +36,17 @@ def divide(draft: Draft) -> Draft:
     """Return the draft divided into sections at its headings."""
     paragraphs = draft.paragraphs
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
-    numbered = set(_numbered(paragraphs))
+    series = list(_numbered(paragraphs))
+    announced = [places for places in series if _are_announced(paragraphs, places)]
+    numbered = {place for places in series if places not in announced for place in places}
     headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         known, entries = cues(draft.language), frozenset(_entries(draft))
         found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
-        headings.update(found)
+        inside = {place for first, *_, last in announced for place in range(first, last + 2)}
+        headings.update(place for place in found if place not in inside)
         if _has_subtitle(draft):
             headings.discard(0)
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
@@ -139,8 +138,8 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
         previous = place
 
 
-def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of `1. Title` lines that text follows: headings, not items.
+def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[int]]:
+    """Yield the places, series by series, of `1. Title` lines that text follows: headings.
 
     A series is judged as a whole, but for the last: a list may have text behind it as well. Items
     have nothing between them, or what belongs to them; headings have text.
@@ -151,11 +150,19 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
         bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
         if titles and followed > bare and 2 * followed >= len(inner):
-            yield from series
+            yield series
+
+
+def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
+    """Return whether they are sentences below a colon: items of two paragraphs each."""
+    if len(series) == 1 or series[0] == 0 or not paragraphs[series[0] - 1].text.endswith(":"):
+        return False
+    return all(paragraphs[index].text.endswith(".") for index in series)
 
 
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
-    return second == first + 1 or paragraphs[first + 1].in_item
+    below = paragraphs[first + 1]
+    return second == first + 1 or below.in_item or hangs_below(paragraphs[first], below)
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
@@ -171,7 +178,7 @@ def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
         if marker is None or not marker.ordered:
             continue
         above = marker.sign.rpartition(".")[0]
-        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= STEP)
+        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= HANGING)
         levels = open_series.setdefault(key, [])
         last = [paragraphs[series[-1]].number for series in levels]
         number = block.number
@@ -213,7 +220,7 @@ def _heads(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Return whether text of its own follows, or a list set off from it; so is one below `2.1`."""
     following = paragraphs[index + 1 : index + 2]
-    if not following or following[0].in_item:
+    if not following or following[0].in_item or hangs_below(paragraphs[index], following[0]):
         return False
     block, below = paragraphs[index], following[0].marker
     if below is not None:

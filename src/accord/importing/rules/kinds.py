@@ -248,6 +248,8 @@ def _of_title(case: _Case, named: Sequence[Evidence]) -> Sequence[Evidence]:
         return ()
     asks = cue.text.split(maxsplit=1)[0] in case.whole.known.questions
     is_counted = case.whole.counts and not asks
+    if is_counted and cue.kind is Kind.FOLLOWUP:
+        return ()  # `Five lessons` are about anything
     if case.section.numbered:
         weight = COUNTED if is_counted else NUMBERED
     elif is_counted:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Item, Listing, Paragraph
+from accord.importing.lines.shapes import touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 4
 """Levels of nesting; what is indented further joins the last one."""
+LEAST_PARTED = 2
+"""Items with a paragraph each, from which on the next one has one as well."""
 STEP = 2
 """Columns by which a nested item is indented at least."""
 
@@ -154,9 +157,16 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
 
 def _has_parts(listing: Listing) -> bool:
     """Return whether paragraphs belong to its items that nothing but their place put there."""
+    return any(map(_is_put, listing.items))
+
+
+def _nests(item: Item) -> bool:
+    return any(isinstance(block, Listing) for block in item.more)
+
+
+def _is_put(item: Item) -> bool:
     return any(
         isinstance(block, Paragraph) and not _is_inside([item.opening], block)
-        for item in listing.items
         for block in item.more
     )
 
@@ -168,20 +178,25 @@ def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listin
 
 
 def _with_last_part(blocks: list[Block]) -> list[Block]:
-    """Return the blocks with the last item's paragraph inside it, where all others have one.
+    """Return the blocks with the last item's paragraph inside it, where others have such.
 
-    Only without a blank line between does the paragraph show that it belongs to the item.
+    Of two items only without a blank line between does it show that it belongs to the last one.
     """
     for place in range(len(blocks) - 1):
         listing, after = blocks[place], blocks[place + 1]
         if not isinstance(listing, Listing) or not isinstance(after, Paragraph):
             continue
         *others, last = listing.items
-        parts = others and all(len(item.more) == 1 for item in others)
-        if parts and not last.more and last.opening.last + 1 == after.first:
+        parts = all(len(item.more) == 1 for item in others) and not all(map(_nests, others))
+        if parts and not last.more and (touches(last.opening, after) or _are_parted(others)):
             whole = replace(listing, items=(*others, replace(last, more=(after,))))
             return [*blocks[:place], whole, *_with_last_part(blocks[place + 2 :])]
     return blocks
+
+
+def _are_parted(items: Sequence[Item]) -> bool:
+    """Return whether several items have a paragraph each, which nothing but its place put there."""
+    return len(items) >= LEAST_PARTED and all(map(_is_put, items))
 
 
 def _marker(block: Paragraph) -> Marker:

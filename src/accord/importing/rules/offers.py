@@ -34,7 +34,8 @@ LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
 _SIGN = re.compile(
-    rf"""^(?:>{{2,}}|[*=~+]{{2,}}|→|►|[\u2600-\u27bf\U0001f300-\U0001faff])  # to catch the eye
+    rf"""^(?:>{{2,}}|[=~+]{{2,}}|\*{{2,}}(?!\w[^*]*\*\*)                     # to catch the eye
+         |→|►|[\u2600-\u27bf\U0001f300-\U0001faff])                         # the same in a sign
       | \(\s?(?:{FILE_TYPES})\b[^)]*\)                                    # a file and its size
       | \b\d{{1,2}}\s?%                                                  # what it saves
       | (?:[<>]{{2,}}|→)$

@@ -83,7 +83,7 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
 def _bare_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the numbers that stand alone and grow by one from page to page."""
     numbers = [b for b in paragraphs if b.text.strip().isdecimal() and b.mark is None]
-    values = [int(block.text) for block in numbers if len(block.text) <= LONGEST]
+    values = [int(block.text.strip()) for block in numbers if len(block.text) <= LONGEST]
     is_series = len(numbers) >= LEAST_PAGES and values == [
         *range(values[0], values[0] + len(numbers))
     ]

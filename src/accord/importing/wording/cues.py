@@ -82,6 +82,8 @@ class Cues:
     """In which texts of the language are found, the likeliest first."""
     dash: str
     """The dash that stands between spaces."""
+    capital_nouns: bool
+    """Whether every noun begins with a capital, so that an item may in the middle of a sentence."""
     hyphened: Words
     """Words that a hyphen joins to the next one and that never stand before a dash."""
     months: Words
@@ -91,7 +93,7 @@ class Cues:
     questions: frozenset[str]
     """Words that open a question, in lower case."""
     conditions: frozenset[str]
-    """Words behind which a case is put, as in `And if nothing helps?`, in lower case."""
+    """Words behind which a case or a time is put, as in `And if nothing helps?`, in lower case."""
     showing: frozenset[str]
     """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
     pages: frozenset[str]
@@ -196,6 +198,7 @@ def cues(lang: str) -> Cues:
         language=lang,
         code_pages=tuple(data.get("code_pages", ())),
         dash=data.get("dash", "–"),
+        capital_nouns=data.get("capital_nouns", False),
         hyphened=tuple(data.get("hyphened", ())),
         months=tuple(data.get("months", ())),
         months_in_full=tuple(data.get("months_in_full", ())),
