@@ -6,10 +6,11 @@ A second label may say where it ends.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.item_signs import opens_item
+from accord.importing.lines.item_signs import opening_sign, opens_item
 from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import LONG, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
@@ -32,6 +33,8 @@ LONGEST = 300
 """Characters of each of them."""
 MOST_ENCLOSED = 10
 """Lines between a label and the one that ends its advertisement."""
+NEAR = 4
+"""Lines above a label among which an item is looked for: one may have several."""
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
 _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
@@ -40,6 +43,7 @@ _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_
 
 _FRAMED = re.compile(r"(?:[>»]{2,}|[*=~+]{2,})\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[*=~+]{2,})")
 """A line between signs that catch the eye: `>> Ten per cent off with this code <<`."""
+_ARROWS = (">>", "»»")
 
 
 def drop_advertisements(draft: Draft) -> Draft:
@@ -81,11 +85,16 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_framed(block: Paragraph, known: Cues) -> bool:
-    """Return whether the line stands between signs and sells; headings may stand so, too."""
+    """Return whether the line stands between arrows, or between other signs and sells.
+
+    Headings may stand between such signs, too.
+    """
     if block.text[:1].isalnum() or not block.is_plain or len(block.text) > LONGEST:
         return False
     match = _FRAMED.fullmatch(block.text)
-    return match is not None and sells(match["inner"].rstrip("!"), known)
+    if match is None:
+        return False
+    return block.text.startswith(_ARROWS) or sells(match["inner"].rstrip("!"), known)
 
 
 def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
@@ -98,8 +107,10 @@ def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     ]
     for first, last in pairwise(rules):
         inner = paragraphs[first + 1 : last]
-        is_offer = _is_labelled_rule(paragraphs[first], known) or any(
-            sells(block.text, known) or _labels_itself(block, known) for block in inner
+        is_offer = (
+            _is_labelled_rule(paragraphs[first], known)
+            or any(sells(block.text, known) or _labels_itself(block, known) for block in inner)
+            or (any(_is_label(block, known) for block in inner) and all(map(_is_line, inner)))
         )
         if len(inner) <= MOST_LINES and is_offer:
             yield from paragraphs[first : last + 1]
@@ -113,9 +124,9 @@ def _is_labelled_rule(block: Paragraph, known: Cues) -> bool:
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:
     """Yield the label and what it labels: all down to the label that ends it.
 
-    Without such a one, where blank lines part label and lines from the text, they are one; in a
-    text without blank lines only the next line can be meant, and only if it sells something: many a
-    label has lost its picture.
+    Without such a one all down to the item with which a numbered list goes on; where blank lines
+    part label and lines from the text, these lines; in a text without blank lines only the next
+    line can be meant, and only if it sells something: many a label has lost its picture.
     """
     below = paragraphs[place + 1 : place + 2 + MOST_ENCLOSED]
     own = [*takewhile(lambda block: not _is_label(block, known), below)]
@@ -124,13 +135,52 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
         yield from paragraphs[place : place + end + 1]
         return
     label = paragraphs[place]
-    below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
     yield label
+    between = _between_items(paragraphs, place)
+    if between:
+        yield from between
+        return
+    below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
     is_apart = place == 0 or not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
         yield from below or _offered(paragraphs[place + 1 : place + 2], known)
     elif below and sells(below[0].text, known):
         yield below[0]
+
+
+def _between_items(paragraphs: Sequence[Paragraph], place: int) -> Sequence[Paragraph]:
+    """Return the lines between a label and the item with which the list above the label goes on.
+
+    Its number says so, or, where headings stand apart, that nothing parts the two.
+    """
+    below = paragraphs[place + 1 : place + 2 + MOST_LINES]
+    lines = list(takewhile(lambda block: _can_sell(block) and _is_line(block), below))
+    following = opening_sign(below[len(lines)].text) if len(lines) < len(below) else None
+    if following is None:
+        return ()
+    if following.number is None:
+        row = paragraphs[place - 1 : place + 2 + len(lines)]
+        is_row = place > 0 and opening_sign(row[0].text) == following and _all_touch(row)
+        return lines if is_row and _are_apart(paragraphs) else ()
+    before = replace(following, number=following.number - 1)
+    above = (opening_sign(block.text) for block in paragraphs[max(place - NEAR, 0) : place])
+    goes_on = any(sign and replace(sign, width=before.width) == before for sign in above)
+    return lines if goes_on else ()
+
+
+def _all_touch(row: Sequence[Paragraph]) -> bool:
+    return all(touches(above, below) for above, below in pairwise(row))
+
+
+def _are_apart(paragraphs: Sequence[Paragraph]) -> bool:
+    """Return whether blank lines follow most lines that are no items: headings stand apart then."""
+    close = [touches(a, b) for a, b in pairwise(paragraphs) if not opens_item(a.text)]
+    return 2 * sum(close) < len(close)
+
+
+def _is_line(block: Paragraph) -> bool:
+    """Return whether this is neither text nor an introduction to what follows."""
+    return len(block.text) < LONG and not block.text.endswith(":")
 
 
 def _offered(below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
