@@ -9,6 +9,9 @@ from accord.importing.wording.dates import dates, opens_with_date, without_dates
 WRITTEN = [
     ("en", "Published on Monday, 12 March 2024 at 09:30", "12 March 2024"),
     ("en", "Mar 3, 2025", "Mar 3, 2025"),
+    ("en", "3rd May 2024, 10:30 am", "3rd May 2024"),
+    ("pl", "12.03.2024 roku", "12.03.2024 roku"),
+    ("es", "10 de marzo del 2025, 18:04 h", "10 de marzo del 2025"),
     ("pl", "Opublikowano: 5 listopada 2024 r., godz. 14:05", "5 listopada 2024 r."),
     ("ru", "Обновлено 11.06.2024", "11.06.2024"),
     ("it", "Ultimo aggiornamento: 9 gennaio 2025", "9 gennaio 2025"),

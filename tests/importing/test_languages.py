@@ -9,6 +9,7 @@ import pytest
 
 from accord.importing.article import Article
 from accord.importing.pipeline import import_article
+from accord.importing.rule_names import Rule
 from accord.importing.wording.detection import detect
 from accord.importing.wording.foreign import Passage, foreign_passages
 from accord.languages import known_languages
@@ -82,6 +83,38 @@ stemmer = "spanish"
 [importing.headings]
 donts = ["errores"]
 """
+
+
+LABELS = """
+[importing]
+stemmer = "french"
+months = ["mai"]
+months_in_full = ["mai"]
+[importing.labels]
+pictures = ["cliché"]
+[importing.date]
+days = ["er"]
+"""
+
+
+def test_words_in_the_file_of_a_new_language_are_enough_for_its_patterns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "yy" not in known_languages()
+    known = files("accord.languages").joinpath("es.toml").read_text("utf-8")
+    (tmp_path / "yy.toml").write_text(known.partition("[importing]")[0] + LABELS, "utf-8")
+    monkeypatch.setattr("accord.languages.files", lambda _: tmp_path)
+    path = tmp_path / "a.txt"
+    text = f"{OTHERS['fr']} " * 3
+    path.write_text(f"Le client crie\n\n1er mai 2024\n\n{text}\n\nCliché: Ada\n\n{text}\n", "utf-8")
+    draft, _ = import_article(path, "yy", tmp_path)
+    assert draft
+    assert draft.date
+    assert draft.date.text == "1er mai 2024"
+    assert [(gone.text, gone.rule) for gone in draft.discards] == [
+        ("Cliché: Ada", Rule.FURNITURE),
+        ("1er mai 2024", Rule.DATE),
+    ]
 
 
 @pytest.mark.parametrize(

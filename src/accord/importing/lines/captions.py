@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import ends_sentence, is_item_or_long
-from accord.importing.wording.words import any_of
+from accord.importing.wording.words import by_stop
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -47,7 +47,6 @@ def captions(
 @cache
 def _credit(words: Words) -> re.Pattern[str]:
     """Return what finds where a picture comes from, behind what it shows."""
-    abbreviations = any_of(tuple(word for word in words if word.endswith(".")))
-    others = any_of(tuple(word for word in words if not word.endswith(".")))
+    abbreviations, others = by_stop(words)
     label = rf"(?:{abbreviations})\s|(?:{others})\s?[:/©]"
     return re.compile(rf"(?:^|[\s(/|.])(?:{label})", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import LONGEST_LINE
-from accord.importing.wording.words import any_of
+from accord.importing.wording.words import any_of, by_stop
 
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
@@ -86,8 +86,7 @@ def _figures_of_day(known: Cues) -> str:
 
 
 def _behind_year(known: Cues) -> str:
-    touching = any_of(tuple(word for word in known.date.years if word.endswith(".")))
-    apart = any_of(tuple(word for word in known.date.years if not word.endswith(".")))
+    touching, apart = by_stop(known.date.years)
     return rf"(?:\s?(?:{touching})|\s(?:{apart}))?"
 
 

@@ -16,6 +16,12 @@ def any_of(words: Words) -> str:
     return "|".join(map(re.escape, longest_first)) or r"(?!)"
 
 
+def by_stop(words: Words) -> tuple[str, str]:
+    """Return the patterns of the abbreviations, which a full stop ends, and of the other words."""
+    abbreviations = tuple(word for word in words if word.endswith("."))
+    return any_of(abbreviations), any_of(tuple(word for word in words if not word.endswith(".")))
+
+
 @dataclass(frozen=True, slots=True)
 class Authorship:
     """How the author's name is introduced."""
