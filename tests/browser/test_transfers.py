@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Response
+from rcssmin import cssmin
 from tests.browser.addresses import GUIDE, ROOT_AND_FOLDER, path
 from tests.browser.conftest import ROOT, OpenPage, Settings
 
@@ -36,3 +37,16 @@ def test_scripts_are_published_without_comments(site_folder: Path, site_url: str
         published = (site_folder / "assets/scripts" / source.name).read_text(encoding="utf-8")
         assert "/**" not in published, source.name
         assert len(published) < 0.8 * len(source.read_text(encoding="utf-8")), source.name
+
+
+def test_sheets_are_published_whole_and_without_comments(site_folder: Path, site_url: str) -> None:
+    """Each sheet is one file with all of its parts, which are not published a second time."""
+    assert site_url  # which is what builds the folder
+    styles, sources = site_folder / "assets/styles", ROOT / "overrides/assets/styles"
+    sheets = {file.name: file.read_text(encoding="utf-8") for file in styles.iterdir()}
+    assert sheets.keys() == {file.name for file in sources.glob("*.css")}
+    for name, sheet in sheets.items():
+        assert "/*" not in sheet, name
+        assert "@import" not in sheet, name
+        for part in (sources / Path(name).stem).glob("*.css"):
+            assert cssmin(part.read_text(encoding="utf-8")) in sheet, part.name
