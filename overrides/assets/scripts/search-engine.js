@@ -31,7 +31,9 @@ export class SearchEngine extends IndexReader {
    */
   async search(query, lang) {
     const { asked, unwanted, phrases } = parse(query);
-    if (asked.length === 0) return { results: [], others: [], concept: null, isWhole: false, forms: new Set(), nearest: [] };
+    if (asked.length === 0) {
+      return { results: [], others: [], concept: null, isWhole: false, forms: new Set(), nearest: [] };
+    }
     const directory = await this.directory(lang);
     const withKin = asked.length >= WORDS_OF_QUESTION && phrases.length === 0;
     const found = await Promise.all(asked.map((word) => this.lookUp(word, lang, withKin)));
@@ -39,12 +41,12 @@ export class SearchEngine extends IndexReader {
     const { told, vague } = weigh(found, directory);
     const { named, leading, mentioned, touched, isWhole } = namedConcepts(found, told, vague);
     const [[concept], crossing, boosting] = await Promise.all(
-      [named.slice(0, 1), named.length > 0 ? leading : touched, mentioned].map((all) => Promise.all(all.map((number) => this.concept(number)))),
+      [named.slice(0, 1), named.length > 0 ? leading : touched, mentioned].map((all) => this.concepts(all)),
     );
     const { pages } = directory;
     const hiding = hidden.filter(({ why }) => why === "form").map((word) => pagesWith(word, pages));
     let results = rank(found, told, vague, directory, lang, boosting, leading.length > 0);
-    results = results.filter(({ section }) => !hiding.some((some) => some.has(pages[section])));
+    results = results.filter(({ section }) => !hiding.some((all) => all.has(pages[section])));
     for (const phrase of phrases) results = await this.withPhrase(phrase, results, directory, lang);
     return {
       results,

@@ -64,7 +64,11 @@ const namedLabels = (found, told, vague) => {
     );
 };
 
-/** @param {Concept[]} concepts @param {string} lang @returns {Result[]} where other languages speak of them, each place once */
+/**
+ * @param {Concept[]} concepts
+ * @param {string} lang
+ * @returns {Result[]} where other languages speak of them, each place once
+ */
 export const otherLanguages = (concepts, lang) => {
   /** @type {Map<string, Result>} */
   const results = new Map();

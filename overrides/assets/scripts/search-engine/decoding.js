@@ -10,7 +10,8 @@ const PLAIN = /^[a-zа-я]*$/;
  * @typedef {[concept: number, label: number, words: number]} Naming a label of a concept, of so many words
  * @typedef {{forms: string[], marked: string, postings: Postings | number, flags: number, namings: Naming[]}} Entry
  *   a word: its forms, folded; what they begin with, unfolded; postings that are long have a file of this number
- * @typedef {{starts: string[], lists: Record<"t" | "u", string[]>, firsts: Uint32Array, pages: Uint32Array,
+ * @typedef {"t" | "u"} List of what words begin with: as it is, or with the first letter last
+ * @typedef {{starts: string[], lists: Record<List, string[]>, firsts: Uint32Array, pages: Uint32Array,
  *   kinds: string[], suffixes: [RegExp, string[]][]}} Directory of a language: what its shards and its lists of
  *   beginnings start with; each page's first section, each section's page and kind
  * @typedef {{url: string, title: string, heading: string, text: string}} Fragment a section, as it is shown
@@ -78,7 +79,7 @@ const decodeList = (text) => {
   return text ? text.split(",").map((item) => (last = last.slice(0, Number(item[0])) + item.slice(1))) : [];
 };
 
-/** Lists of what words begin with: as it is, and with the first letter last. */
+/** How each list is read. */
 export const LISTS = {
   t: decodeList,
   u: (/** @type {string} */ text) => decodeList(text).map((item) => item.slice(-1) + item.slice(0, -1)),

@@ -1,7 +1,7 @@
 // Reads the index: each file once, when it is first asked for.
 import { LISTS, decodeDirectory, decodeEntry, decodePostings } from "./decoding.js";
 
-/** @import { Concept, Directory, Entry, Fragment, Postings } from "./decoding.js" */
+/** @import { Concept, Directory, Entry, Fragment, List, Postings } from "./decoding.js" */
 
 const FORMAT = 5;
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
@@ -73,7 +73,7 @@ export class IndexReader {
     return typeof postings === "number" ? this.file(`${lang}/p${postings.toString(36)}`, decodePostings) : postings;
   }
 
-  /** @param {string} lang @param {"t" | "u"} list @param {number} number @returns {Promise<string[]>} what words begin with */
+  /** @param {string} lang @param {List} list @param {number} number @returns {Promise<string[]>} what words begin with */
   beginnings(lang, list, number) {
     return this.file(`${lang}/${list}${number.toString(36)}`, LISTS[list]);
   }
@@ -83,9 +83,11 @@ export class IndexReader {
     return this.file(`${lang}/f${section.toString(36)}`, ([url, title, heading, text]) => ({ url, title, heading, text }));
   }
 
-  /** @param {number} number @returns {Promise<Concept>} */
-  concept(number) {
-    return this.file(`c/${number.toString(36)}`, ([id, names, sections]) => ({ id, names, sections }));
+  /** @param {number[]} all @returns {Promise<Concept[]>} */
+  concepts(all) {
+    return Promise.all(
+      all.map((number) => this.file(`c/${number.toString(36)}`, ([id, names, sections]) => ({ id, names, sections }))),
+    );
   }
 }
 

@@ -22,6 +22,7 @@ export const parse = (query) => {
     (minus ? unwanted : asked).push(...found);
     if (quoted && !minus && found.length > 1) phrases.push(found.map(fold));
   }
-  const few = (/** @type {string[]} */ all) => [...new Map(all.map((word) => [fold(word), word])).values()].slice(0, MOST_WORDS);
+  const few = (/** @type {string[]} */ all) =>
+    [...new Map(all.map((word) => [fold(word), word])).values()].slice(0, MOST_WORDS);
   return { asked: few(asked), unwanted: few(unwanted), phrases };
 };

@@ -36,11 +36,11 @@ const FIRST_SCREEN = 10;
 export const rank = (found, told, vague, { pages: pageOf, kinds }, lang, mentioned, isNamed) => {
   const pages = pagesFound(found, told, vague, pageOf);
   for (const concept of mentioned) {
-    const speaking = decodePostings(concept.sections[lang] ?? "");
-    for (const [section, impact] of speaking) {
+    const postings = decodePostings(concept.sections[lang] ?? "");
+    for (const [section, impact] of postings) {
       const number = pageOf[section];
-      const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.indexOf("concept"), isVague: false };
-      page.score += (MENTIONED_CONCEPT * impact) / speaking[0][1];
+      const page = pages.get(number) ?? { section, best: 0, score: 0, words: 0, why: WHYS.length - 1, isVague: false };
+      page.score += (MENTIONED_CONCEPT * impact) / postings[0][1];
       if (isNamed || pages.has(number)) pages.set(number, page);
     }
   }

@@ -2,7 +2,7 @@
 import { fileOf, range } from "./index-reader.js";
 
 /**
- * @import { Directory } from "./decoding.js"
+ * @import { Directory, List } from "./decoding.js"
  * @import { IndexReader } from "./index-reader.js"
  */
 
@@ -56,7 +56,7 @@ const beginnings = async (index, lang, lists, word) => {
   const [begun, rest] = [word.slice(0, LETTERS - 1), word.slice(1, LETTERS)];
   const swapped = word[1] + word[0] + rest.slice(1);
   // What is wrong is not the first letter; or that one is too many, or the two are swapped; or it is wrong, or missing.
-  /** @type {["t" | "u", string][]} */
+  /** @type {[List, string][]} */
   const places = [["t", word[0]], ["t", rest], ["t", swapped], ["u", rest], ["u", begun]];
   const files = places.flatMap(([list, start]) =>
     range(fileOf(lists[list], start), fileOf(lists[list], `${start}\uffff`) + 1).map((number) =>

@@ -1,4 +1,4 @@
-// What one word of a query finds: by its form, else by its beginning, else without a suffix or a typo.
+// What one word of a query finds: by its form, else by its beginning, without a suffix, by what is like it.
 import { fileOf, range } from "./index-reader.js";
 import { Nearest } from "./nearest.js";
 import { allowed, shardsOfTypo } from "./typos.js";
@@ -129,7 +129,13 @@ const foundBy = async (why, index, lang, entries, near = null) => {
   };
 };
 
-/** Adds what other words find that may be meant. @param {Found} found @param {IndexReader} index @param {string} lang @param {Entry[]} entries */
+/**
+ * Adds what other words find that may be meant.
+ * @param {Found} found
+ * @param {IndexReader} index
+ * @param {string} lang
+ * @param {Entry[]} entries
+ */
 const addLess = async ({ impacts }, index, lang, entries) => {
   const less = await foundBy("form", index, lang, entries);
   for (const [section, impact] of less.impacts) {
@@ -164,7 +170,11 @@ const withoutSuffix = (word, { suffixes }) =>
     return stem ? endings.map((ending) => stem + ending) : [];
   });
 
-/** @param {string} word @param {Entry[]} entries @returns {Entry[]} those that share most of its beginning: a dictionary lacks some forms */
+/**
+ * @param {string} word
+ * @param {Entry[]} entries
+ * @returns {Entry[]} those that share most of its beginning: a dictionary lacks some forms
+ */
 const likeliest = (word, entries) => {
   const shared = entries.map((entry) => mostShared(word, entry));
   const most = Math.max(0, ...shared);
