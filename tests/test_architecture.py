@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from accord.publishing.scripts import joined
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "accord"
+SCRIPTS = ROOT / "overrides" / "assets" / "scripts"
 STYLES = ROOT / "overrides" / "assets" / "styles"
 
 LAYERS = (
@@ -175,11 +178,31 @@ def test_no_module_is_long() -> None:
     assert not offenders, report(offenders)
 
 
+def test_no_script_is_long() -> None:
+    offenders = [
+        f"{file.relative_to(ROOT)} has {lines_of(file)} lines; part it ({LONGEST_MODULE} at most)"
+        for file in sorted(SCRIPTS.rglob("*.js"))
+        if lines_of(file) > LONGEST_MODULE
+    ]
+    assert not offenders, report(offenders)
+
+
 def test_no_sheet_is_long() -> None:
     offenders = [
         f"{file.relative_to(ROOT)} has {lines_of(file)} lines; part it ({LONGEST_MODULE} at most)"
         for file in sorted(STYLES.rglob("*.css"))
         if lines_of(file) > LONGEST_MODULE
+    ]
+    assert not offenders, report(offenders)
+
+
+def test_every_part_of_a_script_is_joined() -> None:
+    """What nothing imports is dead: the build publishes no part by itself."""
+    published = "".join(joined(script) for script in SCRIPTS.glob("*.js"))
+    offenders = [
+        f"{part.relative_to(ROOT)} is imported by no script"
+        for part in sorted(SCRIPTS.glob("*/**/*.js"))
+        if part.read_text(encoding="utf-8").splitlines()[0] not in published
     ]
     assert not offenders, report(offenders)
 

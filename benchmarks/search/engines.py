@@ -12,12 +12,17 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rjsmin import jsmin
+
+from accord.publishing.scripts import joined
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from queries import Query
 
 HERE = Path(__file__).parent
+SCRIPTS = HERE.parents[1] / "overrides/assets/scripts"
 ASSETS = Path(sysconfig.get_path("purelib"), "material/templates/assets/javascripts")
 MATERIAL_CONFIG = {
     "lang": ["en", "it", "ru"],  # it has no Polish
@@ -36,16 +41,24 @@ def accord(documents: Sequence[Any], asked: Sequence[Query], folder: Path) -> tu
     cache = {"XDG_CACHE_HOME": str(folder / "cache")}
     command = [sys.executable, "-m", "accord.cli", "index", folder / "documents.json"]
     seconds = _timed(lambda: _run([*command, "--out", folder / "index"], cache))
+    engine = folder / "search-engine.js"
+    engine.write_text(published_engine(), encoding="utf-8")
     answers: Answers = [{}] * len(asked)
     for cross in (True, False):
         some = [at for at, query in enumerate(asked) if (query.kind == "cross") == cross]
         file = _queries([asked[at] for at in some], folder)
         options = ["--all-languages"] if cross else []
-        lines = _run(["node", HERE / "query.mjs", folder / "index", file, "--cold", *options])
+        command = ["node", HERE / "query.mjs", engine, folder / "index", file, "--cold"]
+        lines = _run([*command, *options])
         for at, line in zip(some, lines, strict=True):
             urls = [result["url"].partition("#")[0] for result in line["results"]]
             answers[at] = line | {"urls": list(dict.fromkeys(urls))}
     return seconds, answers
+
+
+def published_engine() -> str:
+    """Return this project's engine as the build of a site publishes it."""
+    return str(jsmin(joined(SCRIPTS / "search-engine.js")))
 
 
 def pagefind(

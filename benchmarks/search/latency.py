@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engines import ASSETS, ENGINES, HERE
+from engines import ASSETS, ENGINES, HERE, SCRIPTS, published_engine
 from playwright.sync_api import sync_playwright
 from serving import HOST, compressed, served
 from tests.browser import chromium
@@ -39,7 +39,6 @@ DRAWN = 10
 """Queries of a kind and language among which the questions are."""
 PATIENCE = 300_000
 """Milliseconds after which a question counts as never answered."""
-SCRIPTS = HERE.parents[1] / "overrides/assets/scripts"
 FLAGS = ("--no-sandbox", f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}")
 """No sandbox, because containers run as root; no name is resolved, so that nothing leaves here."""
 ASK = """async (question) => {
@@ -123,6 +122,7 @@ def _measure(
             folder = Path(place)
             ENGINES[name](pages, [], folder)
             shutil.copytree(SCRIPTS, folder / "scripts")
+            (folder / "scripts/search-engine.js").write_text(published_engine(), encoding="utf-8")
             shutil.copytree(ASSETS, folder / "javascripts")
             shutil.copy(HERE / "pages" / HARNESSES[name].page, folder)
             sizes.append(f"| {name} | {_size(folder, HARNESSES[name])} |")

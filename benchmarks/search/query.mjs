@@ -1,23 +1,21 @@
-// Asks an index in Node: node benchmarks/search/query.mjs INDEX_DIR QUERIES.json [--all-languages] [--cold]
+// Asks an index in Node: node query.mjs ENGINE.js INDEX_DIR QUERIES.json [--all-languages] [--cold]
+// The engine is the published one: assets/scripts/search-engine.js of a built site.
 // Prints one JSON line a query. Bytes and requests are those of a reader's first screen, compressed as
 // a server sends them; with --cold they are counted anew for each query, the engine included.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const FIRST_SCREEN = 10;
-const ENGINE = new URL("../../overrides/assets/scripts/search-engine.js", import.meta.url);
 
-const [folder, file, ...options] = process.argv.slice(2);
+const [script, folder, file, ...options] = process.argv.slice(2);
 const allLanguages = options.includes("--all-languages");
 const cold = options.includes("--cold");
-if (!folder || !file) {
-  console.error("usage: node query.mjs INDEX_DIR QUERIES.json [--all-languages] [--cold]");
+if (!file) {
+  console.error("usage: node query.mjs ENGINE.js INDEX_DIR QUERIES.json [--all-languages] [--cold]");
   process.exit(2);
 }
 
-const engineText = readFileSync(ENGINE, "utf8");
-/** About as the site's build publishes it, which takes a little more away. */
-const publishedEngine = engineText.replace(/\/\*\*.*?\*\//gs, "").replace(/^\s*(\/\/.*)?\n/gm, "").replace(/^\s+/gm, "");
+const engineText = readFileSync(script, "utf8");
 new Function(engineText)();
 const { SearchEngine } = globalThis.AccordSearch;
 
@@ -44,7 +42,7 @@ for (const { lang, query } of JSON.parse(readFileSync(file, "utf8"))) {
   if (cold) {
     engine = new SearchEngine(load);
     traffic = { bytes: 0, requests: 0 };
-    count("engine", publishedEngine);
+    count("engine", engineText);
   }
   const before = { ...traffic };
   if (cold) before.bytes = before.requests = 0;

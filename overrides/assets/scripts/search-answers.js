@@ -8,9 +8,9 @@
   const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f\u00ad]*/gu;
 
   /**
-   * @typedef {{lang: string, section: number, kind: string, why: string}} Result
-   * @typedef {{results: Result[], others: Result[], concept: any, isWhole: boolean, forms: Set<string>,
-   *   nearest: string[]}} Found
+   * @typedef {import("./search-engine.js").SearchEngine} SearchEngine
+   * @typedef {import("./search-engine.js").Answer} Found
+   * @typedef {import("./search-engine/ranking.js").Result} Result
    * @typedef {{lang: string, url: string, title: string, heading: string, kind: string, text: string, forms: Set<string>}} Hit
    * @typedef {{label: string, definition: string, url: string, isWhole: boolean}} ConceptAnswer its guides are among the
    *   hits; `isWhole`: it is all that is asked
@@ -22,7 +22,7 @@
   const { fold } = /** @type {any} */ (globalThis).AccordSearch;
 
   class Answers {
-    /** @param {any} engine @param {string} lang the reader's @param {string[]} languages all of the site */
+    /** @param {SearchEngine} engine @param {string} lang the reader's @param {string[]} languages all of the site */
     constructor(engine, lang, languages) {
       this.engine = engine;
       this.lang = lang;
@@ -139,7 +139,7 @@
 
     /** @param {Found | undefined} naming @returns {ConceptAnswer | null} */
     conceptAnswer(naming) {
-      if (!naming) return null;
+      if (!naming?.concept) return null;
       const [label, definition, url] = naming.concept.names[this.lang];
       return { label, definition, url, isWhole: naming.isWhole };
     }

@@ -1,0 +1,1 @@
+"""What readers are served: sources made into what a browser loads."""
