@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
-from accord.importing.lines.shapes import LONG, touches
+from accord.importing.lines.shapes import LONG, is_quotation, touches
 from accord.importing.lines.speakers import label, speakers
 from accord.importing.lines.unsigned import (
     LEAST_ITEMS,
@@ -78,12 +78,20 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
         if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
             is_list = len(lines) >= LEAST_TITLES and any(_alike(lines))
             is_list = is_list and not _recurs(lines, draft)
-            yield from (_item(line) for line in lines) if is_list else lines
+            yield from map(_item, lines) if is_list else _with_quotations(lines)
             lines = []
         if isinstance(block, Paragraph):
             lines.append(block)
         elif block:
             yield block
+
+
+def _with_quotations(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the lines, with such marked as are quotations below each other: nothing else is so."""
+    for are_quoted, run in groupby(lines, lambda line: not line.marker and is_quotation(line.text)):
+        quoted = list(run)
+        is_list = are_quoted and len(quoted) >= LEAST_TITLES
+        yield from map(_item, quoted) if is_list else quoted
 
 
 def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:

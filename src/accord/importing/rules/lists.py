@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Item, Listing, Paragraph
-from accord.importing.lines.shapes import touches
+from accord.importing.lines.shapes import LONG, touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -150,14 +151,25 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     texts = [block.text for block in between if isinstance(block, Paragraph)]
     if len(texts) != 1 or texts[0].endswith(":"):
         return False
-    is_part = len(before.items) == 1 or len(after.items) == 1
-    is_part = is_part or (not before.ordered and _has_parts(before))
-    return is_part or before.items[-1].opening.text.endswith((",", ";"))
+    if len(before.items) == 1 or len(after.items) == 1:
+        return True
+    if not before.ordered and (_has_parts(before) or _is_apart(texts[0], before, after)):
+        return True
+    return before.items[-1].opening.text.endswith((",", ";"))
 
 
 def _has_parts(listing: Listing) -> bool:
     """Return whether paragraphs belong to its items that nothing but their place put there."""
     return any(map(_is_put, listing.items))
+
+
+def _is_apart(text: str, before: Listing, after: Listing) -> bool:
+    """Return whether blank lines part all items, as they part such a text from its item.
+
+    A shorter line may introduce the second list.
+    """
+    pairs = chain(pairwise(before.items), pairwise(after.items))
+    return len(text) >= LONG and all(a.lines[-1] + 1 < b.lines[0] for a, b in pairs)
 
 
 def _nests(item: Item) -> bool:
