@@ -35,8 +35,11 @@ def test_a_first_visit_to_a_guide_is_cheap(open_page: OpenPage, site_url: str, l
 def test_scripts_are_published_without_comments(site_folder: Path, site_url: str) -> None:
     """What explains a script to who maintains it is not sent to who reads the site."""
     assert site_url  # which is what builds the folder
-    for source in (ROOT / "overrides/assets/scripts").glob("*.js"):
-        published = (site_folder / "assets/scripts" / source.name).read_text(encoding="utf-8")
+    sources = sorted((ROOT / "overrides/assets/scripts").glob("*.js"))
+    scripts = site_folder / "assets/scripts"
+    assert sorted(scripts.rglob("*")) == [scripts / source.name for source in sources]
+    for source in sources:
+        published = (scripts / source.name).read_text(encoding="utf-8")
         assert "/**" not in published, source.name
         assert len(published) < 0.8 * len(joined(source)), source.name
 
