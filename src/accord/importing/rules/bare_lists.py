@@ -76,9 +76,7 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
     lines: list[Paragraph] = []
     for block in (*blocks, None):
         if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
-            is_list = len(lines) >= LEAST_TITLES and any(_alike(lines))
-            is_list = is_list and not _recurs(lines, draft)
-            yield from map(_item, lines) if is_list else _with_quotations(lines)
+            yield from _with_items(lines, draft) if len(lines) >= LEAST_TITLES else lines
             lines = []
         if isinstance(block, Paragraph):
             lines.append(block)
@@ -86,12 +84,18 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
             yield block
 
 
-def _with_quotations(lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the lines, with such marked as are quotations below each other: nothing else is so."""
-    for are_quoted, run in groupby(lines, lambda line: not line.marker and is_quotation(line.text)):
+def _with_items(lines: Sequence[Paragraph], draft: Draft) -> Iterator[Paragraph]:
+    """Yield the lines, as items if all are alike, else such as are quotations below each other."""
+    if any(_alike(lines)) and not _recurs(lines, draft):
+        yield from map(_item, lines)
+        return
+    for are_quoted, run in groupby(lines, _is_quoted):
         quoted = list(run)
-        is_list = are_quoted and len(quoted) >= LEAST_TITLES
-        yield from map(_item, quoted) if is_list else quoted
+        yield from map(_item, quoted) if are_quoted and len(quoted) >= LEAST_TITLES else quoted
+
+
+def _is_quoted(line: Paragraph) -> bool:
+    return line.marker is None and is_quotation(line.text)
 
 
 def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:
