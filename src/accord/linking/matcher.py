@@ -27,7 +27,7 @@ from accord.linking.text_words import TextWords
 from accord.linking.word_class import is_other_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from accord.linking.name import Name
     from accord.linking.reading import Read
@@ -67,10 +67,12 @@ class Matcher:
         words = TextWords(text)
         reads = self._reader.read(words.surfaces)
         end = 0
-        for at, read in enumerate(reads):
-            if read is None or not read.starts or words.start(at) < end:
-                continue  # nearly every word: hence before anything is made of it
-            if read.needs is not None and not self._may_go_on(read.needs, at, reads, words):
+        known = [(at, read) for at, read in enumerate(reads) if read]  # few of all words
+        for following, (at, read) in enumerate(known, start=1):
+            if not read.starts or words.start(at) < end:
+                continue
+            near = known[following : following + 1 + _GAP]
+            if read.needs is not None and not self._may_go_on(read.needs, at, near, words):
                 continue
             found = self._longest(words, at, read.starts)
             if found is None:
@@ -81,12 +83,13 @@ class Matcher:
                 yield Mention(start, end, text[start:end], name.concept, matched)
 
     def _may_go_on(
-        self, needs: frozenset[str], at: int, reads: list[Read | None], words: TextWords
+        self, needs: frozenset[str], at: int, near: Sequence[tuple[int, Read]], words: TextWords
     ) -> bool:
         """Return whether a name that has begun may go on with one of the words behind it."""
-        for number, read in enumerate(reads[at + 1 : at + 2 + _GAP], start=at + 1):
-            if read and not needs.isdisjoint(read.keys):
-                return all(map(self._is_passed_over, words.surfaces[at + 1 : number]))
+        for number, read in near:
+            if not needs.isdisjoint(read.keys):
+                passed_over = words.surfaces[at + 1 : number]
+                return len(passed_over) <= _GAP and all(map(self._is_passed_over, passed_over))
         return False
 
     def _is_passed_over(self, surface: str) -> bool:
