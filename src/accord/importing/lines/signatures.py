@@ -148,7 +148,7 @@ def closing(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
 
 def _is_post(block: Paragraph) -> bool:
     is_few = block.marker is None and len(block.text.split()) <= MOST_WORDS
-    return is_few and not ends_sentence(block.text)
+    return is_few and not ends_sentence(block.text) and not is_name(block.text)
 
 
 def box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:
