@@ -87,7 +87,7 @@ FLOORS = {
     "fourth": Floors(kinds=0.96),
     "fifth": Floors(kinds=0.94, kept=0.011),
     "sixth": Floors(kinds=0.89, kept=0.007),
-    "seventh": Floors(kinds=0.91, authors=4, kept=0.007),
+    "seventh": Floors(kinds=0.91, authors=3, kept=0.007),
     "eighth": Floors(kinds=0.86, authors=1, kept=0.03, titles=0.8, precision=0.96),
     "ninth": Floors(kinds=0.98, precision=0.96, lists=0.97),
     "tenth": Floors(kinds=0.98, authors=1),

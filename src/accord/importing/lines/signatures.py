@@ -70,7 +70,7 @@ def signed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             continue
         whole = match[0] == block.text
         name = match[1] or ""
-        name = without_post(name, known) if whole and not ends_sentence(name) else name
+        name = _without_post(name, known) if whole and not ends_sentence(name) else name
         if is_name(name):
             author = Phrase(name, block.lines)
             return Found(author, [block]) if whole else Found(author, signature=match[0])
@@ -94,12 +94,20 @@ def signed_below(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 def _bearer(text: str, known: Cues) -> str:
     """Return the name in a signature, empty if there is none: `Your trainer Ada Byron`."""
-    if is_name(text):
-        return text
     if len(text) > LONGEST_SIGNATURE or ends_sentence(text):
-        return ""
-    name = without_post(text.partition(" ")[2], known)
+        return text if is_name(text) else ""
+    opening, _, rest = text.partition(" ")
+    is_farewell = opening.casefold() in known.author.farewells
+    if is_name(text) and not is_farewell:
+        return text
+    name = _without_post(rest, known)
     return name if is_name(name) else ""
+
+
+def _without_post(text: str, known: Cues) -> str:
+    """Return the name less the post before it, which may have a capital as every noun has."""
+    _, _, name = text.partition(" ")
+    return name if known.capital_nouns and is_name(name) else without_post(text, known)
 
 
 def credited(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -137,13 +145,20 @@ def closing(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     words = last.text.split()
     is_alone = len(words) <= MOST_WORDS_ALONE and is_name(last.text)
     is_shown = words[-1].isupper() and not words[0].isupper()
-    if not is_alone or (known.capital_nouns and not is_shown) or names_no_one(last.text, known):
+    if not is_alone or (known.capital_nouns and not is_shown) or _says_other(last.text, known):
         return None
     post = texts[-1:] if touches(texts[-1], last) and _is_post(texts[-1]) else []
     text, below = [*texts, last][-2 - len(post) :][:2]
     if touches(text, below) or not (text.marker or ends_sentence(text.text)):
         return None
     return Found(Phrase(last.text, last.lines), [*post, last])
+
+
+def _says_other(text: str, known: Cues) -> bool:
+    """Return whether what looks like a name is none, or a wish."""
+    is_wish = text.rstrip(".").casefold() in (*known.author.farewells, *known.author.thanks)
+    is_weak = known.boilerplate.edges.occur(known.stems(text))
+    return is_wish or is_weak or names_no_one(text, known)
 
 
 def _is_post(block: Paragraph) -> bool:
