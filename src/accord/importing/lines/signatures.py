@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
@@ -42,21 +42,19 @@ def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
-        if not is_name(name.text):
+        if len(name.text) > LONGEST_SIGNATURE or not is_name(name.text):
             continue
         is_again = after.text.startswith(name.text)
-        if is_again or _ends_in_link(blocks[index : index + LONGEST_BOX + 2], known):
+        if is_again or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
     return None
 
 
-def _ends_in_link(row: Sequence[Paragraph], known: Cues) -> bool:
-    """Return whether right below name and text stands a link to all that the author wrote."""
-    for above, block in pairwise(row):
-        if not touches(above, block) or block.marker:
-            return False
-        if above is not row[0] and len(block.text) < LONG:
-            return block.text.casefold().startswith(known.author.links)
+def _ends_in_link(below: Sequence[Paragraph], known: Cues) -> bool:
+    """Return whether a link to all that the author wrote follows the text below the name."""
+    for place, block in enumerate(below):
+        if block.marker or (place and len(block.text) < LONG):
+            return not block.marker and block.text.casefold().startswith(known.author.links)
     return False
 
 

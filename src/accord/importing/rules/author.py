@@ -106,7 +106,8 @@ def _named(draft: Draft, found: Found) -> Draft:
     lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
     gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
     draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
-    if not found.signature:
+    is_kept = any(block.lines == found.author.lines for block in draft.paragraphs)
+    if not (found.signature and is_kept):
         return draft
     cut = Discard(found.author.lines, found.signature, Rule.AUTHOR, reason)
     kept = (

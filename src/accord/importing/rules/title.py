@@ -63,7 +63,7 @@ def _titled(
     labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
     titled = titled.without(labels, Rule.TITLE, "it says which paper this is")
     posts = post_below(title, titled)
-    titled = titled.without(posts, Rule.AUTHOR, "it says what the author does")
+    titled = titled.without(posts, Rule.TITLE, "it says what the author does")
     return titled.without(above, Rule.TITLE, "it stands above the title").without(
         again, Rule.TITLE, "it repeats the title"
     )
