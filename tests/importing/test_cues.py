@@ -41,6 +41,11 @@ HEADINGS = [
     ("es", "Para que no vuelva a pasar", Kind.PREVENTION),
     ("uk", "Як це може звучати", Kind.EXAMPLES),
     ("cs", "Jak to říct zákazníkovi", Kind.FIRST_WORDS),
+    ("pl", "Jak nie doprowadzić do awantury", Kind.PREVENTION),
+    ("cs", "Jak si to nenosit domů", Kind.FOLLOWUP),
+    ("it", "Che cosa chiedere subito", Kind.STEPS),
+    ("es", "Dos que no olvido", Kind.EXAMPLES),
+    ("de", "Wozu dieses Heft", Kind.OVERVIEW),
 ]
 
 

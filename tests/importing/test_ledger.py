@@ -27,6 +27,15 @@ FRAGMENTS = (
     "A paragraph that is long enough to be taken for text, whatever it says. " * 2,
     "Choose one of the following ways to answer, and keep to it while the call lasts, please:",
 )
+SIGNED_BELOW_TAIL = "\n\n".join(
+    (
+        "How to say no",
+        FRAGMENTS[-2],
+        FRAGMENTS[-2],
+        "Leave a comment",
+        FRAGMENTS[-2] + "Best regards",
+    )
+)
 LINES = st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=200))
 LANGUAGES = st.sampled_from(known_languages())
 
@@ -56,6 +65,7 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(LINES, max_size=30).map("\n".join), LANGUAGES)
+@example(f"{SIGNED_BELOW_TAIL}, Ada Byron", "en")  # nothing is cut off a line that is dropped
 @example("0\x1f", "cs")  # a separator that Python strips off a text, but not off a number
 @settings(deadline=None, max_examples=300)
 def test_arbitrary_lines_are_all_accounted_for(text: str, lang: str) -> None:

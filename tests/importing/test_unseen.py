@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 204 in fifteen sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 216 in sixteen sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -19,10 +19,12 @@ What counts is the first run of each set, before anything was changed because of
 | thirteenth | 12       | 94.1 %               | 89.9 % | 94.3 % | 0 %               | 6.0 %            | 84.7 % | 11     | 10      |
 | fourteenth | 12       | 97.1 %               | 100 %  | 95.2 % | 0 %               | 3.3 %            | 89.5 % | 10     | 11      |
 | fifteenth  | 12       | 98.5 %               | 97.1 % | 98.2 % | 0.2 %             | 0.5 %            | 87.7 % | 11     | 11      |
+| sixteenth  | 12       | 95.8 %               | 100 %  | 94.4 % | 0 %               | 6.8 %            | 92.5 % | 11     | 8       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
-studied, the next two after those, the last two after all before them.
+studied, the next two after those, the last three after all before them: when the classes of the
+fifteenth were mended the sixteenth was run unseen.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -85,7 +87,7 @@ FLOORS = {
     "fourth": Floors(kinds=0.96),
     "fifth": Floors(kinds=0.94, kept=0.011),
     "sixth": Floors(kinds=0.89, kept=0.007),
-    "seventh": Floors(kinds=0.91, authors=4, kept=0.007),
+    "seventh": Floors(kinds=0.91, authors=3, kept=0.007),
     "eighth": Floors(kinds=0.86, authors=1, kept=0.03, titles=0.8, precision=0.96),
     "ninth": Floors(kinds=0.98, precision=0.96, lists=0.97),
     "tenth": Floors(kinds=0.98, authors=1),
@@ -94,6 +96,7 @@ FLOORS = {
     "thirteenth": Floors(kinds=0.99, authors=2, kept=0.004, precision=0.98, lists=0.98),
     "fourteenth": Floors(kinds=0.89, authors=1, kept=0.033, titles=0.83, precision=0.97),
     "fifteenth": Floors(kinds=0.95),
+    "sixteenth": Floors(kinds=0.98),
 }
 
 

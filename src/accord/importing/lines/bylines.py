@@ -86,7 +86,7 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(known.author.labels, r"\s*:\s*").match(text)
-    name = _without_post(_CUT.sub("", text[label.end() :]), known) if label else ""
+    name = without_post(_CUT.sub("", text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
     byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
@@ -101,7 +101,7 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     return name if is_plain or is_name(name) else ""
 
 
-def _without_post(name: str, known: Cues) -> str:
+def without_post(name: str, known: Cues) -> str:
     """Return a person's name without the post before it: `senior instructor G. Lopez`."""
     person = " ".join(dropwhile(str.islower, name.split()))
     is_team = any(name.startswith(f"{office.split()[0]} ") for office in known.author.offices)
@@ -147,7 +147,7 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             if other is first or len(dated.text) >= LONG or not dates(dated.text, known.language):
                 continue
             parts = segments(without_dates(other.text, known.language))
-            names = [part for part in parts if is_name(part) and not _is_title(part, known)]
+            names = [part for part in parts if is_name(part) and not names_no_one(part, known)]
             if names and (other is dated or names[0] == parts[0]):
                 return Found(Phrase(names[0], other.lines), [other])
     return _above_rubric(head, first, known)
@@ -158,7 +158,7 @@ def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cue
     titles = sorted(head, key=lambda block: -len(block.text.split()))[:ROW]
     for name, rubric, dated in zip(head, head[1:], head[2:], strict=False):
         is_row = name is not first and touches(name, rubric) and touches(rubric, dated)
-        if not is_row or not is_name(name.text) or _is_title(name.text, known):
+        if not is_row or not is_name(name.text) or names_no_one(name.text, known):
             continue
         longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
         is_titled = any(block.first not in {rubric.first, dated.first} for block in longer)
@@ -167,7 +167,8 @@ def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cue
     return None
 
 
-def _is_title(text: str, known: Cues) -> bool:
+def names_no_one(text: str, known: Cues) -> bool:
+    """Return whether what looks like a name is a button, a rubric or a heading."""
     is_button = known.boilerplate.lines.occur(known.stems(text))
     return is_button or text.isupper() or known.is_rubric(text) or bool(known.kind_cue(text))
 

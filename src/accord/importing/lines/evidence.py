@@ -175,9 +175,13 @@ def _of_items(items: Sequence[str], known: Cues) -> Iterator[Evidence]:
 
 
 def _is_type(item: str, known: Cues) -> bool:
+    """Return whether the item's label describes somebody, or opens as if it did: `Who weeps`."""
     label = _LABEL.split(item, maxsplit=1)[0]
-    few = len(label.split()) <= MOST_WORDS_OF_TYPE
-    return few and Kind.BEHAVIOURS in _spoken_of(label, known)
+    if len(label.split()) > MOST_WORDS_OF_TYPE:
+        return False
+    leads = () if label.endswith("?") else known.leads.opening(known.stems(label))
+    is_led = any(cue.kind is Kind.BEHAVIOURS for cue in leads)
+    return is_led or Kind.BEHAVIOURS in _spoken_of(label, known)
 
 
 def _spoken_of(text: str, known: Cues) -> set[Kind]:

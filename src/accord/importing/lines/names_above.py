@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_KICKER = 3
 """Words of what stands above a title and names its subject: `Front of house`."""
+MOST_WORDS_OF_POST = 6
+"""Words of what an author does: `Head of customer care in Leeds`."""
 MOST_PHRASES = 2
 """Lines of a head that are no sentences: a title and a subtitle."""
 LEAST_SHARE = 0.5
@@ -86,6 +88,26 @@ def bylines(draft: Draft) -> frozenset[int]:
     """Return the lines that were dropped as they only say who wrote it, or when."""
     dropped = (line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines)
     return frozenset((*dropped, *(draft.author.lines if draft.author else ())))
+
+
+def post_below(title: Paragraph, draft: Draft) -> list[Paragraph]:
+    """Return the line between the author's name and the date, all of them right below each other.
+
+    It says what the author does: `Ada Byron`, `Head of the front desk`, `12 March 2024`.
+    """
+    if draft.author is None or draft.author.lines[0] < title.first:
+        return []
+    first, known = draft.author.lines[-1] + 1, bylines(draft)
+    return [
+        block
+        for block in draft.paragraphs
+        if block.first == first and block.last + 1 in known and _is_phrase(block)
+    ]
+
+
+def _is_phrase(block: Paragraph) -> bool:
+    few = block.marker is None and len(block.text.split()) <= MOST_WORDS_OF_POST
+    return few and not ends_sentence(block.text)
 
 
 def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import MOST_WORDS, Found
+from accord.importing.lines.bylines import MOST_WORDS, Found, names_no_one, without_post
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -31,16 +31,31 @@ LONGEST_SIGNATURE = 60
 _TRADE = re.compile(r",\s+|\s[–—-]\s")
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
+MOST_WORDS_ALONE = 3
+"""Words of a name that nothing introduces; of four some name an office."""
 
 
 def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a name alone, after the text, whose next line begins with it again."""
-    del known
+    """Find a name alone, after the text, whose next line begins with it again.
+
+    Where the author speaks in the box it ends with a link, as to `All posts by Ada`.
+    """
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
-        if after.text.startswith(name.text) and is_name(name.text):
+        if len(name.text) > LONGEST_SIGNATURE or not is_name(name.text):
+            continue
+        is_again = after.text.startswith(name.text)
+        if is_again or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
     return None
+
+
+def _ends_in_link(below: Sequence[Paragraph], known: Cues) -> bool:
+    """Return whether a link to all that the author wrote follows the text below the name."""
+    for place, block in enumerate(below):
+        if block.marker or (place and len(block.text) < LONG):
+            return not block.marker and block.text.casefold().startswith(known.author.links)
+    return False
 
 
 def signed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -51,9 +66,11 @@ def signed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         match = farewell.search(block.text[-LONG:])
         if match is None:
             continue
-        if match[1] and is_name(match[1]):
-            whole = match[0] == block.text
-            author = Phrase(match[1], block.lines)
+        whole = match[0] == block.text
+        name = match[1] or ""
+        name = _without_post(name, known) if whole and not ends_sentence(name) else name
+        if is_name(name):
+            author = Phrase(name, block.lines)
             return Found(author, [block]) if whole else Found(author, signature=match[0])
     return None
 
@@ -61,15 +78,34 @@ def signed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 def signed_below(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a farewell on a line of its own, known or known by how it ends, and a name below it."""
     for index in range(len(blocks) - 2, first_bearing(blocks) - 1, -1):
-        farewell, name = blocks[index : index + 2]
-        if not is_name(name.text):
+        farewell, below = blocks[index : index + 2]
+        name = _bearer(below.text, known)
+        if not name:
             continue
         text = farewell.text.rstrip(" ,.!").casefold()
-        calls = farewell.text.endswith("!") and touches(farewell, name)
+        calls = farewell.text.endswith("!") and touches(farewell, below)
         is_short = (calls or farewell.text.endswith(",")) and len(text.split()) <= MOST_WORDS
         if is_short or text in known.author.farewells:
-            return Found(Phrase(name.text, name.lines), [farewell, name])
+            return Found(Phrase(name, below.lines), [farewell, below])
     return None
+
+
+def _bearer(text: str, known: Cues) -> str:
+    """Return the name in a signature, empty if there is none: `Your trainer Ada Byron`."""
+    if len(text) > LONGEST_SIGNATURE or ends_sentence(text):
+        return text if is_name(text) else ""
+    opening, _, rest = text.partition(" ")
+    is_farewell = opening.casefold() in known.author.farewells
+    if is_name(text) and not is_farewell:
+        return text
+    name = _without_post(rest, known)
+    return name if is_name(name) else ""
+
+
+def _without_post(text: str, known: Cues) -> str:
+    """Return the name less the post before it, which may have a capital as every noun has."""
+    _, _, name = text.partition(" ")
+    return name if known.capital_nouns and is_name(name) else without_post(text, known)
 
 
 def credited(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -94,6 +130,38 @@ def introduced(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     if few and not is_address and is_name(name) and any(map(bears_text, paragraphs[:-1])):
         return Found(Phrase(name, last.lines), [last])
     return None
+
+
+def closing(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name alone where the text ends, right below its bearer's post or not.
+
+    Where every noun has a capital only one whose surname is in capitals throughout counts.
+    """
+    *texts, last = paragraphs or (None,)
+    if last is None or not texts or len(last.text) > LONGEST_SIGNATURE or last.marker:
+        return None
+    words = last.text.split()
+    is_alone = len(words) <= MOST_WORDS_ALONE and is_name(last.text)
+    is_shown = words[-1].isupper() and not words[0].isupper()
+    if not is_alone or (known.capital_nouns and not is_shown) or _says_other(last.text, known):
+        return None
+    post = texts[-1:] if touches(texts[-1], last) and _is_post(texts[-1]) else []
+    text, below = [*texts, last][-2 - len(post) :][:2]
+    if touches(text, below) or not (text.marker or ends_sentence(text.text)):
+        return None
+    return Found(Phrase(last.text, last.lines), [*post, last])
+
+
+def _says_other(text: str, known: Cues) -> bool:
+    """Return whether what looks like a name is none, or a wish."""
+    is_wish = text.rstrip(".").casefold() in (*known.author.farewells, *known.author.thanks)
+    is_weak = known.boilerplate.edges.occur(known.stems(text))
+    return is_wish or is_weak or names_no_one(text, known)
+
+
+def _is_post(block: Paragraph) -> bool:
+    is_few = block.marker is None and len(block.text.split()) <= MOST_WORDS
+    return is_few and not ends_sentence(block.text) and not is_name(block.text)
 
 
 def box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
-from accord.importing.lines.shapes import first_bearing
+from accord.importing.lines.shapes import ends_sentence, first_bearing
 from accord.importing.lines.signatures import (
     box,
     boxed,
+    closing,
     credited,
     introduced,
     signed,
@@ -53,11 +54,27 @@ def find_author(draft: Draft) -> Draft:
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
-    found = found or credited(draft.paragraphs, known) or introduced(draft.paragraphs, known)
+    for find in (credited, introduced, closing):
+        found = found or find(draft.paragraphs, known)
     if found is None:
         shown = _with(draft, draft.discards)  # the page shows it as no text
         found = labelled(shown, known) or dated(shown, known)
-    return _less_boxes(_named(draft, found), everything) if found else draft
+    if found is None:
+        return draft
+    post = _post(draft.paragraphs, found.author)
+    draft = draft.without(post, Rule.AUTHOR, "it says what the author does")
+    return _less_boxes(_named(draft, found), everything)
+
+
+def _post(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:
+    """Return what stands right below the author's name above the text: `head of the front desk`."""
+    head = paragraphs[: first_bearing(paragraphs)]
+    posts = (block for block in head if block.first == author.lines[-1] + 1)
+    return [block for block in posts if block.text[0].islower() and _is_phrase(block)]
+
+
+def _is_phrase(block: Paragraph) -> bool:
+    return len(block.text.split()) <= MOST_WORDS and not ends_sentence(block.text)
 
 
 def _with(draft: Draft, discards: Iterable[Discard]) -> list[Paragraph]:
@@ -89,7 +106,8 @@ def _named(draft: Draft, found: Found) -> Draft:
     lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
     gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
     draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
-    if not found.signature:
+    is_kept = any(block.lines == found.author.lines for block in draft.paragraphs)
+    if not (found.signature and is_kept):
         return draft
     cut = Discard(found.author.lines, found.signature, Rule.AUTHOR, reason)
     kept = (

@@ -42,6 +42,8 @@ _SIGN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?…]\s+")
+"""What parts a button from the sentences before it, one that ends with a figure as well."""
 _SYMBOLS = "€$£₽"
 """Of currencies, in any language."""
 
@@ -107,7 +109,15 @@ def sells(text: str, known: Cues) -> bool:
 def _is_offer(block: Paragraph, known: Cues) -> bool:
     if block.marker or not block.is_plain or len(block.text) > LONGEST:
         return False
+    if block.text[-1].isalpha() and _ends_in_button(block.text, known):
+        return True
     return _calls(block.text, known) and _has_sign(block.text, known)
+
+
+def _ends_in_button(text: str, known: Cues) -> bool:
+    """Return whether a button follows the sentences: `Results are online, too. Learn more`."""
+    *said, last = _STOP.split(text)
+    return bool(said) and is_button(last, known)
 
 
 def _calls(text: str, known: Cues) -> bool:

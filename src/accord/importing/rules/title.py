@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
 from accord.importing.lines.mastheads import is_trail
-from accord.importing.lines.names_above import bylines
+from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
 from accord.importing.lines.subjects import title_answered
@@ -62,6 +62,8 @@ def _titled(
     labels = labels_below(title, above_text, gone, known)
     labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
     titled = titled.without(labels, Rule.TITLE, "it says which paper this is")
+    posts = post_below(title, titled)
+    titled = titled.without(posts, Rule.TITLE, "it says what the author does")
     return titled.without(above, Rule.TITLE, "it stands above the title").without(
         again, Rule.TITLE, "it repeats the title"
     )

@@ -36,6 +36,8 @@ class Authorship:
     """What stands before a signature, or alone, where a circular ends."""
     offices: Words
     """Who signs where nobody is named: `the editors`."""
+    links: Words
+    """How a link opens to all that the author wrote."""
 
 
 @dataclass(frozen=True, slots=True)
