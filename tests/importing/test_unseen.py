@@ -1,30 +1,32 @@
-"""Articles by outside authors, who had seen no rule: 216 in sixteen sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 226 in seventeen sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
-| set        | articles | headings found right | of all | lists  | own lines dropped | boilerplate kept | kinds  | titles | authors |
-|------------|----------|----------------------|--------|--------|-------------------|------------------|--------|--------|---------|
-| first      | 10       | 91.7 %               | 90.2 % | 96.0 % | 0 %               | 13.6 %           | 51.4 % | 9      | 3 of 8  |
-| second     | 10       | 92.8 %               | 97.0 % | 80.0 % | 2.6 %             | 6.7 %            | 84.2 % | 8      | 7       |
-| third      | 10       | 96.8 %               | 91.0 % | 85.7 % | 0 %               | 3.2 %            | 87.0 % | 9      | 9       |
-| fourth     | 20       | 94.1 %               | 96.2 % | 89.7 % | 0 %               | 5.3 %            | 84.8 % | 15     | 18      |
-| fifth      | 10       | 100 %                | 97.1 % | 94.6 % | 0.3 %             | 1.0 %            | 91.1 % | 9      | 10      |
-| sixth      | 30       | 94.7 %               | 94.7 % | 92.6 % | 0.3 %             | 5.6 %            | 85.8 % | 23     | 25      |
-| seventh    | 20       | 96.5 %               | 98.6 % | 92.4 % | 0.3 %             | 3.6 %            | 89.8 % | 16     | 15      |
-| eighth     | 10       | 96.6 %               | 100 %  | 100 %  | 0 %               | 2.9 %            | 86.6 % | 8      | 9       |
-| ninth      | 12       | 88.0 %               | 97.6 % | 88.5 % | 0.4 %             | 17.0 %           | 83.9 % | 9      | 11      |
-| tenth      | 12       | 95.0 %               | 97.4 % | 98.1 % | 0.2 %             | 9.2 %            | 89.9 % | 9      | 9       |
-| eleventh   | 12       | 73.3 %               | 75.9 % | 67.2 % | 0.2 %             | 34.8 %           | 68.4 % | 9      | 9       |
-| twelfth    | 12       | 83.7 %               | 97.3 % | 84.4 % | 0 %               | 20.3 %           | 88.1 % | 8      | 11      |
-| thirteenth | 12       | 94.1 %               | 89.9 % | 94.3 % | 0 %               | 6.0 %            | 84.7 % | 11     | 10      |
-| fourteenth | 12       | 97.1 %               | 100 %  | 95.2 % | 0 %               | 3.3 %            | 89.5 % | 10     | 11      |
-| fifteenth  | 12       | 98.5 %               | 97.1 % | 98.2 % | 0.2 %             | 0.5 %            | 87.7 % | 11     | 11      |
-| sixteenth  | 12       | 95.8 %               | 100 %  | 94.4 % | 0 %               | 6.8 %            | 92.5 % | 11     | 8       |
+| set         | articles | headings found right | of all | lists  | own lines dropped | boilerplate kept | kinds  | titles | authors |
+|-------------|----------|----------------------|--------|--------|-------------------|------------------|--------|--------|---------|
+| first       | 10       | 91.7 %               | 90.2 % | 96.0 % | 0 %               | 13.6 %           | 51.4 % | 9      | 3 of 8  |
+| second      | 10       | 92.8 %               | 97.0 % | 80.0 % | 2.6 %             | 6.7 %            | 84.2 % | 8      | 7       |
+| third       | 10       | 96.8 %               | 91.0 % | 85.7 % | 0 %               | 3.2 %            | 87.0 % | 9      | 9       |
+| fourth      | 20       | 94.1 %               | 96.2 % | 89.7 % | 0 %               | 5.3 %            | 84.8 % | 15     | 18      |
+| fifth       | 10       | 100 %                | 97.1 % | 94.6 % | 0.3 %             | 1.0 %            | 91.1 % | 9      | 10      |
+| sixth       | 30       | 94.7 %               | 94.7 % | 92.6 % | 0.3 %             | 5.6 %            | 85.8 % | 23     | 25      |
+| seventh     | 20       | 96.5 %               | 98.6 % | 92.4 % | 0.3 %             | 3.6 %            | 89.8 % | 16     | 15      |
+| eighth      | 10       | 96.6 %               | 100 %  | 100 %  | 0 %               | 2.9 %            | 86.6 % | 8      | 9       |
+| ninth       | 12       | 88.0 %               | 97.6 % | 88.5 % | 0.4 %             | 17.0 %           | 83.9 % | 9      | 11      |
+| tenth       | 12       | 95.0 %               | 97.4 % | 98.1 % | 0.2 %             | 9.2 %            | 89.9 % | 9      | 9       |
+| eleventh    | 12       | 73.3 %               | 75.9 % | 67.2 % | 0.2 %             | 34.8 %           | 68.4 % | 9      | 9       |
+| twelfth     | 12       | 83.7 %               | 97.3 % | 84.4 % | 0 %               | 20.3 %           | 88.1 % | 8      | 11      |
+| thirteenth  | 12       | 94.1 %               | 89.9 % | 94.3 % | 0 %               | 6.0 %            | 84.7 % | 11     | 10      |
+| fourteenth  | 12       | 97.1 %               | 100 %  | 95.2 % | 0 %               | 3.3 %            | 89.5 % | 10     | 11      |
+| fifteenth   | 12       | 98.5 %               | 97.1 % | 98.2 % | 0.2 %             | 0.5 %            | 87.7 % | 11     | 11      |
+| sixteenth   | 12       | 95.8 %               | 100 %  | 94.4 % | 0 %               | 6.8 %            | 92.5 % | 11     | 8       |
+| seventeenth | 10       | 94.4 %               | 86.4 % | 78.0 % | 0 %               | 0.6 %            | 84.1 % | 9      | 10      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
-studied, the next two after those, the last three after all before them: when the classes of the
-fifteenth were mended the sixteenth was run unseen.
+studied, the next two after those, the last four each after all before it was mended. Two articles
+of the seventeenth make nearly all of its loss: lists wrapped in a text that was not, and numbered
+headings one of which quotes two sentences.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -40,7 +42,8 @@ item above it; the task at the end of a hand-out is a section. Fifth: a paragrap
 is inside the item above it, and an office that signs is the author; by its writer's own measure it
 had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
-author, twice; by its writers' own measure it had 9 authors.
+author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
+list is inside the item above it, once.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -76,6 +79,8 @@ class Floors:
     """The least share that is right."""
     precision: float = 1
     """The least share of headings found that are headings."""
+    recall: float = 1
+    """The least share of headings that are found."""
     lists: float = 1
     """The least share of lists that are found whole."""
 
@@ -97,6 +102,7 @@ FLOORS = {
     "fourteenth": Floors(kinds=0.89, authors=1, kept=0.033, titles=0.83, precision=0.97),
     "fifteenth": Floors(kinds=0.95),
     "sixteenth": Floors(kinds=0.98),
+    "seventeenth": Floors(kinds=0.91, kept=0.007, titles=0.9, precision=0.98, recall=0.98),
 }
 
 
@@ -123,7 +129,7 @@ def test_what_outside_authors_wrote_is_understood(name: str) -> None:
     assert wrong <= floors.authors, table
     assert whole.share("titles right", "titles") >= floors.titles, table
     assert whole.precision >= floors.precision, table
-    assert whole.recall == 1, table
+    assert whole.recall >= floors.recall, table
     assert whole.lists >= floors.lists, table
     assert whole.dropped == 0, table
     assert whole.kept <= floors.kept, table

@@ -11,7 +11,7 @@ from accord.importing.draft import Phrase, Section
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
 from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.lone_lines import HANGING, hangs_below, is_short, stands_alone
-from accord.importing.lines.shapes import LONG, ends_sentence, touches, without_stop
+from accord.importing.lines.shapes import LONG, ends_sentence, is_quotation, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -145,12 +145,17 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[int]]:
     have nothing between them, or what belongs to them; headings have text.
     """
     for series in _series(paragraphs):
-        titles = all(is_short(paragraphs[index]) for index in series)
+        titles = all(_can_be_title(paragraphs[index]) for index in series)
         inner = series[:-1] or series
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
         bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
         if titles and followed > bare and 2 * followed >= len(inner):
             yield series
+
+
+def _can_be_title(block: Paragraph) -> bool:
+    """Return whether the line is as short as a heading, or quotes what customers say."""
+    return is_short(block) or (len(block.text) < LONG and is_quotation(block.text))
 
 
 def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:

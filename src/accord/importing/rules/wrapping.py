@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     CLOSING_OF,
     NARROWEST,
@@ -37,6 +38,8 @@ LEAST_WITHIN = 0.25
 """Share of the full lines that end within a sentence."""
 LEAST_WIDTH = 0.75
 """Share of the width from which on a line that breaks off within a sentence was wrapped."""
+LEAST_BROKEN = 3
+"""Sentences that go on in the next line, of a list that was wrapped by itself."""
 HANGING = 2
 """Columns by which the second line of an item is indented at least."""
 
@@ -45,22 +48,23 @@ def join_wrapped(draft: Draft) -> Draft:
     """Return the draft with wrapped lines joined.
 
     A line was wrapped where the first word of the next one would not have fitted behind it. Items
-    and quotations go on by themselves, in a text that was not wrapped, too.
+    and quotations go on by themselves, in a text that was not wrapped, too, where lists may be.
     """
     plain = [block for block in draft.paragraphs if block.mark is None]
     width = _width(plain)
     hanging = width is not None and _items_hang(plain, width)
-    runs: list[list[Paragraph]] = []
+    widths = {} if width else _widths_of_lists(plain)
+    found: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule is Rule.PAGES)
     for block in draft.paragraphs:
-        run = runs[-1] if runs else []
+        run = found[-1] if found else []
         near = bool(run) and (bool(headers) or touches(run[-1], block))
         is_below = hanging and bool(run) and _is_below_item(run, block)
-        if near and not is_below and _joins(run, block, width, headers):
-            runs[-1].append(block)
+        if near and not is_below and _joins(run, block, width or widths.get(block.first), headers):
+            found[-1].append(block)
         else:
-            runs.append([block])
-    return draft.with_paragraphs(_joined(run) for run in runs)
+            found.append([block])
+    return draft.with_paragraphs(_joined(run) for run in found)
 
 
 def _items_hang(blocks: Sequence[Paragraph], width: int) -> bool:
@@ -109,6 +113,22 @@ def _width(blocks: Sequence[Paragraph]) -> int | None:
     return width if is_wrapped else None
 
 
+def _widths_of_lists(blocks: Sequence[Paragraph]) -> dict[int, int]:
+    """Return the widths at which lists were wrapped by themselves, by the first lines of blocks.
+
+    Whether one was is told by what stands between its items.
+    """
+    widths: dict[int, int] = {}
+    for row in runs(blocks, lambda block: _columns(block) <= WIDEST):
+        signed = [place for place, block in enumerate(row) if block.marker]
+        items = row[signed[0] : signed[-1] + 1] if signed else []
+        is_wrapped = sum(_is_broken(*pair) for pair in pairwise(items)) >= LEAST_BROKEN
+        width = _width(items) if is_wrapped else None
+        if width:
+            widths |= dict.fromkeys((block.first for block in row[signed[0] :]), width)
+    return widths
+
+
 def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
     word = after.text.split(" ", 1)[0]
     return _columns(before) + 1 + len(word) > width
@@ -127,6 +147,11 @@ def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
     """Return whether a sentence goes on below a line that is nearly full: people wrap by hand."""
     is_open = before.text[-1].isalnum() and after.text[0].islower()
     return is_open and _columns(before) >= LEAST_WIDTH * width
+
+
+def _is_broken(before: Paragraph, after: Paragraph) -> bool:
+    """Return whether a sentence goes on in the next line, wherever it was parted."""
+    return _can_go_on(before, after) and after.text[0].islower() and not ends_sentence(before.text)
 
 
 def _hangs(run: Sequence[Paragraph], after: Paragraph, width: int | None) -> bool:
@@ -154,6 +179,8 @@ def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
     if before.mark or after.mark or after.marker or not touches(before, after):
         return False
     if is_ruled(before.text) or is_ruled(after.text):
+        return False
+    if after.text.isupper() and ends_sentence(before.text) and not before.text.isupper():
         return False
     # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
     behind = after.text[:1] in OPENING_QUOTES and _closes(before.text)
