@@ -1,7 +1,6 @@
 """The tree is the architecture diagram: who may import whom, and how large things may grow."""
 
 import ast
-import re
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from accord.publishing.scripts import joined
-
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "accord"
-SCRIPTS = ROOT / "overrides" / "assets" / "scripts"
-STYLES = ROOT / "overrides" / "assets" / "styles"
 
 LAYERS = (
     {"problems"},
@@ -176,50 +171,6 @@ def test_no_module_is_long() -> None:
         if lines_of(file) > LONGEST_MODULE
     ]
     assert not offenders, report(offenders)
-
-
-def test_no_script_is_long() -> None:
-    offenders = [
-        f"{file.relative_to(ROOT)} has {lines_of(file)} lines; part it ({LONGEST_MODULE} at most)"
-        for file in sorted(SCRIPTS.rglob("*.js"))
-        if lines_of(file) > LONGEST_MODULE
-    ]
-    assert not offenders, report(offenders)
-
-
-def test_no_sheet_is_long() -> None:
-    offenders = [
-        f"{file.relative_to(ROOT)} has {lines_of(file)} lines; part it ({LONGEST_MODULE} at most)"
-        for file in sorted(STYLES.rglob("*.css"))
-        if lines_of(file) > LONGEST_MODULE
-    ]
-    assert not offenders, report(offenders)
-
-
-def test_every_part_of_a_script_is_joined() -> None:
-    """What nothing imports is dead: the build publishes no part by itself."""
-    published = "".join(joined(script) for script in SCRIPTS.glob("*.js"))
-    offenders = [
-        f"{part.relative_to(ROOT)} is imported by no script"
-        for part in sorted(SCRIPTS.glob("*/**/*.js"))
-        if part.read_text(encoding="utf-8").splitlines()[0] not in published
-    ]
-    assert not offenders, report(offenders)
-
-
-def test_a_sheet_imports_each_of_its_parts_once() -> None:
-    """The parts of a sheet lie in the folder of its name; the hook that joins them has no list."""
-    for folder in [path for path in STYLES.iterdir() if path.is_dir()]:
-        sheet = folder.with_suffix(".css").read_text(encoding="utf-8")
-        parts = [f"{folder.name}/{file.name}" for file in folder.iterdir()]
-        assert sorted(re.findall(r'^@import "(.+?)";', sheet, re.MULTILINE)) == sorted(parts)
-
-
-def test_every_sheet_is_loaded_by_a_template() -> None:
-    """Styles of which no page knows are dead."""
-    templates = [file.read_text(encoding="utf-8") for file in STYLES.parents[1].rglob("*.html")]
-    for sheet in STYLES.glob("*.css"):
-        assert any(f"assets/styles/{sheet.name}" in template for template in templates), sheet.name
 
 
 def test_most_modules_fit_on_two_screens() -> None:

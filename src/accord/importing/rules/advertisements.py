@@ -98,7 +98,7 @@ def _is_framed(block: Paragraph, known: Cues) -> bool:
 
 
 def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield the lines between two rules of signs, if they are few and one of them sells."""
+    """Yield the lines between two rules of signs, if they are few and one sells or is a label."""
     rules = [
         place
         for place, block in enumerate(paragraphs)
@@ -124,9 +124,9 @@ def _is_labelled_rule(block: Paragraph, known: Cues) -> bool:
 def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Iterator[Paragraph]:
     """Yield the label and what it labels: all down to the label that ends it.
 
-    Without such a one all down to the item with which a numbered list goes on; where blank lines
-    part label and lines from the text, these lines; in a text without blank lines only the next
-    line can be meant, and only if it sells something: many a label has lost its picture.
+    Without such a one all down to the item with which a list goes on; where blank lines part label
+    and lines from the text, these lines; in a text without blank lines only the next line can be
+    meant, and only if it sells something: many a label has lost its picture.
     """
     below = paragraphs[place + 1 : place + 2 + MOST_ENCLOSED]
     own = [*takewhile(lambda block: not _is_label(block, known), below)]

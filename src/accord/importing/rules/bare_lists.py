@@ -90,8 +90,8 @@ def _with_items(lines: Sequence[Paragraph], draft: Draft) -> Iterator[Paragraph]
         yield from map(_item, lines)
         return
     for are_quoted, run in groupby(lines, _is_quoted):
-        quoted = list(run)
-        yield from map(_item, quoted) if are_quoted and len(quoted) >= LEAST_TITLES else quoted
+        alike = list(run)
+        yield from map(_item, alike) if are_quoted and len(alike) >= LEAST_TITLES else alike
 
 
 def _is_quoted(line: Paragraph) -> bool:
