@@ -76,12 +76,15 @@ def head() -> str:
 
 
 def measure(draft: Draft, want: dict[str, Any]) -> Measures:
-    """Return how close the draft comes; `want` is an entry of expected.yml."""
-    headings = {section["heading"]["line"] for section in want["sections"] if section["heading"]}
-    found = {section.heading.lines[0] for section in draft.sections if section.heading}
-    lists = Counter(str(listing) for section in want["sections"] for listing in _lists(section))
-    lists_found = Counter(str(listing) for listing in _found(draft))
+    """Return how close the draft comes; `want` is an entry of expected.yml.
+
+    What is made of lines that may as well be dropped is neither right nor wrong.
+    """
     either = set(want.get("either", ()))
+    headings = {section["heading"]["line"] for section in want["sections"] if section["heading"]}
+    found = {section.heading.lines[0] for section in draft.sections if section.heading} - either
+    lists = Counter(str(listing) for section in want["sections"] for listing in _lists(section))
+    lists_found = Counter(str(listing) for listing in _found(draft, either))
     dropped = {line for discard in draft.discards for line in discard.lines} - either
     boilerplate = set(want["dropped"]) - either
     own = {line for section in want["sections"] for line in section["lines"]} | headings
@@ -123,8 +126,8 @@ def _lists(section: dict[str, Any]) -> Iterator[tuple[bool, list[list[int]]]]:
         yield listing["ordered"], items
 
 
-def _found(draft: Draft) -> Iterator[tuple[bool, list[list[int]]]]:
+def _found(draft: Draft, either: set[int]) -> Iterator[tuple[bool, list[list[int]]]]:
     for section in draft.sections:
         for block in section.blocks:
-            if isinstance(block, Listing):
+            if isinstance(block, Listing) and not either.issuperset(block.lines):
                 yield block.ordered, [list(item.lines) for item in block.items]

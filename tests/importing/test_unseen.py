@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 226 in seventeen sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 250 in eighteen sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -21,12 +21,14 @@ What counts is the first run of each set, before anything was changed because of
 | fifteenth   | 12       | 98.5 %               | 97.1 % | 98.2 % | 0.2 %             | 0.5 %            | 87.7 % | 11     | 11      |
 | sixteenth   | 12       | 95.8 %               | 100 %  | 94.4 % | 0 %               | 6.8 %            | 92.5 % | 11     | 8       |
 | seventeenth | 10       | 94.4 %               | 86.4 % | 78.0 % | 0 %               | 0.6 %            | 84.1 % | 9      | 10      |
+| eighteenth  | 24       | 95.3 %               | 100 %  | 96.6 % | 0.1 %             | 3.4 %            | 90.8 % | 23     | 21      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
-studied, the next two after those, the last four each after all before it was mended. Two articles
+studied, the next two after those, the last five each after all before it was mended. Two articles
 of the seventeenth make nearly all of its loss: lists wrapped in a text that was not, and numbered
-headings one of which quotes two sentences.
+headings one of which quotes two sentences. In 21 of the 24 of the eighteenth all lists are right;
+from then on nothing counts that is made of lines which may as well be dropped.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -43,7 +45,7 @@ is inside the item above it, and an office that signs is the author; by its writ
 had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
-list is inside the item above it, once.
+list is inside the item above it, once. Eighteenth: the same, twice.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -103,6 +105,7 @@ FLOORS = {
     "fifteenth": Floors(kinds=0.95),
     "sixteenth": Floors(kinds=0.98),
     "seventeenth": Floors(kinds=0.91, kept=0.007, titles=0.9, precision=0.98, recall=0.98),
+    "eighteenth": Floors(kinds=0.9, authors=3, kept=0.035, titles=0.95, precision=0.95, lists=0.96),
 }
 
 
