@@ -1,4 +1,4 @@
-"""Expectations of web pages, which have no lines: their blocks are named by how they begin."""
+"""Expectations of pages and documents, which have no lines: blocks are named by how they begin."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class Located:
     """Letters and figures of each line alone, in lower case."""
     named: set[int] = field(default_factory=set)
     """Numbers of the lines that were found: the next text that reads the same is another line."""
+    missing: int = 0
+    """How many texts have no line of their own."""
 
     @classmethod
     def of(cls, text: str) -> Located:
@@ -41,9 +43,16 @@ class Located:
         }
 
     def number(self, text: str) -> int:
-        """Return the number of the first line with the text that nothing has named yet."""
+        """Return the number of the first line with the text that nothing has named yet.
+
+        What has no line of its own, as its reader joined or parted what it should not, gets a
+        number that no line has, so that nothing made of it is right.
+        """
         number = self._found(text)
-        assert number, f"no line says {text!r}"
+        if number is None:
+            assert _letters(text)[:SHORTEST] in "".join(self.lines), f"nothing says {text!r}"
+            self.missing += 1
+            return -self.missing
         return number
 
     def _section(self, section: dict[str, Any]) -> dict[str, Any]:
