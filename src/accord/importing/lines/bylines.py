@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
+from accord.importing.lines.filing import parts_of_dated
 from accord.importing.lines.shapes import (
     LONG,
+    bears_text,
     first_bearing,
     is_name,
     leading_name,
@@ -32,6 +34,8 @@ MOST_WORDS = 5
 MOST_WORDS_OF_NICKNAME = 3
 ROW = 3
 """Lines of a name, a rubric and a date; of so many one at least is none of the other two."""
+MOST_WORDS_BESIDE_DATE = 3
+"""Words of a place and an hour: `Leeds – 12 March 2024 – 10:15 GMT`."""
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
@@ -80,8 +84,7 @@ def _poster(text: str, known: Cues) -> str:
 
 def _parts(text: str, known: Cues) -> Sequence[str]:
     """Return the line, and its parts where a date says that it is a byline."""
-    dated = dates(text, known.language)
-    return [text, *segments(without_dates(text, known.language))] if dated else [text]
+    return [text, *parts_of_dated(text, known)] if dates(text, known.language) else [text]
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
@@ -151,6 +154,21 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             if names and (other is dated or names[0] == parts[0]):
                 return Found(Phrase(names[0], other.lines), [other])
     return _above_rubric(head, first, known)
+
+
+def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name right above a date where both stand between a lead and the text."""
+    start = first_bearing(blocks) + 1
+    below = list(takewhile(lambda block: not bears_text(block), blocks[start:]))
+    if start + len(below) == len(blocks):
+        return None
+    for name, dated in pairwise(below):
+        if not touches(name, dated) or not is_name(name.text) or names_no_one(name.text, known):
+            continue
+        others = sum(len(part.split()) for part in parts_of_dated(dated.text, known))
+        if others <= MOST_WORDS_BESIDE_DATE and dates(dated.text, known.language):
+            return Found(Phrase(name.text, name.lines), [name])
+    return None
 
 
 def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import ends_sentence, is_item_or_long
-from accord.importing.wording.words import by_stop
+from accord.importing.wording.words import any_of, by_stop
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -24,6 +24,19 @@ MOST_LINES = 2
 def is_credit(text: str, known: Cues) -> bool:
     """Return whether the line says where a picture comes from: `Photo: Ada Byron`."""
     return _credit(known.labels.pictures).search(text) is not None and not ends_sentence(text)
+
+
+def is_caption(text: str, known: Cues) -> bool:
+    """Return whether the line ends with where its picture comes from: `The hall (file photo)`.
+
+    Who took it has a capital; where every noun has one, that says nothing.
+    """
+    if not text.endswith(")"):
+        return False
+    match = _in_brackets(known.labels.pictures, known.labels.archives).search(text)
+    if match is None or match["by"] is None:
+        return match is not None
+    return not known.capital_nouns and match["by"].istitle()
 
 
 def captions(
@@ -42,6 +55,13 @@ def captions(
         is_captioned = is_pair and any(block.first in credits_ for block in run)
         if is_captioned and not any(map(is_item_or_long, run)):
             yield from run
+
+
+@cache
+def _in_brackets(pictures: Words, archives: Words) -> re.Pattern[str]:
+    """Return what finds the brackets behind what a picture shows."""
+    taken = rf"(?:{any_of(pictures)})\s(?P<by>[^()\d]+)"
+    return re.compile(rf"\w\s\((?:{any_of(archives)}|{taken})\)$", re.IGNORECASE)
 
 
 @cache

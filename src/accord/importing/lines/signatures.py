@@ -15,8 +15,10 @@ from accord.importing.lines.shapes import (
     ends_sentence,
     first_bearing,
     is_name,
+    segments,
     touches,
 )
+from accord.importing.wording.dates import dates
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
@@ -130,6 +132,27 @@ def introduced(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     if few and not is_address and is_name(name) and any(map(bears_text, paragraphs[:-1])):
         return Found(Phrase(name, last.lines), [last])
     return None
+
+
+def dated_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name below the text with when it was written: `Ada Byron, Leeds, in October`."""
+    for block in takewhile(lambda block: not bears_text(block), reversed(paragraphs)):
+        if len(block.text) > LONGEST_SIGNATURE:
+            continue
+        for name in {*segments(block.text)[:1], *segments(block.text)[-1:]}:
+            rest = block.text.replace(name, "", 1)
+            if is_name(name) and not names_no_one(name, known) and _says_when(rest, known):
+                return Found(Phrase(name, block.lines), [block])
+    return None
+
+
+def _says_when(text: str, known: Cues) -> bool:
+    """Return whether few words hold a date, or a month or a season alone."""
+    if len(text.split()) > MOST_WORDS:
+        return False
+    spans = (*known.months_in_full, *known.date.seasons)
+    named = {stem for span in spans for stem in known.stems(span)}
+    return bool(dates(text, known.language)) or not named.isdisjoint(known.stems(text))
 
 
 def closing(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:

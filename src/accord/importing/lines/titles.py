@@ -59,7 +59,7 @@ def title_among(
         or _standing_out(candidates, draft)
         or _repeated(candidates, cues(draft.language))
         or _answered(candidates, draft)
-        or _trailed(candidates)
+        or _trailed(candidates, draft)
         or _first(candidates, draft)
     )
 
@@ -116,14 +116,21 @@ def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None
     return next((block for block in candidates if plain(block) in answers), None)
 
 
-def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the line that a trail above it ends with: `Home > Blog > How to say no`."""
+def _trailed(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that a trail above it ends with: `Home > Blog > How to say no`.
+
+    A kicker in capitals may name the part of the site once more; the title is the next line then.
+    """
     ends = {
         TRAIL.split(block.text)[-1].strip().casefold()
         for block in candidates
         if TRAIL.search(block.text)
     }
-    return next((block for block in candidates if plain(block) in ends), None)
+    for block, after in pairwise((*candidates, None)):
+        if block and plain(block) in ends:
+            is_above = after is not None and block.text.isupper() and is_kicker(block, after, draft)
+            return after if is_above else block
+    return None
 
 
 def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:

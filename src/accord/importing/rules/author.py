@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
+from accord.importing.lines.bylines import (
+    MOST_WORDS,
+    Found,
+    dated,
+    dated_below_lead,
+    headed,
+    labelled,
+    office,
+)
 from accord.importing.lines.shapes import ends_sentence, first_bearing
 from accord.importing.lines.signatures import (
     box,
     boxed,
     closing,
     credited,
+    dated_below,
     introduced,
     signed,
     signed_below,
@@ -34,6 +43,7 @@ _FINDERS = (
     labelled,  # says so itself
     headed,  # the same over two lines
     dated,  # where bylines stand
+    dated_below_lead,  # the same, one paragraph further down
     office,  # the same, where nobody is named
     boxed,  # a repeated name is rarely anything else
     signed_below,  # letters end so
@@ -54,7 +64,7 @@ def find_author(draft: Draft) -> Draft:
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
-    for find in (credited, introduced, closing):
+    for find in (credited, dated_below, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
         shown = _with(draft, draft.discards)  # the page shows it as no text

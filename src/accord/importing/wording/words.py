@@ -54,6 +54,10 @@ class Dating:
     """Behind the figures of a year: `2024 r.`; an abbreviation may touch them."""
     hours: Words
     """Behind an hour: `18:04 Uhr`."""
+    seasons: Words
+    """The parts of a year, in the cases in which signatures have them: `in autumn`."""
+    categories: Words
+    """Between a date and what a post is filed under: `12 March 2024 in Tips`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Labels:
     """Before a number to call."""
     pictures: Words
     """Before who took a picture: with a colon or the like behind it, or an abbreviation's stop."""
+    archives: Words
+    """In brackets behind what a picture shows, where nobody took it for the article."""
     issues: Words
     """Before the number of an issue: `No. 5`."""
 
