@@ -34,6 +34,7 @@ MOST_WORDS = 5
 MOST_WORDS_OF_NICKNAME = 3
 ROW = 3
 """Lines of a name, a rubric and a date; of so many one at least is none of the other two."""
+MOST_WORDS_OF_TRADE = 5
 MOST_WORDS_BESIDE_DATE = 3
 """Words of a place and an hour: `Leeds – 12 March 2024 – 10:15 GMT`."""
 LONGEST_ARTICLE = 3
@@ -89,19 +90,27 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(known.author.labels, r"\s*:\s*").match(text)
-    name = without_post(_CUT.sub("", text[label.end() :]), known) if label else ""
+    name = without_post(_named(text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
     byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
     if byline is None:
         return ""
-    name = _CUT.sub("", text[byline.end() :])
+    name = _named(text[byline.end() :])
     if is_office(name, known):
         return name
     is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
     if is_byline:
         return name if is_plain else leading_name(name)
     return name if is_plain or is_name(name) else ""
+
+
+def _named(text: str) -> str:
+    """Return what stands before anything else: `Ada Byron. Photographs by Tim Ode` names one."""
+    text = _CUT.sub("", text)
+    name, stop, _ = text.partition(". ")
+    is_whole = bool(stop) and is_name(name) and len(name.split()[-1]) > 1
+    return name if is_whole else text
 
 
 def without_post(name: str, known: Cues) -> str:
@@ -162,12 +171,14 @@ def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     below = list(takewhile(lambda block: not bears_text(block), blocks[start:]))
     if start + len(below) == len(blocks):
         return None
-    for name, dated in pairwise(below):
-        if not touches(name, dated) or not is_name(name.text) or names_no_one(name.text, known):
+    for above, dated in pairwise(below):
+        name, *trade = segments(above.text) or ("",)
+        if not touches(above, dated) or not is_name(name) or names_no_one(name, known):
             continue
+        few = len(" ".join(trade).split()) <= MOST_WORDS_OF_TRADE
         others = sum(len(part.split()) for part in parts_of_dated(dated.text, known))
-        if others <= MOST_WORDS_BESIDE_DATE and dates(dated.text, known.language):
-            return Found(Phrase(name.text, name.lines), [name])
+        if few and others <= MOST_WORDS_BESIDE_DATE and dates(dated.text, known.language):
+            return Found(Phrase(name, above.lines), [above])
     return None
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import ends_sentence, is_item_or_long
+from accord.importing.lines.shapes import ends_sentence, is_item_or_long, is_name
 from accord.importing.wording.words import any_of, by_stop
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ MOST_LINES = 2
 
 def is_credit(text: str, known: Cues) -> bool:
     """Return whether the line says where a picture comes from: `Photo: Ada Byron`."""
-    return _credit(known.labels.pictures).search(text) is not None and not ends_sentence(text)
+    if ends_sentence(text):
+        return False
+    match = _taken_by(known.labels.photographers).match(text)
+    is_named = match is not None and is_name(text[match.end() :])
+    return is_named or _credit(known.labels.pictures).search(text) is not None
 
 
 def is_caption(text: str, known: Cues) -> bool:
@@ -62,6 +66,11 @@ def _in_brackets(pictures: Words, archives: Words) -> re.Pattern[str]:
     """Return what finds the brackets behind what a picture shows."""
     taken = rf"(?:{any_of(pictures)})\s(?P<by>[^()\d]+)"
     return re.compile(rf"\w\s\((?:{any_of(archives)}|{taken})\)$", re.IGNORECASE)
+
+
+@cache
+def _taken_by(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})\s", re.IGNORECASE)
 
 
 @cache

@@ -34,6 +34,7 @@ _ALWAYS = re.compile(
       | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
       | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
       | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
+      | \d{1,3}(?:[.,]\d)?[KMКМ]                               # how many liked it: `1.2K`
       | (?:\d(?:[\d.,]*\d)?[KMКМ]?\s[^\W\d_]{3,}(?:\s[·|•]\s|\s|$)){2,}  # counters: `4 likes`
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -132,7 +132,8 @@ def title_below_label(
 def _counted(of: Words, labels: Words) -> re.Pattern[str]:
     """Return what finds a word and a number, and what it may be the number of: `Card 5 rules`."""
     more = rf"\s(?!(?:{any_of(of)})\s)\w"
-    number = rf"(?:(?:№|(?:{any_of(labels)})\.?)\s?)?\d{{1,4}}\b"
+    label = any_of((*labels, *map(str.capitalize, labels)))
+    number = rf"(?:(?:№|(?:{label})\.?)\s?)?\d{{1,4}}\b"
     word = r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
     return re.compile(rf"{word}\.?\s{number}(?P<more>{more})?")
 

@@ -16,7 +16,7 @@ from accord.importing.lines.bylines import (
     labelled,
     office,
 )
-from accord.importing.lines.shapes import ends_sentence, first_bearing
+from accord.importing.lines.shapes import ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
     box,
     boxed,
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
+
+MOST_WORDS_OF_LABEL = 4
+"""Words before a name: `Checked and approved by`."""
 
 _FINDERS = (
     labelled,  # says so itself
@@ -73,6 +76,8 @@ def find_author(draft: Draft) -> Draft:
         return draft
     post = _post(draft.paragraphs, found.author)
     draft = draft.without(post, Rule.AUTHOR, "it says what the author does")
+    others = _others(draft.paragraphs, found.author)
+    draft = draft.without(others, Rule.AUTHOR, "it names who else had a part in it")
     return _less_boxes(_named(draft, found), everything)
 
 
@@ -81,6 +86,18 @@ def _post(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:
     head = paragraphs[: first_bearing(paragraphs)]
     posts = (block for block in head if block.first == author.lines[-1] + 1)
     return [block for block in posts if block.text[0].islower() and _is_phrase(block)]
+
+
+def _others(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:
+    """Return the lines right below the author's that name more people: `Approved by: Tim Ode`."""
+    others, line = [], author.lines[-1] + 1
+    for block in paragraphs:
+        label, sign, name = block.text.partition(": ")
+        is_person = bool(sign) and is_name(name) and len(label.split()) <= MOST_WORDS_OF_LABEL
+        if block.first == line and block.marker is None and is_person:
+            others.append(block)
+            line = block.last + 1
+    return others
 
 
 def _is_phrase(block: Paragraph) -> bool:

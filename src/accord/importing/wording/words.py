@@ -68,6 +68,8 @@ class Labels:
     """Before a number to call."""
     pictures: Words
     """Before who took a picture: with a colon or the like behind it, or an abbreviation's stop."""
+    photographers: Words
+    """Before who took or drew the pictures, without a colon."""
     archives: Words
     """In brackets behind what a picture shows, where nobody took it for the article."""
     issues: Words
