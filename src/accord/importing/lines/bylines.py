@@ -57,7 +57,10 @@ class Found:
 
 
 def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find `Author: Ada Byron` and `By Ada Byron`, beside a date too."""
+    """Find `Author: Ada Byron` and `By Ada Byron`, beside a date too.
+
+    Within the text only a name will do: `Responsible: the shift lead` is what it is about.
+    """
     text = first_bearing(blocks)
     for index, block in enumerate(blocks):
         if len(block.text) >= LONG or block.marker or (index > text and block.text.isupper()):
@@ -68,9 +71,19 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         parts = _parts(block.text, known)
         for part in parts:
             name = _introduced(part, known, is_byline=len(parts) > 1)
-            if name:
+            if name and _is_somebody(name, known, is_above=index < text):
                 return Found(Phrase(name, block.lines), [block])
     return None
+
+
+def _is_somebody(name: str, known: Cues, *, is_above: bool) -> bool:
+    """Return whether the name can be one; above the text, where bylines stand, many a word can."""
+    first, *others = name.split()
+    if is_name(name) or is_office(name, known):
+        return True
+    if is_above:
+        return not others or not name.islower()
+    return is_office(first, known) and not name.islower()
 
 
 def _poster(text: str, known: Cues) -> str:
