@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Words
 
+MOST_WORDS_OF_CREDIT = 5
+"""Words of who took a picture, and where it is shown."""
 MOST_LINES = 2
 """What a picture shows, and where it comes from."""
 
@@ -25,9 +27,7 @@ def is_credit(text: str, known: Cues) -> bool:
     """Return whether the line says where a picture comes from: `Photo: Ada Byron`."""
     if ends_sentence(text):
         return False
-    match = _taken_by(known.labels.photographers).match(text)
-    is_named = match is not None and is_name(text[match.end() :])
-    return is_named or _credit(known.labels.pictures).search(text) is not None
+    return _names_photographer(text, known) or bool(_credit(known.labels.pictures).search(text))
 
 
 def is_caption(text: str, known: Cues) -> bool:
@@ -59,6 +59,16 @@ def captions(
         is_captioned = is_pair and any(block.first in credits_ for block in run)
         if is_captioned and not any(map(is_item_or_long, run)):
             yield from run
+
+
+def _names_photographer(text: str, known: Cues) -> bool:
+    """Return whether the line is `Photos by Ada Byron`, `Photo by Ada on Flickr`."""
+    match = _taken_by(known.labels.photographers).match(text)
+    if match is None:
+        return False
+    name = text[match.end() :]
+    is_proper = name[:1].isupper() and not known.capital_nouns
+    return is_name(name) or (is_proper and len(name.split()) <= MOST_WORDS_OF_CREDIT)
 
 
 @cache
