@@ -40,6 +40,8 @@ MOST_WORDS_BESIDE_DATE = 3
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
+_DOTS = frozenset("·•|")
+"""What parts a byline whose parts have lines of their own."""
 _CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
 
@@ -175,7 +177,7 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             names = [part for part in parts if is_name(part) and not names_no_one(part, known)]
             if names and (other is dated or names[0] == parts[0]):
                 return Found(Phrase(names[0], other.lines), [other])
-    return _above_rubric(head, first, known)
+    return _above_rubric(head, first, known) or _above_dot(head, first, known)
 
 
 def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -205,6 +207,17 @@ def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cue
         longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
         is_titled = any(block.first not in {rubric.first, dated.first} for block in longer)
         if is_titled and dates(dated.text, known.language):
+            return Found(Phrase(name.text, name.lines), [name])
+    return None
+
+
+def _above_dot(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
+    """Find a name above a sign alone, which parts it from a date further down."""
+    for name, sign in pairwise(head):
+        is_parted = name is not first and touches(name, sign) and sign.text in _DOTS
+        if not is_parted or not is_name(name.text) or names_no_one(name.text, known):
+            continue
+        if any(dates(block.text, known.language) for block in head if block.first > sign.first):
             return Found(Phrase(name.text, name.lines), [name])
     return None
 
