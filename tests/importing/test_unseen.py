@@ -93,8 +93,8 @@ FLOORS = {
     "third": Floors(kinds=0.96, authors=1, kept=0.006),
     "fourth": Floors(kinds=0.96),
     "fifth": Floors(kinds=0.94, kept=0.011),
-    "sixth": Floors(kinds=0.89, kept=0.007),
-    "seventh": Floors(kinds=0.91, authors=3, kept=0.007),
+    "sixth": Floors(kinds=0.89, kept=0.003),
+    "seventh": Floors(kinds=0.91, authors=2, kept=0.004),
     "eighth": Floors(kinds=0.86, authors=1, kept=0.03, titles=0.8, precision=0.96),
     "ninth": Floors(kinds=0.98, precision=0.96, lists=0.97),
     "tenth": Floors(kinds=0.98, authors=1),
@@ -104,7 +104,7 @@ FLOORS = {
     "fourteenth": Floors(kinds=0.89, authors=1, kept=0.033, titles=0.83, precision=0.97),
     "fifteenth": Floors(kinds=0.95),
     "sixteenth": Floors(kinds=0.98),
-    "seventeenth": Floors(kinds=0.91, kept=0.007, titles=0.9, precision=0.98, recall=0.98),
+    "seventeenth": Floors(kinds=0.91, precision=0.98, recall=0.98),
     "eighteenth": Floors(kinds=0.91, kept=0.019, precision=0.97, lists=0.96),
 }
 

@@ -9,7 +9,7 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.filing import parts_of_dated
+from accord.importing.lines.filing import parts_of_dated, single_name
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -116,7 +116,7 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
         return name
     is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
     if is_byline:
-        return name if is_plain else leading_name(name)
+        return name if is_plain else leading_name(name) or single_name(name, known)
     return name if is_plain or is_name(name) else ""
 
 

@@ -161,21 +161,26 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     categories = {block.first for block in candidates if is_category(block.text, known)}
     if categories.intersection(range(titles[0].first, titles[1].first)):
         is_title = is_labelled_below(titles, candidates, known)
-        return titles[0] if is_title else _below(titles, categories)
+        titles = titles if is_title else titles[titles.index(_below(titles, categories)) :]
+        return titles[not is_title and _stands_above(titles, candidates, draft)]
     titles = _below_buttons(titles, categories, bylines(draft))
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
-    if len(titles) > 1 and _stands_above(titles[0], titles[1], candidates, draft):
+    if _stands_above(titles, candidates, draft):
         return titles[1]
     if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
         return titles[0]
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
-    return (apart or titles[1:])[0]
+    below = apart or titles[1:]
+    return below[_stands_above(below, candidates, draft)]
 
 
 def _stands_above(
-    above: Paragraph, title: Paragraph, candidates: Sequence[Paragraph], draft: Draft
+    titles: Sequence[Paragraph], candidates: Sequence[Paragraph], draft: Draft
 ) -> bool:
-    """Return whether the line is a kicker, or names the part of the site that the way does."""
+    """Return whether the first is a kicker, or names the part of the site that the way does."""
+    if len(titles) == 1:
+        return False
+    above, title, *_ = titles
     step = last_step(candidates, draft)
     return is_kicker(above, title, draft) or names_step(above, title, step, draft)
 
