@@ -81,7 +81,7 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 def _is_somebody(name: str, known: Cues, *, is_above: bool) -> bool:
     """Return whether the name can be one; above the text, where bylines stand, many a word can."""
     first, *others = name.split()
-    if is_name(name) or is_office(name, known):
+    if is_people(name, known) or is_office(name, known):
         return True
     if is_above:
         return not others or not name.islower()
@@ -116,8 +116,17 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
         return name
     is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
     if is_byline:
-        return name if is_plain else leading_name(name) or single_name(name, known)
-    return name if is_plain or is_name(name) else ""
+        return (
+            name
+            if is_plain or is_people(name, known)
+            else leading_name(name) or single_name(name, known)
+        )
+    return name if is_plain or is_people(name, known) else ""
+
+
+def is_people(text: str, known: Cues) -> bool:
+    """Return whether this can be a name, or several: `Ada Byron and Tim Ode`."""
+    return all(map(is_name, _between_names(known.author.joining).split(text)))
 
 
 def _named(text: str) -> str:
@@ -180,6 +189,19 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     return _above_rubric(head, first, known) or _above_dot(head, first, known)
 
 
+def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name between a longer line and how long ago, or for how long: `6 min read`."""
+    head = blocks[: first_bearing(blocks)]
+    for title, name, time in zip(head, head[1:], head[2:], strict=False):
+        is_below = len(title.text.split()) > len(name.text.split()) and touches(name, time)
+        if not is_below or not is_name(name.text) or names_no_one(name.text, known):
+            continue
+        has_figure = any(map(str.isdigit, time.text)) and len(time.text) < LONG
+        if has_figure and known.boilerplate.edges.occur(known.stems(time.text)):
+            return Found(Phrase(name.text, name.lines), [name])
+    return None
+
+
 def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a name right above a date where both stand between a lead and the text."""
     start = first_bearing(blocks) + 1
@@ -226,6 +248,11 @@ def names_no_one(text: str, known: Cues) -> bool:
     """Return whether what looks like a name is a button, a rubric or a heading."""
     is_button = known.boilerplate.lines.occur(known.stems(text))
     return is_button or text.isupper() or known.is_rubric(text) or bool(known.kind_cue(text))
+
+
+@cache
+def _between_names(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(words)})\s")
 
 
 @cache

@@ -36,7 +36,7 @@ def is_caption(text: str, known: Cues) -> bool:
     Who took it has a capital; where every noun has one, that says nothing.
     """
     if not text.endswith(")"):
-        return False
+        return text.casefold() in known.labels.archives
     match = _in_brackets(known.labels.pictures, known.labels.archives).search(text)
     if match is None or match["by"] is None:
         return match is not None

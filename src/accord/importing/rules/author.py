@@ -15,6 +15,7 @@ from accord.importing.lines.bylines import (
     headed,
     labelled,
     office,
+    timed,
 )
 from accord.importing.lines.shapes import ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
@@ -47,6 +48,7 @@ _FINDERS = (
     headed,  # the same over two lines
     dated,  # where bylines stand
     dated_below_lead,  # the same, one paragraph further down
+    timed,  # the same, where no date stands
     office,  # the same, where nobody is named
     boxed,  # a repeated name is rarely anything else
     signed_below,  # letters end so
@@ -130,7 +132,9 @@ def _named(draft: Draft, found: Found) -> Draft:
     reason = f"it only introduces the author, {found.author.text}"
     lines = {block.first for block in found.introduction}
     paragraphs = draft.paragraphs
-    lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
+    head = paragraphs[: first_bearing(paragraphs)]
+    lines |= {block.first for block in head if _is(block, found)}
+    lines |= {block.first for block in head[1:] if _is_with_trade(block, found)}
     gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
     draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
     is_kept = any(block.lines == found.author.lines for block in draft.paragraphs)
@@ -149,6 +153,12 @@ def _named(draft: Draft, found: Found) -> Draft:
 def _is(block: Paragraph, found: Found) -> bool:
     """Return whether the line is the author's name: bylines have it, and boxes have it again."""
     return block.text.casefold() == found.author.text.casefold()
+
+
+def _is_with_trade(block: Paragraph, found: Found) -> bool:
+    """Return whether the line is a byline with what its bearer does: `Ada Byron, shift lead`."""
+    name, _, trade = block.text.partition(", ")
+    return name == found.author.text and len(trade.split()) <= MOST_WORDS
 
 
 def _marked(blocks: Sequence[Paragraph]) -> Found | None:

@@ -30,6 +30,8 @@ class Authorship:
     """What stands before the name with a colon, or on a line of its own."""
     bylines: Words
     """What stands before the name without a colon."""
+    joining: Words
+    """Between two names: `By Ada Byron and Tim Ode`."""
     farewells: Words
     """With what an author signs."""
     thanks: Words
