@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.bylines import (
-    MOST_WORDS,
-    Found,
-    dated,
-    dated_below_lead,
-    headed,
-    labelled,
-    office,
-    timed,
-)
+from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office
+from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
 from accord.importing.lines.shapes import ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
     box,
