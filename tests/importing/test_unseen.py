@@ -93,26 +93,24 @@ class Floors:
 
 
 FLOORS = {
-    "first": Floors(kinds=0.97),
+    "first": Floors(kinds=1),
     "second": Floors(kinds=0.98),
-    "third": Floors(kinds=0.96, authors=1, kept=0.006),
-    "fourth": Floors(kinds=0.96),
-    "fifth": Floors(kinds=0.94, kept=0.011),
-    "sixth": Floors(kinds=0.89, kept=0.007),
-    "seventh": Floors(kinds=0.91, authors=3, kept=0.007),
-    "eighth": Floors(kinds=0.86, authors=1, kept=0.03, titles=0.8, precision=0.96),
-    "ninth": Floors(kinds=0.98, precision=0.96, lists=0.97),
+    "third": Floors(kinds=0.97, authors=1, kept=0.006),
+    "fourth": Floors(kinds=0.99),
+    "fifth": Floors(kinds=0.97, kept=0.011),
+    "sixth": Floors(kinds=0.97, kept=0.003),
+    "seventh": Floors(kinds=0.96, authors=2, kept=0.004),
+    "eighth": Floors(kinds=0.95, authors=1, kept=0.015, titles=0.9),
+    "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=0.98, authors=1),
     "eleventh": Floors(kinds=0.97, authors=1, kept=0.018, lists=0.98),
-    "twelfth": Floors(kinds=0.97, kept=0.007, precision=0.96, lists=0.95),
-    "thirteenth": Floors(kinds=0.99, authors=2, kept=0.004, precision=0.98, lists=0.98),
-    "fourteenth": Floors(kinds=0.89, authors=1, kept=0.033, titles=0.83, precision=0.97),
+    "twelfth": Floors(kinds=0.97, kept=0.007),
+    "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98, lists=0.98),
+    "fourteenth": Floors(kinds=0.89, authors=1, kept=0.024, titles=0.83, precision=0.97),
     "fifteenth": Floors(kinds=0.95),
-    "sixteenth": Floors(kinds=0.98),
-    "seventeenth": Floors(kinds=0.91, kept=0.007, titles=0.9, precision=0.98, recall=0.98),
-    "eighteenth": Floors(
-        kinds=0.9, authors=3, kept=0.035, titles=0.95, precision=0.95, lists=0.96, dropped=0.001
-    ),
+    "sixteenth": Floors(kinds=1),
+    "seventeenth": Floors(kinds=0.91, precision=0.98, recall=0.98),
+    "eighteenth": Floors(kinds=0.91, kept=0.019, precision=0.97, lists=0.96, dropped=0.001),
     "nineteenth": Floors(
         kinds=0.85,
         authors=4,
@@ -123,7 +121,7 @@ FLOORS = {
         lists=0.87,
         dropped=0.05,
     ),
-    "twentieth": Floors(kinds=0.87, authors=1, kept=0.15, titles=0.83, precision=0.97, lists=0.68),
+    "twentieth": Floors(kinds=0.87, authors=1, kept=0.149, titles=0.83, precision=0.97, lists=0.68),
 }
 
 

@@ -9,15 +9,15 @@ from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
+from accord.importing.lines.filing import parts_of_dated, single_name
 from accord.importing.lines.shapes import (
     LONG,
     first_bearing,
     is_name,
     leading_name,
     segments,
-    touches,
 )
-from accord.importing.wording.dates import dates, without_dates
+from accord.importing.wording.dates import dates
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 MOST_WORDS_OF_NICKNAME = 3
-ROW = 3
-"""Lines of a name, a rubric and a date; of so many one at least is none of the other two."""
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
@@ -52,7 +50,10 @@ class Found:
 
 
 def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find `Author: Ada Byron` and `By Ada Byron`, beside a date too."""
+    """Find `Author: Ada Byron` and `By Ada Byron`, beside a date too.
+
+    Within the text only a name will do: `Responsible: the shift lead` is what it is about.
+    """
     text = first_bearing(blocks)
     for index, block in enumerate(blocks):
         if len(block.text) >= LONG or block.marker or (index > text and block.text.isupper()):
@@ -63,9 +64,19 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         parts = _parts(block.text, known)
         for part in parts:
             name = _introduced(part, known, is_byline=len(parts) > 1)
-            if name:
+            if name and _is_somebody(name, known, is_above=index < text):
                 return Found(Phrase(name, block.lines), [block])
     return None
+
+
+def _is_somebody(name: str, known: Cues, *, is_above: bool) -> bool:
+    """Return whether the name can be one; above the text, where bylines stand, many a word can."""
+    first, *others = name.split()
+    if is_people(name, known) or is_office(name, known):
+        return True
+    if is_above:
+        return not others or not name.islower()
+    return is_office(first, known) and not name.islower()
 
 
 def _poster(text: str, known: Cues) -> str:
@@ -80,25 +91,41 @@ def _poster(text: str, known: Cues) -> str:
 
 def _parts(text: str, known: Cues) -> Sequence[str]:
     """Return the line, and its parts where a date says that it is a byline."""
-    dated = dates(text, known.language)
-    return [text, *segments(without_dates(text, known.language))] if dated else [text]
+    return [text, *parts_of_dated(text, known)] if dates(text, known.language) else [text]
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(known.author.labels, r"\s*:\s*").match(text)
-    name = without_post(_CUT.sub("", text[label.end() :]), known) if label else ""
+    name = without_post(_named(text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
     byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
     if byline is None:
         return ""
-    name = _CUT.sub("", text[byline.end() :])
+    name = _named(text[byline.end() :])
     if is_office(name, known):
         return name
     is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
     if is_byline:
-        return name if is_plain else leading_name(name)
-    return name if is_plain or is_name(name) else ""
+        return (
+            name
+            if is_plain or is_people(name, known)
+            else leading_name(name) or single_name(name, known)
+        )
+    return name if is_plain or is_people(name, known) else ""
+
+
+def is_people(text: str, known: Cues) -> bool:
+    """Return whether this can be a name, or several: `Ada Byron and Tim Ode`."""
+    return all(map(is_name, _between_names(known.author.joining).split(text)))
+
+
+def _named(text: str) -> str:
+    """Return what stands before anything else: `Ada Byron. Photographs by Tim Ode` names one."""
+    text = _CUT.sub("", text)
+    name, stop, _ = text.partition(". ")
+    is_whole = bool(stop) and is_name(name) and len(name.split()[-1]) > 1
+    return name if is_whole else text
 
 
 def without_post(name: str, known: Cues) -> str:
@@ -138,39 +165,15 @@ def is_office(text: str, known: Cues) -> bool:
     )
 
 
-def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a name beside a date above the text, on its line or the next; not the first line."""
-    head = blocks[: first_bearing(blocks)]
-    first = next((block for block in head if not known.is_rubric(block.text)), None)
-    for before, block in pairwise(head):
-        for dated, other in ((block, block), (block, before), (before, block)):
-            if other is first or len(dated.text) >= LONG or not dates(dated.text, known.language):
-                continue
-            parts = segments(without_dates(other.text, known.language))
-            names = [part for part in parts if is_name(part) and not names_no_one(part, known)]
-            if names and (other is dated or names[0] == parts[0]):
-                return Found(Phrase(names[0], other.lines), [other])
-    return _above_rubric(head, first, known)
-
-
-def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
-    """Find a name, a rubric and a date below each other, where another line is the title."""
-    titles = sorted(head, key=lambda block: -len(block.text.split()))[:ROW]
-    for name, rubric, dated in zip(head, head[1:], head[2:], strict=False):
-        is_row = name is not first and touches(name, rubric) and touches(rubric, dated)
-        if not is_row or not is_name(name.text) or names_no_one(name.text, known):
-            continue
-        longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
-        is_titled = any(block.first not in {rubric.first, dated.first} for block in longer)
-        if is_titled and dates(dated.text, known.language):
-            return Found(Phrase(name.text, name.lines), [name])
-    return None
-
-
 def names_no_one(text: str, known: Cues) -> bool:
     """Return whether what looks like a name is a button, a rubric or a heading."""
     is_button = known.boilerplate.lines.occur(known.stems(text))
     return is_button or text.isupper() or known.is_rubric(text) or bool(known.kind_cue(text))
+
+
+@cache
+def _between_names(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(words)})\s")
 
 
 @cache

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import ends_sentence, is_item_or_long
-from accord.importing.wording.words import by_stop
+from accord.importing.lines.shapes import ends_sentence, is_item_or_long, is_name
+from accord.importing.wording.words import any_of, by_stop
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -17,13 +17,30 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Words
 
+MOST_WORDS_OF_CREDIT = 5
+"""Words of who took a picture, and where it is shown."""
 MOST_LINES = 2
 """What a picture shows, and where it comes from."""
 
 
 def is_credit(text: str, known: Cues) -> bool:
     """Return whether the line says where a picture comes from: `Photo: Ada Byron`."""
-    return _credit(known.labels.pictures).search(text) is not None and not ends_sentence(text)
+    if ends_sentence(text):
+        return False
+    return _names_photographer(text, known) or bool(_credit(known.labels.pictures).search(text))
+
+
+def is_caption(text: str, known: Cues) -> bool:
+    """Return whether the line ends with where its picture comes from: `The hall (file photo)`.
+
+    Who took it has a capital; where every noun has one, that says nothing.
+    """
+    if not text.endswith(")"):
+        return text.casefold() in known.labels.archives
+    match = _in_brackets(known.labels.pictures, known.labels.archives).search(text)
+    if match is None or match["by"] is None:
+        return match is not None
+    return not known.capital_nouns and match["by"].istitle()
 
 
 def captions(
@@ -42,6 +59,28 @@ def captions(
         is_captioned = is_pair and any(block.first in credits_ for block in run)
         if is_captioned and not any(map(is_item_or_long, run)):
             yield from run
+
+
+def _names_photographer(text: str, known: Cues) -> bool:
+    """Return whether the line is `Photos by Ada Byron`, `Photo by Ada on Flickr`."""
+    match = _taken_by(known.labels.photographers).match(text)
+    if match is None:
+        return False
+    name = text[match.end() :]
+    is_proper = name[:1].isupper() and not known.capital_nouns
+    return is_name(name) or (is_proper and len(name.split()) <= MOST_WORDS_OF_CREDIT)
+
+
+@cache
+def _in_brackets(pictures: Words, archives: Words) -> re.Pattern[str]:
+    """Return what finds the brackets behind what a picture shows."""
+    taken = rf"(?:{any_of(pictures)})\s(?P<by>[^()\d]+)"
+    return re.compile(rf"\w\s\((?:{any_of(archives)}|{taken})\)$", re.IGNORECASE)
+
+
+@cache
+def _taken_by(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})\s", re.IGNORECASE)
 
 
 @cache

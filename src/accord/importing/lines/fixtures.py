@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.captions import is_credit
+from accord.importing.lines.captions import is_caption, is_credit
 from accord.importing.lines.shapes import FILE_TYPES, LONG, SENTENCE, stands_for_itself
 from accord.importing.wording.dates import without_dates
 from accord.importing.wording.words import any_of
@@ -34,6 +34,7 @@ _ALWAYS = re.compile(
       | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
       | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
       | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
+      | \d{1,3}(?:[.,]\d)?[KMКМ]                               # how many liked it: `1.2K`
       | (?:\d(?:[\d.,]*\d)?[KMКМ]?\s[^\W\d_]{3,}(?:\s[·|•]\s|\s|$)){2,}  # counters: `4 likes`
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -56,7 +57,7 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
     stems = known.stems(text)
     if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
         return True
-    if _is_row(text, known):
+    if _is_row(text, known) or is_caption(text, known):
         return True
     return len(text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
 

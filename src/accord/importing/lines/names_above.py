@@ -59,12 +59,14 @@ def is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
     """Return whether a word or two stand right above a long line, and that above the byline.
 
     Capitals set a kicker apart, and blank lines then part title and byline as well. A long line may
-    stand between, right below the title.
+    stand between, and any subtitle below one word in capitals.
     """
     few, many = len(above.text.split()), len(title.text.split())
     reach = 2 if above.text.isupper() and not title.text.isupper() else 1
-    lead = next((block for block in draft.paragraphs if block.first == title.last + 1), None)
-    last = lead.last if lead and reach > 1 and len(lead.text) >= LONG else title.last
+    lead = next((block for block in draft.paragraphs if block.first > title.last), None)
+    is_subtitle = reach > 1 and few == 1
+    is_lead = lead and lead.first <= title.last + reach and (is_subtitle or len(lead.text) >= LONG)
+    last = lead.last if lead and is_lead else title.last
     below = range(title.last + 1, last + 1 + reach)
     is_byline_next = not bylines(draft).isdisjoint(below)
     return few <= MOST_WORDS_OF_KICKER and many > 2 * few and is_byline_next

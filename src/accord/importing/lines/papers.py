@@ -36,7 +36,7 @@ def is_paper(text: str, known: Cues) -> bool:
         return False
     is_counted = any(
         known.stems(match["word"]) in papers
-        for match in _counted(known.of).finditer(text)
+        for match in _counted(known.of, known.labels.issues).finditer(text)
         if match.start() or not (match["more"] or "").strip().islower()
     )
     return is_counted or any(len(cue) > 1 for cue in papers.within(stems))
@@ -86,8 +86,9 @@ def labels_apart(
     Where lines further below say the like, it is counted in the text: `Lesson 1`, `Lesson 2`.
     """
     labels = [b for b in head if b.first > title.last and is_paper(b.text, known)]
+    lines = {label.first for label in labels}
     papers = (b for b in paragraphs if len(b.text) < LONG and is_paper(b.text, known))
-    return labels if labels and all(block in labels for block in papers) else []
+    return labels if labels and all(block.first in lines for block in papers) else []
 
 
 def numbered_title(
@@ -128,10 +129,13 @@ def title_below_label(
 
 
 @cache
-def _counted(of: Words) -> re.Pattern[str]:
+def _counted(of: Words, labels: Words) -> re.Pattern[str]:
     """Return what finds a word and a number, and what it may be the number of: `Card 5 rules`."""
     more = rf"\s(?!(?:{any_of(of)})\s)\w"
-    return re.compile(rf"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)\s\d{{1,4}}\b(?P<more>{more})?")
+    label = any_of((*labels, *map(str.capitalize, labels)))
+    number = rf"(?:(?:№|(?:{label})\.?)\s?)?\d{{1,4}}\b"
+    word = r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
+    return re.compile(rf"{word}\.?\s{number}(?P<more>{more})?")
 
 
 def _is_numbered(text: str, known: Cues) -> bool:

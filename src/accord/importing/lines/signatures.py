@@ -15,8 +15,10 @@ from accord.importing.lines.shapes import (
     ends_sentence,
     first_bearing,
     is_name,
+    segments,
     touches,
 )
+from accord.importing.wording.dates import dates
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
@@ -132,24 +134,54 @@ def introduced(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     return None
 
 
+def dated_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name and when it was written right below the text: `Ada Byron, Leeds, in October`.
+
+    The time may stand on the next line, as below a name alone.
+    """
+    foot = sum(1 for _ in takewhile(lambda block: not bears_text(block), reversed(paragraphs)))
+    for index in range(max(1, len(paragraphs) - foot), len(paragraphs)):
+        above, block, *below = paragraphs[index - 1 : index + 2]
+        if not (above.marker or ends_sentence(above.text)) or len(block.text) > LONGEST_SIGNATURE:
+            continue
+        when = [line for line in below if touches(block, line) and _says_when(line.text, known)]
+        for name in {*segments(block.text)[:1], *segments(block.text)[-1:]}:
+            rest = block.text.replace(name, "", 1)
+            is_dated = when if name == block.text else _says_when(rest, known)
+            if is_dated and is_name(name) and not names_no_one(name, known):
+                return Found(Phrase(name, block.lines), [block, *when])
+    return None
+
+
+def _says_when(text: str, known: Cues) -> bool:
+    """Return whether few words hold a date, or a month or a season alone."""
+    if len(text.split()) > MOST_WORDS:
+        return False
+    spans = (*known.months_in_full, *known.date.seasons)
+    named = {stem for span in spans for stem in known.stems(span)}
+    return bool(dates(text, known.language)) or not named.isdisjoint(known.stems(text))
+
+
 def closing(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a name alone where the text ends, right below its bearer's post or not.
 
-    Where every noun has a capital only one whose surname is in capitals throughout counts.
+    Where every noun has a capital only one counts whose surname is in capitals throughout, or one
+    behind a dash.
     """
     *texts, last = paragraphs or (None,)
     if last is None or not texts or len(last.text) > LONGEST_SIGNATURE or last.marker:
         return None
-    words = last.text.split()
-    is_alone = len(words) <= MOST_WORDS_ALONE and is_name(last.text)
-    is_shown = words[-1].isupper() and not words[0].isupper()
-    if not is_alone or (known.capital_nouns and not is_shown) or _says_other(last.text, known):
+    name = last.text.lstrip("–— ")
+    words = name.split()
+    is_alone = len(words) <= MOST_WORDS_ALONE and is_name(name)
+    is_shown = name != last.text or (words[-1].isupper() and not words[0].isupper())
+    if not is_alone or (known.capital_nouns and not is_shown) or _says_other(name, known):
         return None
     post = texts[-1:] if touches(texts[-1], last) and _is_post(texts[-1]) else []
     text, below = [*texts, last][-2 - len(post) :][:2]
     if touches(text, below) or not (text.marker or ends_sentence(text.text)):
         return None
-    return Found(Phrase(last.text, last.lines), [*post, last])
+    return Found(Phrase(name, last.lines), [*post, last])
 
 
 def _says_other(text: str, known: Cues) -> bool:

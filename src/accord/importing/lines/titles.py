@@ -59,7 +59,7 @@ def title_among(
         or _standing_out(candidates, draft)
         or _repeated(candidates, cues(draft.language))
         or _answered(candidates, draft)
-        or _trailed(candidates)
+        or _trailed(candidates, draft)
         or _first(candidates, draft)
     )
 
@@ -116,14 +116,21 @@ def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None
     return next((block for block in candidates if plain(block) in answers), None)
 
 
-def _trailed(candidates: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the line that a trail above it ends with: `Home > Blog > How to say no`."""
+def _trailed(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that a trail above it ends with: `Home > Blog > How to say no`.
+
+    A kicker in capitals may name the part of the site once more; the title is the next line then.
+    """
     ends = {
         TRAIL.split(block.text)[-1].strip().casefold()
         for block in candidates
         if TRAIL.search(block.text)
     }
-    return next((block for block in candidates if plain(block) in ends), None)
+    for block, after in pairwise((*candidates, None)):
+        if block and plain(block) in ends:
+            is_above = after is not None and block.text.isupper() and is_kicker(block, after, draft)
+            return after if is_above else block
+    return None
 
 
 def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
@@ -154,21 +161,26 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     categories = {block.first for block in candidates if is_category(block.text, known)}
     if categories.intersection(range(titles[0].first, titles[1].first)):
         is_title = is_labelled_below(titles, candidates, known)
-        return titles[0] if is_title else _below(titles, categories)
+        titles = titles if is_title else titles[titles.index(_below(titles, categories)) :]
+        return titles[not is_title and _stands_above(titles, candidates, draft)]
     titles = _below_buttons(titles, categories, bylines(draft))
     is_below_rubric = min(categories, default=titles[0].first) < titles[0].first
-    if len(titles) > 1 and _stands_above(titles[0], titles[1], candidates, draft):
+    if _stands_above(titles, candidates, draft):
         return titles[1]
     if len(titles) == 1 or is_below_rubric or not is_name_of_site(titles, draft):
         return titles[0]
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
-    return (apart or titles[1:])[0]
+    below = apart or titles[1:]
+    return below[_stands_above(below, candidates, draft)]
 
 
 def _stands_above(
-    above: Paragraph, title: Paragraph, candidates: Sequence[Paragraph], draft: Draft
+    titles: Sequence[Paragraph], candidates: Sequence[Paragraph], draft: Draft
 ) -> bool:
-    """Return whether the line is a kicker, or names the part of the site that the way does."""
+    """Return whether the first is a kicker, or names the part of the site that the way does."""
+    if len(titles) == 1:
+        return False
+    above, title, *_ = titles
     step = last_step(candidates, draft)
     return is_kicker(above, title, draft) or names_step(above, title, step, draft)
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
-from accord.importing.lines.shapes import ends_sentence, first_bearing
+from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office
+from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
+from accord.importing.lines.shapes import ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
     box,
     boxed,
     closing,
     credited,
+    dated_below,
     introduced,
     signed,
     signed_below,
@@ -30,10 +32,15 @@ if TYPE_CHECKING:
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
 
+MOST_WORDS_OF_LABEL = 4
+"""Words before a name: `Checked and approved by`."""
+
 _FINDERS = (
     labelled,  # says so itself
     headed,  # the same over two lines
     dated,  # where bylines stand
+    dated_below_lead,  # the same, one paragraph further down
+    timed,  # the same, where no date stands
     office,  # the same, where nobody is named
     boxed,  # a repeated name is rarely anything else
     signed_below,  # letters end so
@@ -54,7 +61,7 @@ def find_author(draft: Draft) -> Draft:
     founds = (find(unmarked, known) for find in _FINDERS)
     # A page's data is believed last, as it often names who published what another one signed.
     found = next((found for found in founds if found), None) or _marked(everything)
-    for find in (credited, introduced, closing):
+    for find in (credited, dated_below, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
         shown = _with(draft, draft.discards)  # the page shows it as no text
@@ -63,6 +70,8 @@ def find_author(draft: Draft) -> Draft:
         return draft
     post = _post(draft.paragraphs, found.author)
     draft = draft.without(post, Rule.AUTHOR, "it says what the author does")
+    others = _others(draft.paragraphs, found.author)
+    draft = draft.without(others, Rule.AUTHOR, "it names who else had a part in it")
     return _less_boxes(_named(draft, found), everything)
 
 
@@ -71,6 +80,18 @@ def _post(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:
     head = paragraphs[: first_bearing(paragraphs)]
     posts = (block for block in head if block.first == author.lines[-1] + 1)
     return [block for block in posts if block.text[0].islower() and _is_phrase(block)]
+
+
+def _others(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:
+    """Return the lines right below the author's that name more people: `Approved by: Tim Ode`."""
+    others, line = [], author.lines[-1] + 1
+    for block in paragraphs:
+        label, sign, name = block.text.partition(": ")
+        is_person = bool(sign) and is_name(name) and len(label.split()) <= MOST_WORDS_OF_LABEL
+        if block.first == line and block.marker is None and is_person:
+            others.append(block)
+            line = block.last + 1
+    return others
 
 
 def _is_phrase(block: Paragraph) -> bool:
@@ -103,7 +124,9 @@ def _named(draft: Draft, found: Found) -> Draft:
     reason = f"it only introduces the author, {found.author.text}"
     lines = {block.first for block in found.introduction}
     paragraphs = draft.paragraphs
-    lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
+    head = paragraphs[: first_bearing(paragraphs)]
+    lines |= {block.first for block in head if _is(block, found)}
+    lines |= {block.first for block in head[1:] if _is_with_trade(block, found)}
     gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
     draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
     is_kept = any(block.lines == found.author.lines for block in draft.paragraphs)
@@ -122,6 +145,12 @@ def _named(draft: Draft, found: Found) -> Draft:
 def _is(block: Paragraph, found: Found) -> bool:
     """Return whether the line is the author's name: bylines have it, and boxes have it again."""
     return block.text.casefold() == found.author.text.casefold()
+
+
+def _is_with_trade(block: Paragraph, found: Found) -> bool:
+    """Return whether the line is a byline with what its bearer does: `Ada Byron, shift lead`."""
+    name, _, trade = block.text.partition(", ")
+    return name == found.author.text and len(trade.split()) <= MOST_WORDS
 
 
 def _marked(blocks: Sequence[Paragraph]) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, touches, without_stop
+from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -20,6 +20,9 @@ MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
 
+_REASON = "it is a table of contents"
+_PARTING = re.compile(r"\s[–—|•·/]\s|;\s")
+"""What parts the entries of a table in one line."""
 _SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
 """What some tables put before an entry, and its heading has not."""
 _LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
@@ -31,6 +34,7 @@ _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re
 def drop_contents(draft: Draft) -> Draft:
     """Return the draft without its table of contents, entries included that head text below."""
     known = cues(draft.language)
+    draft = draft.without(_in_one_line(draft.paragraphs, known), Rule.CONTENTS, _REASON)
     paragraphs = draft.paragraphs
     generated = [block for block in paragraphs if _PLACEHOLDER.fullmatch(block.text)]
     if generated:
@@ -43,8 +47,21 @@ def drop_contents(draft: Draft) -> Draft:
         is_short = len(block.text) < LONG
         if is_short and known.stems(block.text) in known.boilerplate.contents:
             entries = _entries(paragraphs[index + 1 :])
-            return draft.without([block, *entries], Rule.CONTENTS, "it is a table of contents")
-    return draft.without(_unheaded(paragraphs), Rule.CONTENTS, "it is a table of contents")
+            return draft.without([block, *entries], Rule.CONTENTS, _REASON)
+    return draft.without(_unheaded(paragraphs), Rule.CONTENTS, _REASON)
+
+
+def _in_one_line(paragraphs: Sequence[Paragraph], known: Cues) -> list[Paragraph]:
+    """Return the lines above the text that name what it holds: `In this issue: Tips – Letters`."""
+    lines = []
+    for block in paragraphs:
+        name, sign, entries = block.text.partition(": ")
+        is_headed = bool(sign) and known.stems(name) in known.boilerplate.contents
+        if is_headed and len(_PARTING.split(entries)) >= LEAST_ENTRIES:
+            lines.append(block)
+        elif bears_text(block):
+            break
+    return lines
 
 
 def printed_table(draft: Draft) -> int:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.draft import Phrase
-from accord.importing.lines.shapes import LONG, bears_text, is_nickname, segments, touches
+from accord.importing.lines.filing import parts_of_dated
+from accord.importing.lines.shapes import LONG, bears_text, is_nickname, touches
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
-from accord.importing.wording.dates import dates, without_dates
+from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,5 +101,5 @@ def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
         or known.stems(part) in known.boilerplate.tail
         or known.is_rubric(part)
         or _is_byline(part, known)
-        for part in segments(without_dates(block.text, lang))
+        for part in parts_of_dated(block.text, known)
     )

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.names_above import bylines
 from accord.importing.lines.shapes import (
     CONTACT,
     LONG,
@@ -22,6 +23,8 @@ from accord.importing.wording.stems import opens
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
@@ -47,9 +50,18 @@ def drop_edges(draft: Draft) -> Draft:
     head = list(takewhile(lambda block: not _is_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
-    weak = [block for block in (*head, *reversed(foot)) if _is_weak(block, known)]
+    edges = (*head, *_below_lead(rest, bylines(draft)), *reversed(foot))
+    weak = [block for block in edges if _is_weak(block, known)]
     weak += [block for block in foot if block not in weak and _calls(block, known)]
     return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
+
+
+def _below_lead(text: Sequence[Paragraph], bylines: Collection[int]) -> Sequence[Paragraph]:
+    """Return the lines below the first paragraph, a lead, if a byline stood among them."""
+    below = list(takewhile(lambda block: not bears_text(block), text[1:]))
+    after = text[len(below) + 1 :][:1]
+    head = range(text[0].last, after[0].first) if after else ()
+    return below if any(line in bylines for line in head) else ()
 
 
 def _is_text(block: Paragraph, known: Cues) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
-from accord.importing.lines.shapes import touches
+from accord.importing.lines.shapes import first_bearing, touches
 from accord.importing.wording.cues import cues
-from accord.importing.wording.dates import opens_with_date, opens_with_day
+from accord.importing.wording.dates import dates, opens_with_date, opens_with_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,8 +33,8 @@ LEAST_ROW = 3
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    paragraphs = _with_signs(_with_circles(draft.paragraphs))
     lang, letters = draft.language, cues(draft.language).letters
+    paragraphs = _with_signs(_with_circles(draft.paragraphs), lang)
     before = (None, *paragraphs)
     read = [
         block if _opens_with_date(block, above, lang) else _read(block, letters)
@@ -73,7 +73,7 @@ def _with_circles(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return mended
 
 
-def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _with_signs(paragraphs: Sequence[Paragraph], lang: str) -> Sequence[Paragraph]:
     """Return the paragraphs, signs that stand on lines of their own joined to what they open."""
     alone = [
         place
@@ -82,12 +82,26 @@ def _with_signs(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     ]
     if len(alone) < LEAST_ALONE:
         return paragraphs
+    parted = _end_of_parted_byline(paragraphs, alone[0], lang)
+    alone = [place for place in alone if place >= parted]
     joined = list(paragraphs)
     for place in reversed(alone):
         sign, opened = joined[place : place + 2]
         text, lines = f"{sign.text} {opened.text}", sign.lines + opened.lines
         joined[place : place + 2] = [replace(sign, text=text, lines=lines)]
     return joined
+
+
+def _end_of_parted_byline(paragraphs: Sequence[Paragraph], place: int, lang: str) -> int:
+    """Return where the text begins, if signs from this one on part a name, a date, a reading time.
+
+    They stand right below each other above the text; 0 where the signs open items.
+    """
+    head = paragraphs[place : first_bearing(paragraphs)]
+    parts = list(takewhile(lambda pair: touches(*pair), pairwise(head)))
+    signs = {block.text for block, _ in parts if is_sign(block.text)}
+    is_dated = any(dates(below.text, lang) for _, below in parts)
+    return place + len(head) if len(signs) == 1 and is_dated else 0
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:

@@ -30,6 +30,8 @@ class Authorship:
     """What stands before the name with a colon, or on a line of its own."""
     bylines: Words
     """What stands before the name without a colon."""
+    joining: Words
+    """Between two names: `By Ada Byron and Tim Ode`."""
     farewells: Words
     """With what an author signs."""
     thanks: Words
@@ -54,6 +56,10 @@ class Dating:
     """Behind the figures of a year: `2024 r.`; an abbreviation may touch them."""
     hours: Words
     """Behind an hour: `18:04 Uhr`."""
+    seasons: Words
+    """The parts of a year, in the cases in which signatures have them: `in autumn`."""
+    categories: Words
+    """Between a date and what a post is filed under: `12 March 2024 in Tips`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,10 @@ class Labels:
     """Before a number to call."""
     pictures: Words
     """Before who took a picture: with a colon or the like behind it, or an abbreviation's stop."""
+    photographers: Words
+    """Before who took or drew the pictures, without a colon."""
+    archives: Words
+    """In brackets behind what a picture shows, where nobody took it for the article."""
     issues: Words
     """Before the number of an issue: `No. 5`."""
 

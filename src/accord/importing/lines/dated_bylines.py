@@ -1,0 +1,104 @@
+"""Names that stand beside a date above the text, as in most bylines without a word before them."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.draft import Phrase
+from accord.importing.lines.bylines import Found, names_no_one
+from accord.importing.lines.filing import parts_of_dated
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    first_bearing,
+    is_name,
+    segments,
+    touches,
+)
+from accord.importing.wording.dates import dates, without_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
+
+ROW = 3
+"""Lines of a name, a rubric and a date; of so many one at least is none of the other two."""
+MOST_WORDS_OF_TRADE = 5
+MOST_WORDS_BESIDE_DATE = 3
+"""Words of a place and an hour: `Leeds – 12 March 2024 – 10:15 GMT`."""
+
+_DOTS = frozenset("·•|")
+"""What parts a byline whose parts have lines of their own."""
+
+
+def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name beside a date above the text, on its line or the next; not the first line."""
+    head = blocks[: first_bearing(blocks)]
+    first = next((block for block in head if not known.is_rubric(block.text)), None)
+    for before, block in pairwise(head):
+        for dated, other in ((block, block), (block, before), (before, block)):
+            if other is first or len(dated.text) >= LONG or not dates(dated.text, known.language):
+                continue
+            parts = segments(without_dates(other.text, known.language))
+            names = [part for part in parts if is_name(part) and not names_no_one(part, known)]
+            if names and (other is dated or names[0] == parts[0]):
+                return Found(Phrase(names[0], other.lines), [other])
+    return _above_rubric(head, first, known) or _above_dot(head, first, known)
+
+
+def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name between a longer line and how long ago, or for how long: `6 min read`."""
+    head = blocks[: first_bearing(blocks)]
+    for title, name, time in zip(head, head[1:], head[2:], strict=False):
+        is_below = len(title.text.split()) > len(name.text.split()) and touches(name, time)
+        if not is_below or not is_name(name.text) or names_no_one(name.text, known):
+            continue
+        has_figure = any(map(str.isdigit, time.text)) and len(time.text) < LONG
+        if has_figure and known.boilerplate.edges.occur(known.stems(time.text)):
+            return Found(Phrase(name.text, name.lines), [name])
+    return None
+
+
+def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a name right above a date where both stand between a lead and the text."""
+    start = first_bearing(blocks) + 1
+    below = list(takewhile(lambda block: not bears_text(block), blocks[start:]))
+    if start + len(below) == len(blocks):
+        return None
+    for above, dated in pairwise(below):
+        name, *trade = segments(above.text) or ("",)
+        if not touches(above, dated) or not is_name(name) or names_no_one(name, known):
+            continue
+        few = len(" ".join(trade).split()) <= MOST_WORDS_OF_TRADE
+        others = sum(len(part.split()) for part in parts_of_dated(dated.text, known))
+        if few and others <= MOST_WORDS_BESIDE_DATE and dates(dated.text, known.language):
+            return Found(Phrase(name, above.lines), [above])
+    return None
+
+
+def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
+    """Find a name, a rubric and a date below each other, where another line is the title."""
+    titles = sorted(head, key=lambda block: -len(block.text.split()))[:ROW]
+    for name, rubric, dated in zip(head, head[1:], head[2:], strict=False):
+        is_row = name is not first and touches(name, rubric) and touches(rubric, dated)
+        if not is_row or not is_name(name.text) or names_no_one(name.text, known):
+            continue
+        longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
+        is_titled = any(block.first not in {rubric.first, dated.first} for block in longer)
+        if is_titled and dates(dated.text, known.language):
+            return Found(Phrase(name.text, name.lines), [name])
+    return None
+
+
+def _above_dot(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
+    """Find a name above a sign alone, which parts it from a date further down."""
+    for name, sign in pairwise(head):
+        is_parted = name is not first and touches(name, sign) and sign.text in _DOTS
+        if not is_parted or not is_name(name.text) or names_no_one(name.text, known):
+            continue
+        if any(dates(block.text, known.language) for block in head if block.first > sign.first):
+            return Found(Phrase(name.text, name.lines), [name])
+    return None
