@@ -89,9 +89,13 @@ def import_found(
     if desk:
         desk.clear()
     sources = (open_source(path, lang, root, name) for path, name in named(found.articles))
-    drafted = schedule(draft_source, sources)
-    results = (_result(source, outcome) for source, outcome in drafted)
-    yield from _placed(results, desk) if desk else results
+    results = (_result(source, drafted) for source, drafted in schedule(draft_source, sources))
+    if desk is None:
+        yield from results
+    elif desk.consent or schedule is in_turn:  # what is asked stands below what it is about
+        yield from (_placed(result, desk) for result in results)
+    else:
+        yield from _placed_meanwhile(results, desk)
     for path, problem in found.problems:
         yield Result(path, problem.where, problems=(problem,), is_article=False)
 
@@ -111,22 +115,14 @@ def _result(source: Source, drafted: Drafted | Lost) -> Result:
     )
 
 
-def _placed(results: Iterable[Result], desk: Desk) -> Iterator[Result]:
-    """Yield the results with what became of their drafts, which the disk keeps while others come.
-
-    Where a person may be asked, one after another: the question stands below what it is about.
-    """
-    if desk.consent:
-        yield from (_with_outcome(result, desk) for result in results)
-        return
+def _placed_meanwhile(results: Iterable[Result], desk: Desk) -> Iterator[Result]:
+    """Yield the results with what became of their drafts; the disk keeps them while others come."""
     with ThreadPoolExecutor(max_workers=1) as writer:
-        writing = in_order(
-            lambda result: writer.submit(_with_outcome, result, desk), results, WAITING
-        )
-        yield from (placed.result() for _, placed in writing)
+        placing = in_order(lambda result: writer.submit(_placed, result, desk), results, WAITING)
+        yield from (placed.result() for _, placed in placing)
 
 
-def _with_outcome(result: Result, desk: Desk) -> Result:
+def _placed(result: Result, desk: Desk) -> Result:
     if result.draft is None or result.failed:
         return result
     outcome, problem = desk.place(result.draft, result.where)
