@@ -8,7 +8,7 @@ import pytest
 
 from accord.importing.article import Article
 from accord.importing.batch import Result
-from accord.importing.duplicates import KnownText, note_duplicates
+from accord.importing.duplicates import KnownText, note_duplicates, sketch
 from accord.importing.pipeline import outline
 from accord.problems import Place
 
@@ -18,7 +18,8 @@ OTHER = (SOURCES / "pl-life-vests.txt").read_text(encoding="utf-8")
 
 
 def result(name: str, text: str, lang: str = "it") -> Result:
-    return Result(Path(name), Place(name), outline(Article.of(name, lang, text)))
+    draft = outline(Article.of(name, lang, text))
+    return Result(Path(name), Place(name), draft, sketch=sketch(draft.texts))
 
 
 def edited(text: str, every: int) -> str:

@@ -6,13 +6,14 @@ in every run, and a run that is killed and started again ends where it would hav
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.importing.finding import find_sources
 from accord.importing.pipeline import Drafted, draft_source
 from accord.importing.placing import Desk
-from accord.importing.running.schedule import Lost, in_turn
+from accord.importing.running.schedule import Lost, in_order, in_turn
 from accord.importing.sources import named, open_source
 from accord.problems import Problem, Severity
 
@@ -20,12 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from datasketch import LeanMinHash
+
     from accord.importing.draft import Draft
     from accord.importing.finding import Found
     from accord.importing.running.schedule import Schedule
     from accord.importing.sources import Source
     from accord.importing.writer import Outcome
     from accord.problems import Place
+
+WAITING = 8
+"""Drafts on their way to the disk, which may take as long to keep one as reading it took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Result:
     """None where nothing was to be written, or nothing could be."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with it."""
+    sketch: LeanMinHash | None = None
+    """What near-duplicates are found by."""
     similar: tuple[Problem, ...] = ()
     """What it resembles, once it was compared."""
     is_article: bool = True
@@ -81,9 +89,13 @@ def import_found(
     if desk:
         desk.clear()
     sources = (open_source(path, lang, root, name) for path, name in named(found.articles))
-    for source, drafted in schedule(draft_source, sources):
-        result = _result(source, drafted)
-        yield _placed(result, desk) if desk else result
+    results = (_result(source, drafted) for source, drafted in schedule(draft_source, sources))
+    if desk is None:
+        yield from results
+    elif desk.consent or schedule is in_turn:  # what is asked stands below what it is about
+        yield from (_placed(result, desk) for result in results)
+    else:
+        yield from _placed_meanwhile(results, desk)
     for path, problem in found.problems:
         yield Result(path, problem.where, problems=(problem,), is_article=False)
 
@@ -93,7 +105,21 @@ def _result(source: Source, drafted: Drafted | Lost) -> Result:
         hint = "Save its text alone, as .txt; if that fails too, please report it with this file."
         problem = Problem(source.where, drafted.reason, hint)
         return Result(source.path, source.where, problems=(problem,))
-    return Result(source.path, source.where, drafted.draft, drafted.text, problems=drafted.problems)
+    return Result(
+        source.path,
+        source.where,
+        drafted.draft,
+        drafted.text,
+        problems=drafted.problems,
+        sketch=drafted.sketch,
+    )
+
+
+def _placed_meanwhile(results: Iterable[Result], desk: Desk) -> Iterator[Result]:
+    """Yield the results with what became of their drafts; the disk keeps them while others come."""
+    with ThreadPoolExecutor(max_workers=1) as writer:
+        placing = in_order(lambda result: writer.submit(_placed, result, desk), results, WAITING)
+        yield from (placed.result() for _, placed in placing)
 
 
 def _placed(result: Result, desk: Desk) -> Result:

@@ -66,13 +66,10 @@ def note_duplicates(results: Iterable[Result], known: Iterable[KnownText]) -> It
     """Yield the results, noting in each which known text or earlier draft its wording resembles."""
     index = _Index()
     for text in known:
-        index.add(text)
+        index.add(text.name, text.lang, sketch(text.parts))
     for result in results:
         draft = result.draft
-        if draft is None:
-            yield result
-            continue
-        found = index.add(KnownText(result.where.path, draft.language, tuple(draft.texts)))
+        found = index.add(result.where.path, draft.language, result.sketch) if draft else None
         if found:
             name, share = found
             what = f"its wording is {share:.0%} that of {name}"
@@ -89,36 +86,36 @@ class _Index:
         self._bands: dict[str, MinHashLSH] = {}
         self._sketches: dict[str, LeanMinHash] = {}
 
-    def add(self, text: KnownText) -> tuple[str, float] | None:
+    def add(self, name: str, lang: str, sketch: LeanMinHash | None) -> tuple[str, float] | None:
         """Return the name of the nearest text and the share in common; without one, keep this."""
-        sketch = _sketch(text.parts)
         if sketch is None:
             return None
-        if text.lang not in self._bands:
-            self._bands[text.lang] = MinHashLSH(num_perm=NUMBERS, params=BANDS)
-        bands = self._bands[text.lang]
-        shares = [(sketch.jaccard(self._sketches[name]), name) for name in bands.query(sketch)]
-        share, name = max(shares, default=(0.0, ""))
+        if lang not in self._bands:
+            self._bands[lang] = MinHashLSH(num_perm=NUMBERS, params=BANDS)
+        bands = self._bands[lang]
+        shares = [(sketch.jaccard(self._sketches[other]), other) for other in bands.query(sketch)]
+        share, nearest = max(shares, default=(0.0, ""))
         if share >= LEAST_SHARE:
-            return name, share
-        bands.insert(text.name, sketch)
-        self._sketches[text.name] = sketch
+            return nearest, share
+        bands.insert(name, sketch)
+        self._sketches[name] = sketch
         return None
 
 
-def _sketch(parts: Iterable[str]) -> LeanMinHash | None:
+def sketch(parts: Iterable[str]) -> LeanMinHash | None:
+    """Return what a text is known by, None if it is too short to be told from others."""
     words = " ".join(parts).casefold().split()
     hashes = [*islice(chain.from_iterable(map(_hashes, words)), MOST_WORDS)]
     runs = _runs(np.array(hashes, np.uint32))
     if len(set(runs.tolist())) < FEWEST_RUNS:
         return None
-    sketch = MinHash(
+    drawn = MinHash(
         permutations=_EMPTY.permutations,  # drawing them anew takes longer than all the rest
         scheme=_EMPTY.scheme,
         hashfunc=_as_it_is,
     )
-    sketch.update_batch([runs])
-    return LeanMinHash(sketch)
+    drawn.update_batch([runs])
+    return LeanMinHash(drawn)
 
 
 def _runs(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:

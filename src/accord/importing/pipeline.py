@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Article, Paragraph
 from accord.importing.draft import Discard, Draft
+from accord.importing.duplicates import sketch
 from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.lines.shapes import LONG, bears_text
@@ -24,6 +25,8 @@ from accord.problems import InvalidInputError, Place, Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from datasketch import LeanMinHash
 
     from accord.importing.reading import Mark, Reading
 
@@ -42,6 +45,8 @@ class Drafted:
     """What its line numbers count in, where that is not the file itself."""
     problems: tuple[Problem, ...]
     """What is wrong with it."""
+    sketch: LeanMinHash | None = None
+    """What near-duplicates of the draft are found by; drawn here, where several are at work."""
 
 
 def import_article(
@@ -64,7 +69,8 @@ def draft_source(source: Source) -> Drafted:
     except InvalidInputError as error:
         return Drafted(None, text, (error.problem,))
     draft = replace(outline(article), digest=_digest(source))
-    return Drafted(draft, text, tuple(_doubts(article, draft, source.where)))
+    doubts = tuple(_doubts(article, draft, source.where))
+    return Drafted(draft, text, doubts, sketch(draft.texts))
 
 
 def _digest(source: Source) -> str:
