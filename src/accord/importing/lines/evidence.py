@@ -91,6 +91,7 @@ def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
             best[piece.kind] = piece
     if Kind.DONTS in best:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
+        best.pop(Kind.BEHAVIOURS, None)  # and `Behaviour to avoid` is not the customer's
         if any(one.cue.stems in known.negatives for one in named):
             best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
     is_timed = not _TIMED.isdisjoint(best)
