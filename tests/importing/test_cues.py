@@ -55,6 +55,8 @@ HEADINGS = [
     ("uk", "Як прийти до тями", Kind.FOLLOWUP),
     ("cs", "Jak přijít o zákazníka", Kind.DONTS),
     ("en", "Mind what you say", Kind.FIRST_WORDS),
+    ("it", "Come perdere un ospite in dieci secondi", Kind.DONTS),
+    ("ru", "Как не потерять покупателя", Kind.STEPS),
     ("de", "Wie es zum Streit kommt", Kind.CAUSES),
 ]
 
