@@ -57,6 +57,8 @@ HEADINGS = [
     ("en", "Mind what you say", Kind.FIRST_WORDS),
     ("it", "Come perdere un ospite in dieci secondi", Kind.DONTS),
     ("ru", "Как не потерять покупателя", Kind.STEPS),
+    ("uk", "Чого ми навчилися", Kind.FOLLOWUP),
+    ("cs", "Čemu se vyhýbáme", Kind.DONTS),
     ("de", "Wie es zum Streit kommt", Kind.CAUSES),
 ]
 
