@@ -46,6 +46,20 @@ HEADINGS = [
     ("it", "Che cosa chiedere subito", Kind.STEPS),
     ("es", "Dos que no olvido", Kind.EXAMPLES),
     ("de", "Wozu dieses Heft", Kind.OVERVIEW),
+    ("pl", "Jak traktować klienta", Kind.STEPS),
+    ("pl", "Jakiego klienta się boisz", Kind.BEHAVIOURS),
+    ("ru", "Как встретить клиента", Kind.STEPS),
+    ("ru", "О каких клиентах речь", Kind.BEHAVIOURS),
+    ("it", "Come si previene una lite", Kind.PREVENTION),
+    ("es", "Disposiciones generales", Kind.OVERVIEW),
+    ("uk", "Як прийти до тями", Kind.FOLLOWUP),
+    ("cs", "Jak přijít o zákazníka", Kind.DONTS),
+    ("en", "Mind what you say", Kind.FIRST_WORDS),
+    ("it", "Come perdere un ospite in dieci secondi", Kind.DONTS),
+    ("ru", "Как не потерять покупателя", Kind.STEPS),
+    ("uk", "Чого ми навчилися", Kind.FOLLOWUP),
+    ("cs", "Čemu se vyhýbáme", Kind.DONTS),
+    ("de", "Wie es zum Streit kommt", Kind.CAUSES),
 ]
 
 

@@ -84,13 +84,14 @@ def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
         for one in named
     )
     lead = max(_leads(found, named, known), key=lambda cue: len(cue.stems), default=None)
-    leads = [Evidence(lead.kind, LED, f"its heading begins with “{lead.text}”")] if lead else []
+    led = [_led(lead, found)] if lead else []
     best: dict[Kind, Evidence] = {}
-    for piece in (*cues, *leads):
+    for piece in (*cues, *led):
         if piece.kind not in best or piece.weight > best[piece.kind].weight:
             best[piece.kind] = piece
     if Kind.DONTS in best:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
+        best.pop(Kind.BEHAVIOURS, None)  # and `Behaviour to avoid` is not the customer's
         if any(one.cue.stems in known.negatives for one in named):
             best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
     is_timed = not _TIMED.isdisjoint(best)
@@ -103,6 +104,11 @@ def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
         yield Evidence(Kind.OVERVIEW, LED, "its heading says who answers")
     elif not is_timed and known.advises(heading) and not any(one.place == 0 for one in named):
         yield Evidence(Kind.STEPS, ADVISING_HEADING, "its heading tells what to do")
+
+
+def _led(lead: KindCue, found: Stems) -> Evidence:
+    weight = LED + (WHOLE if lead.stems == found else 0)
+    return Evidence(lead.kind, weight, f"its heading begins with “{lead.text}”")
 
 
 def _leads(found: Stems, named: Sequence[FoundCue], known: Cues) -> Iterator[KindCue]:

@@ -31,6 +31,8 @@ INTRODUCED = 2.0
 """A list without heading, behind a sentence that names a kind."""
 BELONGING, BELOW = 1.3, 2.0
 """The heading above it that has no text of its own, and one that its format sets above it."""
+ADVICE_ABOVE = 0.6
+"""A heading for advice above one that names another kind."""
 COUNTED, NUMBERED = 3.0, 1.5
 """A numbered heading, where the title names what is counted (`Seven mistakes at the till`), and
 where it only asks (`How to calm a guest`)."""
@@ -147,10 +149,10 @@ def _evidence(case: _Case) -> Iterator[Evidence]:
         # What is said below `Never do this afterwards` is no advice, and nothing to do afterwards.
         if not forbids or piece.kind is Kind.DONTS:
             yield piece
-    yield from _of_parent(case)
+    yield from _of_parent(case, named)
     if case.below and not section.blocks and _is_counted_below(case.below, section):
         yield Evidence(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
-    if _follows_steps(case):
+    if (forbids or not named) and _follows_steps(case):
         yield Evidence(Kind.DONTS, CONTRASTED, "bullets follow the numbered steps")
     yield from _of_title(case, named) or _of_promise(case)
     if case.whole.prevailing:
@@ -229,12 +231,19 @@ def _follows_steps(case: _Case) -> bool:
     return case.numbered and bool(lists) and not any(listing.ordered for listing in lists)
 
 
-def _of_parent(case: _Case) -> Iterator[Evidence]:
+def _of_parent(case: _Case, named: Sequence[Evidence]) -> Iterator[Evidence]:
     parent = case.parent
     if parent and parent.guess and parent.heading:
         weight = BELOW if _rank(case.section) > _rank(parent) else BELONGING
         weight = COUNTED if _is_counted_below(case.section, parent) else weight
+        if parent.guess.kind is Kind.STEPS and _names_another(named):
+            weight = ADVICE_ABOVE
         yield Evidence(parent.guess.kind, weight, f"it belongs to “{parent.heading.text}”")
+
+
+def _names_another(named: Sequence[Evidence]) -> bool:
+    """Return whether the heading names a kind, and does not tell what to do."""
+    return bool(named) and all(piece.kind is not Kind.STEPS for piece in named)
 
 
 def _is_counted_below(section: Section, parent: Section) -> bool:

@@ -28,6 +28,8 @@ SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
 _FEW = 100
 """Texts of late whose first stem is kept: whether they advise and whether they forbid is asked."""
+_INFLECTED = "+"
+"""Behind a stem that would be another question word: `jaki`, which, is no `jak`, how."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -73,11 +75,15 @@ def _of_word(lang: str) -> Callable[[str], Stems]:
     It remembers those of late, which takes a third of looking for words in the text.
     """
     stemmer = _stemmer(lang)
+    questions = frozenset(language(lang).importing.get("questions", ()))
+
+    def stem_of(word: str) -> str:
+        found = word if len(word) > LONGEST_WORD else stemmer(word)
+        return f"{found}{_INFLECTED}" if found != word and found in questions else found
 
     @lru_cache(maxsize=MOST_WORDS)
     def stems_of(word: str) -> Stems:
-        found = _WORD.findall(word)
-        return tuple(one if len(one) > LONGEST_WORD else stemmer(one) for one in found)
+        return tuple(map(stem_of, _WORD.findall(word)))
 
     return stems_of
 
