@@ -70,6 +70,12 @@ class Boilerplate:
     """What calls to action speak of, several of which make one behind the text."""
     free: Phrases
     """What offers say of what costs nothing."""
+    buttons: Phrases
+    """What buttons say that call to something; a single word is all that one says."""
+    fields: Phrases
+    """How the fields of a form are named, as whole lines."""
+    small_print: Phrases
+    """What forms have their reader consent to, and what they promise not to do."""
 
 
 @dataclass(frozen=True, slots=True)
