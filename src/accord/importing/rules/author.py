@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
 
+_NAMELESS = frozenset({Rule.OUTSIDE, Rule.PROMOTIONS})
+"""Rules whose discards name other articles and products: `App Store` looks like a name."""
+
 _FINDERS = (
     labelled,  # says so itself
     headed,  # the same over two lines
@@ -46,7 +49,7 @@ def find_author(draft: Draft) -> Draft:
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
-    everything = _with(draft, (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE))
+    everything = _with(draft, (gone for gone in draft.discards if gone.rule not in _NAMELESS))
     if draft.author:
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)

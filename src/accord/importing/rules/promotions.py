@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button, is_field, is_small_print
@@ -18,13 +18,14 @@ from accord.importing.rules.offers import calls, sells
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
-    from accord.importing.article import Paragraph
+    from accord.importing.article import Marker, Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
-    Row = Sequence[Paragraph]
+    Row: TypeAlias = Sequence[Paragraph]
 
 MOST_LINES = 3
 """Of a box, above its fields and its button."""
@@ -59,32 +60,18 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     """Return the box that ends there, empty where what is above the button may be the article's."""
     form: Row = _form(rows[place], known)
     said = rows[place][: len(rows[place]) - len(form)]
-    top = place
-    while not said and top and len(above := _form(rows[top - 1], known)) == len(rows[top - 1]):
-        form, top = [*above, *form], top - 1
-    inside = _inside_list(rows, top, place, known)
-    if inside is not None:
-        return (*inside, *said, *form)
     if said:
-        return rows[place] if _promotes(said, form, known) else ()
-    has_field = any(is_field(block.text, known) for block in form)
+        is_box = _promotes(said, form, known) or _below_item(rows, place, place, known) is not None
+        return rows[place] if is_box and _fits(said, known) else ()
+    top = place
+    while top and len(above := _form(rows[top - 1], known)) == len(rows[top - 1]):
+        form, top = (*above, *form), top - 1
+    apart = _below_item(rows, top, place, known)
+    if apart is not None:
+        return (*dropwhile(_tells, apart), *form)
     above = _calling(rows[:top], known)
+    has_field = any(is_field(block.text, known) for block in form)
     return (*above, *form) if above or has_field else ()
-
-
-def _calling(rows: Sequence[Row], known: Cues) -> Row:
-    """Return the lines down from one that calls, each parted from the next; empty if none does."""
-    said: Row = ()
-    found: Row = ()
-    for row in reversed(rows[-MOST_LINES:]):
-        said = (*row, *said)
-        if not _fits(said):
-            break
-        if any(calls(block.text, known) for block in row):
-            found = said
-        if any(map(bears_text, row)):
-            break
-    return found
 
 
 def _form(row: Row, known: Cues) -> Row:
@@ -97,45 +84,67 @@ def _is_of_form(block: Paragraph, known: Cues) -> bool:
     return is_any and block.is_plain
 
 
-def _inside_list(rows: Sequence[Row], top: int, place: int, known: Cues) -> Row | None:
-    """Return what stands between an item and the form, None if no list goes on below the form."""
-    following = rows[place + 1][0] if place + 1 < len(rows) else None
-    sign = opening_sign(following.text, known.letters) if following else None
-    if sign is None:
+def _below_item(rows: Sequence[Row], top: int, place: int, known: Cues) -> Row | None:
+    """Return what stands between an item and row `top`, where the list goes on below `place`.
+
+    None where it does not.
+    """
+    following = next(_signs(rows[place + 1][:1], known), None) if place + 1 < len(rows) else None
+    if following is None:
         return None
-    before = replace(sign, number=sign.number - 1) if sign.number else sign
-    between: list[Paragraph] = []
+    before = replace(following, number=following.number - 1) if following.number else following
+    apart: Row = ()
     for row in reversed(rows[:top]):
-        signs = (opening_sign(block.text, known.letters) for block in row)
-        if any(one and replace(one, width=before.width) == before for one in signs):
-            return between
-        between = [*row, *between]
-        if not _fits(between):
+        signs = [*_signs(row, known)]
+        if signs:
+            counts_on = before in (replace(sign, width=before.width) for sign in signs)
+            return apart if counts_on else None
+        apart = (*row, *apart)
+        if not _fits(apart, known):
             return None
     return None
 
 
+def _signs(row: Row, known: Cues) -> Iterator[Marker]:
+    """Yield the signs of items; a bare number may count what is offered: `8 lessons`."""
+    signs = (opening_sign(block.text, known.letters) for block in row)
+    return (sign for sign in signs if sign is not None and sign.series != BARE)
+
+
 def _promotes(said: Row, form: Row, known: Cues) -> bool:
     """Return whether lines right above a form ask or call, or are a title and more."""
-    if not _fits(said):
-        return False
     asks = any("?" in block.text or sells(block.text, known) for block in said)
     is_titled = len(said) > 1 and not ends_sentence(said[0].text)
     return asks or len(form) > 1 or (is_titled and all(len(block.text) < LONG for block in said))
 
 
-def _fits(said: Row) -> bool:
+def _calling(rows: Sequence[Row], known: Cues) -> Row:
+    """Return the lines down from one that calls, each parted from the next; empty if none does."""
+    said = [row[0] for row in takewhile(lambda row: len(row) == 1, reversed(rows[-MOST_LINES:]))]
+    found = 0
+    for count, block in enumerate(said, start=1):
+        if not _fits([block], known):
+            break
+        if calls(block.text, known) and not _tells(block):
+            found = count
+        if bears_text(block):
+            break
+    return said[:found][::-1]
+
+
+def _tells(block: Paragraph) -> bool:
+    """Return whether the line says what texts say: a whole sentence, that does not ask or sell."""
+    return ends_sentence(block.text) and not {"?", "!"} & set(block.text)
+
+
+def _fits(said: Row, known: Cues) -> bool:
     """Return whether the lines are few and short, and none is an item or introduces something."""
-    return 0 < len(said) <= MOST_LINES and all(
-        block.is_plain
-        and len(block.text) <= LONGEST
-        and not block.text.endswith(":")
-        and not _opens_item(block.text)
-        for block in said
+    is_list = any(_signs(said, known))
+    return (
+        not is_list
+        and len(said) <= MOST_LINES
+        and all(
+            block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
+            for block in said
+        )
     )
-
-
-def _opens_item(text: str) -> bool:
-    """Return whether a sign opens the text; a bare number counts what is offered: `8 lessons`."""
-    sign = opening_sign(text)
-    return sign is not None and sign.series != BARE
