@@ -112,6 +112,8 @@ class Cues:
     """What the names of wikis hold, in lower case."""
     letters: Mapping[str, int]
     """The alphabet, and which item of a list each letter opens, as some are left out there."""
+    unlisted: frozenset[str]
+    """Letters that lists may leave out: those that others have with a sign added, or look alike."""
     numerals: frozenset[str]
     """Small numbers in words, in lower case."""
     ordinals: Mapping[str, int]
@@ -216,6 +218,7 @@ def cues(lang: str) -> Cues:
         editing=tuple(data.get("editing", ())),
         wikis=tuple(data.get("wikis", ())),
         letters=_letters(alphabet, data.get("unlisted", "")),
+        unlisted=frozenset(data.get("unlisted", "")),
         numerals=frozenset(data.get("numerals", ())),
         ordinals={
             word: number
