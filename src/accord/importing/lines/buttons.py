@@ -16,12 +16,18 @@ LONGEST_SMALL_PRINT = 300
 
 def is_button(text: str, known: Cues) -> bool:
     """Return whether a few words tell to do what sites want done: `Book a call`."""
-    if len(text) > LONGEST or text.endswith((".", ":", "?")) or len(text.split()) > MOST_WORDS:
+    if not may_be_button(text):
         return False
     said = known.stems(text)
     if said in known.boilerplate.buttons or known.boilerplate.calls.open(said):
         return True
     return any(len(cue) > 1 for cue in known.boilerplate.buttons.within(said))
+
+
+def may_be_button(text: str) -> bool:
+    """Return whether the text is as short as buttons are, and neither asks nor introduces."""
+    few = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS
+    return few and not text.endswith((".", ":", "?"))
 
 
 def is_field(text: str, known: Cues) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import is_button, is_field, is_small_print
+from accord.importing.lines.buttons import is_button, is_field, is_small_print, may_be_button
 from accord.importing.lines.item_signs import BARE, opening_sign
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_text
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 3
 """Of a box, above its fields and its button."""
+MOST_IN_ALL = 8
+"""Lines of a box whose button nobody knows."""
 LONGEST = 200
 """Characters of each of them."""
 
@@ -41,23 +43,15 @@ def drop_promotions(draft: Draft) -> Draft:
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     rows = runs(paragraphs[first_text(paragraphs) + 1 :])
-    ends = (place for place, row in enumerate(rows) if _ends_in_button(row, known))
-    gone = {block.first: block for place in ends for block in _box(rows, place, known)}
+    boxes = (_box(rows, place, known) for place in range(len(rows)))
+    gone = {block.first: block for box in boxes for block in box}
     return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
-
-
-def _ends_in_button(row: Row, known: Cues) -> bool:
-    """Return whether the last line is a button, small print below it aside."""
-    for block in reversed(row):
-        if is_button(block.text, known):
-            return block.is_plain
-        if not is_small_print(block.text, known):
-            return False
-    return False
 
 
 def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     """Return the box that ends there, empty where what is above the button may be the article's."""
+    if not _ends_in_button(rows[place], known):
+        return rows[place] if _is_unknown(rows, place, known) else ()
     form: Row = _form(rows[place], known)
     said = rows[place][: len(rows[place]) - len(form)]
     if said:
@@ -72,6 +66,35 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     above = _calling(rows[:top], known)
     has_field = any(is_field(block.text, known) for block in form)
     return (*above, *form) if above or has_field else ()
+
+
+def _ends_in_button(row: Row, known: Cues) -> bool:
+    """Return whether the last line is a button, small print below it aside."""
+    for block in reversed(row):
+        if is_button(block.text, known):
+            return block.is_plain
+        if not is_small_print(block.text, known):
+            return False
+    return False
+
+
+def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
+    """Return whether the lines are a box though nobody knows its button: `Count me in`.
+
+    They have small print and call or have a field, or tell something right between two items.
+    """
+    row = rows[place]
+    if not 1 < len(row) <= MOST_IN_ALL or not _are_lines(row, known):
+        return False
+    if any(is_small_print(block.text, known) for block in row):
+        is_form = any(is_field(block.text, known) or calls(block.text, known) for block in row)
+        return is_form and any(may_be_button(block.text) for block in row[1:])
+    *said, button = row
+    if len(said) > MOST_LINES or not may_be_button(button.text) or not place:
+        return False
+    tells = any(ends_sentence(block.text) or sells(block.text, known) for block in said)
+    is_introduced = rows[place - 1][-1].text.endswith(":")
+    return tells and not is_introduced and _below_item(rows, place, place, known) == ()
 
 
 def _form(row: Row, known: Cues) -> Row:
@@ -113,7 +136,7 @@ def _signs(row: Row, known: Cues) -> Iterator[Marker]:
 
 def _promotes(said: Row, form: Row, known: Cues) -> bool:
     """Return whether lines right above a form ask or call, or are a title and more."""
-    asks = any("?" in block.text or sells(block.text, known) for block in said)
+    asks = any({"?", "!"} & set(block.text) or sells(block.text, known) for block in said)
     is_titled = len(said) > 1 and not ends_sentence(said[0].text)
     return asks or len(form) > 1 or (is_titled and all(len(block.text) < LONG for block in said))
 
@@ -138,13 +161,12 @@ def _tells(block: Paragraph) -> bool:
 
 
 def _fits(said: Row, known: Cues) -> bool:
-    """Return whether the lines are few and short, and none is an item or introduces something."""
-    is_list = any(_signs(said, known))
-    return (
-        not is_list
-        and len(said) <= MOST_LINES
-        and all(
-            block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
-            for block in said
-        )
+    return len(said) <= MOST_LINES and _are_lines(said, known)
+
+
+def _are_lines(row: Row, known: Cues) -> bool:
+    """Return whether none of the lines is long or an item, or introduces something."""
+    return not any(_signs(row, known)) and all(
+        block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
+        for block in row
     )
