@@ -18,10 +18,16 @@ def is_button(text: str, known: Cues) -> bool:
     """Return whether a few words tell to do what sites want done: `Book a call`."""
     if not may_be_button(text):
         return False
+    return is_known_button(text, known) or known.boilerplate.calls.open(known.stems(text))
+
+
+def is_known_button(text: str, known: Cues) -> bool:
+    """Return whether this is what buttons say and advice does not: `Book a demo`, `Send`."""
+    if not may_be_button(text):
+        return False
     said = known.stems(text)
-    if said in known.boilerplate.buttons or known.boilerplate.calls.open(said):
-        return True
-    return any(len(cue) > 1 for cue in known.boilerplate.buttons.within(said))
+    buttons = known.boilerplate.buttons
+    return said in buttons or any(len(cue) > 1 for cue in buttons.within(said))
 
 
 def may_be_button(text: str) -> bool:

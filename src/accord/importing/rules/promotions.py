@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import is_button, is_field, is_small_print, may_be_button
-from accord.importing.lines.item_signs import BARE, opening_sign
+from accord.importing.lines.buttons import is_field, is_known_button, is_small_print, may_be_button
+from accord.importing.lines.item_signs import BARE, opening_sign, opens_item
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_text
 from accord.importing.rule_names import Rule
@@ -70,27 +70,28 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
 
 def _ends_in_button(row: Row, known: Cues) -> bool:
     """Return whether the last line is a button, small print below it aside."""
-    for block in reversed(row):
-        if is_button(block.text, known):
-            return block.is_plain
-        if not is_small_print(block.text, known):
-            return False
-    return False
+    last = _above_small_print(row, known)
+    return last is not None and _is_of_form(last, known) and not is_field(last.text, known)
+
+
+def _above_small_print(row: Row, known: Cues) -> Paragraph | None:
+    lines = (block for block in reversed(row) if not is_small_print(block.text, known))
+    return next(lines, None)
 
 
 def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
     """Return whether the lines are a box though nobody knows its button: `Count me in`.
 
-    They have small print and call or have a field, or tell something right between two items.
+    They have a field and small print, or tell something right between two items.
     """
     row = rows[place]
-    if not 1 < len(row) <= MOST_IN_ALL or not _are_lines(row, known):
+    last = _above_small_print(row, known) if 1 < len(row) <= MOST_IN_ALL else None
+    if last is None or not may_be_button(last.text) or not _are_lines(row, known):
         return False
-    if any(is_small_print(block.text, known) for block in row):
-        is_form = any(is_field(block.text, known) or calls(block.text, known) for block in row)
-        return is_form and any(may_be_button(block.text) for block in row[1:])
+    if any(is_field(block.text, known) for block in row):
+        return any(is_small_print(block.text, known) for block in row)
     *said, button = row
-    if len(said) > MOST_LINES or not may_be_button(button.text) or not place:
+    if len(said) > MOST_LINES or button is not last or not place:
         return False
     tells = any(ends_sentence(block.text) or sells(block.text, known) for block in said)
     is_introduced = rows[place - 1][-1].text.endswith(":")
@@ -103,8 +104,12 @@ def _form(row: Row, known: Cues) -> Row:
 
 
 def _is_of_form(block: Paragraph, known: Cues) -> bool:
-    is_any = any(is_one(block.text, known) for is_one in (is_button, is_field, is_small_print))
-    return is_any and block.is_plain
+    """Return whether this is small print, or a field or a button that no sign of items opens."""
+    if not block.is_plain:
+        return False
+    if is_known_button(block.text, known) or is_field(block.text, known):
+        return not any(_signs((block,), known))
+    return is_small_print(block.text, known)
 
 
 def _below_item(rows: Sequence[Row], top: int, place: int, known: Cues) -> Row | None:
@@ -165,8 +170,9 @@ def _fits(said: Row, known: Cues) -> bool:
 
 
 def _are_lines(row: Row, known: Cues) -> bool:
-    """Return whether none of the lines is long or an item, or introduces something."""
-    return not any(_signs(row, known)) and all(
+    """Return whether none is long or an item, a picture before it aside, or introduces anything."""
+    items = _signs([block for block in row if opens_item(block.text)], known)
+    return not any(items) and all(
         block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
         for block in row
     )
