@@ -43,7 +43,10 @@ def drop_promotions(draft: Draft) -> Draft:
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     rows = runs(paragraphs[first_text(paragraphs) + 1 :])
-    boxes = (_box(rows, place, known) for place in range(len(rows)))
+    ends = [
+        place for place, row in enumerate(rows) if any(may_be_button(line.text) for line in row)
+    ]
+    boxes = (_box(rows, place, known) for place in ends)
     gone = {block.first: block for box in boxes for block in box}
     return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
 
@@ -60,6 +63,8 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     top = place
     while top and len(above := _form(rows[top - 1], known)) == len(rows[top - 1]):
         form, top = (*above, *form), top - 1
+    if top and rows[top - 1][-1].text.endswith(":"):
+        return ()
     apart = _below_item(rows, top, place, known)
     if apart is not None:
         return (*dropwhile(_tells, apart), *form)
