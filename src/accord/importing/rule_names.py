@@ -32,6 +32,7 @@ class Rule(Enum):
     ORPHANS = "orphans"
     OUTSIDE = "outside-article"
     PAGES = "pages"
+    PROMOTIONS = "promotions"
     QUIZ = "quiz"
     REFERENCES = "references"
     RELATED = "related"

@@ -30,6 +30,7 @@ from accord.importing.rules.markers import read_markers
 from accord.importing.rules.markup import read_markup
 from accord.importing.rules.offers import drop_offers
 from accord.importing.rules.orphans import drop_orphans
+from accord.importing.rules.promotions import drop_promotions
 from accord.importing.rules.quiz import drop_quizzes
 from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
@@ -55,6 +56,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     read_markup,  # before shapes: the format knows better
     read_emphasis,  # the same for signs in plain text, before they pass for list markers
     drop_advertisements,  # before markers, which are judged by what stands near them
+    drop_promotions,  # the same
     read_markers,  # before lines are joined: a marker begins a line of its own
     read_labels,  # the same for words that count
     read_letter,  # before lines are joined: its head has a line for each fact

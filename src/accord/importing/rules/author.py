@@ -34,6 +34,8 @@ LATE = 0.6
 
 MOST_WORDS_OF_LABEL = 4
 """Words before a name: `Checked and approved by`."""
+_NAMELESS = frozenset({Rule.OUTSIDE, Rule.PROMOTIONS})
+"""Rules whose discards name other articles and products: `App Store` looks like a name."""
 
 _FINDERS = (
     labelled,  # says so itself
@@ -53,7 +55,7 @@ def find_author(draft: Draft) -> Draft:
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
-    everything = _with(draft, (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE))
+    everything = _with(draft, (gone for gone in draft.discards if gone.rule not in _NAMELESS))
     if draft.author:
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)

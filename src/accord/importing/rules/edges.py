@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.buttons import is_button
 from accord.importing.lines.names_above import bylines
 from accord.importing.lines.shapes import (
     CONTACT,
@@ -17,7 +18,6 @@ from accord.importing.lines.shapes import (
 )
 from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
-from accord.importing.rules.offers import is_button
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import opens
 from accord.importing.wording.words import any_of

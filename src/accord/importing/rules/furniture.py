@@ -12,6 +12,7 @@ from accord.importing.lines.forms import forms
 from accord.importing.lines.menus import chapters, menus
 from accord.importing.lines.shapes import (
     LONG,
+    OPENING_QUOTES,
     ends_sentence,
     first_bearing,
     is_item_or_long,
@@ -44,7 +45,7 @@ def drop_furniture(draft: Draft) -> Draft:
     introductions = {
         block.first
         for block, below in pairwise(draft.paragraphs)
-        if below.marker and block.text.endswith(":") and touches(block, below)
+        if block.text.endswith(":") and _is_introduced(block, below)
     }
     introductions.update(block.first for block in _listed(draft.paragraphs, known))
     paragraphs = [
@@ -68,6 +69,13 @@ def drop_furniture(draft: Draft) -> Draft:
     gone.update(block.first for block in _promising(paragraphs, gone))
     furniture = [block for block in paragraphs if block.first in gone]
     return draft.without(furniture, Rule.FURNITURE, "pages set such lines around articles")
+
+
+def _is_introduced(block: Paragraph, below: Paragraph) -> bool:
+    """Return whether an item or a quotation follows at once, a quotation below a blank line too."""
+    if below.text[:1] in OPENING_QUOTES:
+        return below.first - block.last <= NEAR
+    return below.marker is not None and touches(block, below)
 
 
 def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.lines.letters import counted
 from accord.importing.lines.shapes import first_bearing, touches
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates, opens_with_date, opens_with_day
@@ -33,13 +34,14 @@ LEAST_ROW = 3
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
-    lang, letters = draft.language, cues(draft.language).letters
+    lang, known = draft.language, cues(draft.language)
     paragraphs = _with_signs(_with_circles(draft.paragraphs), lang)
     before = (None, *paragraphs)
-    read = [
-        block if _opens_with_date(block, above, lang) else _read(block, letters)
+    signed = [
+        block if _opens_with_date(block, above, lang) else _read(block, known.letters)
         for above, block in zip(before, paragraphs, strict=False)
     ]
+    read = [*counted(paragraphs, signed, known)]
     for index in list(_lone_bare(read)):
         read[index] = paragraphs[index]
     doubtful = {

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.buttons import is_button, is_small_print
 from accord.importing.lines.shapes import (
     CONTACT,
     FILE_TYPES,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Measures, Words
 
-MOST_WORDS_OF_BUTTON = 4
 NEAR = 3
 """Lines within which a price has its button."""
 LONGEST = 200
@@ -94,16 +94,15 @@ def _shows_price(block: Paragraph, known: Cues) -> bool:
     return is_line and _price(known.measures.currencies).search(block.text) is not None
 
 
-def is_button(text: str, known: Cues) -> bool:
-    """Return whether a few words tell to do what sites want done: `Book a call`."""
-    few = len(text.split()) <= MOST_WORDS_OF_BUTTON and not text.endswith(".")
-    return few and known.boilerplate.calls.open(known.stems(text))
+def calls(text: str, known: Cues) -> bool:
+    """Return whether the text calls to do what sites want done, outside of quotations."""
+    return known.boilerplate.calls.occur(known.stems(without_quotations(text)))
 
 
 def sells(text: str, known: Cues) -> bool:
     """Return whether the text calls to buy, shows a price or a contact, or exclaims."""
     is_loud = text.endswith("!") or CONTACT.search(text) is not None
-    return is_loud or _has_sign(text, known) or _calls(text, known)
+    return is_loud or _has_sign(text, known) or calls(text, known)
 
 
 def _is_offer(block: Paragraph, known: Cues) -> bool:
@@ -111,7 +110,9 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         return False
     if block.text[-1].isalpha() and _ends_in_button(block.text, known):
         return True
-    return _calls(block.text, known) and _has_sign(block.text, known)
+    return calls(block.text, known) and (
+        _has_sign(block.text, known) or _asks_and_promises(block.text, known)
+    )
 
 
 def _ends_in_button(text: str, known: Cues) -> bool:
@@ -120,8 +121,10 @@ def _ends_in_button(text: str, known: Cues) -> bool:
     return bool(said) and is_button(last, known)
 
 
-def _calls(text: str, known: Cues) -> bool:
-    return known.boilerplate.calls.occur(known.stems(without_quotations(text)))
+def _asks_and_promises(text: str, known: Cues) -> bool:
+    """Return whether small print follows a question: `Ready? Start your trial. No card needed.`."""
+    _, _, rest = text.partition("? ")
+    return bool(rest) and is_small_print(rest, known)
 
 
 def _has_sign(text: str, known: Cues) -> bool:

@@ -70,6 +70,12 @@ class Boilerplate:
     """What calls to action speak of, several of which make one behind the text."""
     free: Phrases
     """What offers say of what costs nothing."""
+    buttons: Phrases
+    """What buttons say that call to something; a single word is all that one says."""
+    fields: Phrases
+    """How the fields of a form are named, as whole lines."""
+    small_print: Phrases
+    """What forms have their reader consent to, and what they promise not to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,8 @@ class Cues:
     """What the names of wikis hold, in lower case."""
     letters: Mapping[str, int]
     """The alphabet, and which item of a list each letter opens, as some are left out there."""
+    unlisted: frozenset[str]
+    """Letters that lists may leave out: those that others have with a sign added, or look alike."""
     numerals: frozenset[str]
     """Small numbers in words, in lower case."""
     ordinals: Mapping[str, int]
@@ -210,6 +218,7 @@ def cues(lang: str) -> Cues:
         editing=tuple(data.get("editing", ())),
         wikis=tuple(data.get("wikis", ())),
         letters=_letters(alphabet, data.get("unlisted", "")),
+        unlisted=frozenset(data.get("unlisted", "")),
         numerals=frozenset(data.get("numerals", ())),
         ordinals={
             word: number

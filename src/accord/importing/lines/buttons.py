@@ -1,0 +1,48 @@
+"""What buttons say that call to buy, to register or to download, and the forms above them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from accord.importing.wording.cues import Cues
+
+MOST_WORDS = 4
+LONGEST = 60
+"""Characters."""
+LONGEST_SMALL_PRINT = 300
+"""Characters of what a form has its reader consent to."""
+
+
+def is_button(text: str, known: Cues) -> bool:
+    """Return whether a few words tell to do what sites want done: `Book a call`."""
+    if not may_be_button(text):
+        return False
+    return is_known_button(text, known) or known.boilerplate.calls.open(known.stems(text))
+
+
+def is_known_button(text: str, known: Cues) -> bool:
+    """Return whether this is what buttons say and advice does not: `Book a demo`, `Send`."""
+    if not may_be_button(text):
+        return False
+    said = known.stems(text)
+    buttons = known.boilerplate.buttons
+    return said in buttons or any(len(cue) > 1 for cue in buttons.within(said))
+
+
+def may_be_button(text: str) -> bool:
+    """Return whether the text is as short as buttons are, and neither asks nor introduces."""
+    few = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS
+    return few and not text.endswith((".", ":", "?"))
+
+
+def is_field(text: str, known: Cues) -> bool:
+    """Return whether this names a field of a form: `Work email *`."""
+    return len(text) <= LONGEST and known.stems(text) in known.boilerplate.fields
+
+
+def is_small_print(text: str, known: Cues) -> bool:
+    """Return whether this says what a form has its reader consent to."""
+    if len(text) > LONGEST_SMALL_PRINT:
+        return False
+    return known.boilerplate.small_print.occur(known.stems(text))

@@ -1,0 +1,183 @@
+"""Boxes with a button of their own, in the text and behind it: a demo, a course, a newsletter.
+
+`Want to see how others do it? | Get our free guide | First name | Work email | DOWNLOAD`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import dropwhile, takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.buttons import is_field, is_known_button, is_small_print, may_be_button
+from accord.importing.lines.item_signs import BARE, opening_sign, opens_item
+from accord.importing.lines.runs import runs
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_text
+from accord.importing.rule_names import Rule
+from accord.importing.rules.offers import calls, sells
+from accord.importing.wording.cues import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
+
+    from accord.importing.article import Marker, Paragraph
+    from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
+
+    Row: TypeAlias = Sequence[Paragraph]
+
+MOST_LINES = 3
+"""Of a box, above its fields and its button."""
+MOST_IN_ALL = 8
+"""Lines of a box whose button nobody knows."""
+LONGEST = 200
+"""Characters of each of them."""
+
+
+def drop_promotions(draft: Draft) -> Draft:
+    """Return the draft without boxes that end in a button, and ask, call or hold a form above it.
+
+    Blank lines part them from the text.
+    """
+    known = cues(draft.language)
+    paragraphs = draft.paragraphs
+    rows = runs(paragraphs[first_text(paragraphs) + 1 :])
+    ends = [
+        place for place, row in enumerate(rows) if any(may_be_button(line.text) for line in row)
+    ]
+    boxes = (_box(rows, place, known) for place in ends)
+    gone = {block.first: block for box in boxes for block in box}
+    return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
+
+
+def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
+    """Return the box that ends there, empty where what is above the button may be the article's."""
+    if not _ends_in_button(rows[place], known):
+        return rows[place] if _is_unknown(rows, place, known) else ()
+    form: Row = _form(rows[place], known)
+    said = rows[place][: len(rows[place]) - len(form)]
+    if said:
+        is_box = _promotes(said, form, known) or _below_item(rows, place, place, known) is not None
+        return rows[place] if is_box and _fits(said, known) else ()
+    top = place
+    while top and len(above := _form(rows[top - 1], known)) == len(rows[top - 1]):
+        form, top = (*above, *form), top - 1
+    if top and rows[top - 1][-1].text.endswith(":"):
+        return ()
+    apart = _below_item(rows, top, place, known)
+    if apart is not None:
+        return (*dropwhile(_tells, apart), *form)
+    above = _calling(rows[:top], known)
+    has_field = any(is_field(block.text, known) for block in form)
+    return (*above, *form) if above or has_field else ()
+
+
+def _ends_in_button(row: Row, known: Cues) -> bool:
+    """Return whether the last line is a button, small print below it aside."""
+    last = _above_small_print(row, known)
+    return last is not None and _is_of_form(last, known) and not is_field(last.text, known)
+
+
+def _above_small_print(row: Row, known: Cues) -> Paragraph | None:
+    lines = (block for block in reversed(row) if not is_small_print(block.text, known))
+    return next(lines, None)
+
+
+def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
+    """Return whether the lines are a box though nobody knows its button: `Count me in`.
+
+    They have a field and small print, or tell something right between two items.
+    """
+    row = rows[place]
+    last = _above_small_print(row, known) if 1 < len(row) <= MOST_IN_ALL else None
+    if last is None or not may_be_button(last.text) or not _are_lines(row, known):
+        return False
+    if any(is_field(block.text, known) for block in row):
+        return any(is_small_print(block.text, known) for block in row)
+    *said, button = row
+    if len(said) > MOST_LINES or button is not last or not place:
+        return False
+    tells = any(ends_sentence(block.text) or sells(block.text, known) for block in said)
+    is_introduced = rows[place - 1][-1].text.endswith(":")
+    return tells and not is_introduced and _below_item(rows, place, place, known) == ()
+
+
+def _form(row: Row, known: Cues) -> Row:
+    """Return the fields, the small print and the buttons with which lines end."""
+    return [*takewhile(lambda block: _is_of_form(block, known), reversed(row))][::-1]
+
+
+def _is_of_form(block: Paragraph, known: Cues) -> bool:
+    """Return whether this is small print, or a field or a button that no sign of items opens."""
+    if not block.is_plain:
+        return False
+    if is_known_button(block.text, known) or is_field(block.text, known):
+        return not any(_signs((block,), known))
+    return is_small_print(block.text, known)
+
+
+def _below_item(rows: Sequence[Row], top: int, place: int, known: Cues) -> Row | None:
+    """Return what stands between an item and row `top`, where the list goes on below `place`.
+
+    None where it does not.
+    """
+    following = next(_signs(rows[place + 1][:1], known), None) if place + 1 < len(rows) else None
+    if following is None:
+        return None
+    before = replace(following, number=following.number - 1) if following.number else following
+    apart: Row = ()
+    for row in reversed(rows[:top]):
+        signs = [*_signs(row, known)]
+        if signs:
+            counts_on = before in (replace(sign, width=before.width) for sign in signs)
+            return apart if counts_on else None
+        apart = (*row, *apart)
+        if not _fits(apart, known):
+            return None
+    return None
+
+
+def _signs(row: Row, known: Cues) -> Iterator[Marker]:
+    """Yield the signs of items; a bare number may count what is offered: `8 lessons`."""
+    signs = (opening_sign(block.text, known.letters) for block in row)
+    return (sign for sign in signs if sign is not None and sign.series != BARE)
+
+
+def _promotes(said: Row, form: Row, known: Cues) -> bool:
+    """Return whether lines right above a form ask or call, or are a title and more."""
+    asks = any({"?", "!"} & set(block.text) or sells(block.text, known) for block in said)
+    is_titled = len(said) > 1 and not ends_sentence(said[0].text)
+    return asks or len(form) > 1 or (is_titled and all(len(block.text) < LONG for block in said))
+
+
+def _calling(rows: Sequence[Row], known: Cues) -> Row:
+    """Return the lines down from one that calls, each parted from the next; empty if none does."""
+    said = [row[0] for row in takewhile(lambda row: len(row) == 1, reversed(rows[-MOST_LINES:]))]
+    found = 0
+    for count, block in enumerate(said, start=1):
+        if not _fits([block], known):
+            break
+        if calls(block.text, known) and not _tells(block):
+            found = count
+        if bears_text(block):
+            break
+    return said[:found][::-1]
+
+
+def _tells(block: Paragraph) -> bool:
+    """Return whether the line says what texts say: a whole sentence, that does not ask or sell."""
+    return ends_sentence(block.text) and not {"?", "!"} & set(block.text)
+
+
+def _fits(said: Row, known: Cues) -> bool:
+    return len(said) <= MOST_LINES and _are_lines(said, known)
+
+
+def _are_lines(row: Row, known: Cues) -> bool:
+    """Return whether none is long or an item, a picture before it aside, or introduces anything."""
+    items = _signs([block for block in row if opens_item(block.text)], known)
+    return not any(items) and all(
+        block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
+        for block in row
+    )
