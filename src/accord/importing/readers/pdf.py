@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING
 from accord.importing.limits import too_much
 from accord.importing.lines.shapes import LONG
 from accord.importing.readers.columns import unfolded
-from accord.importing.readers.drawn import Shapes, with_bullets
+from accord.importing.readers.drawn import Shapes, with_boxes, with_bullets
 from accord.importing.readers.encoding import check_readable
+from accord.importing.readers.interruptions import rejoined
+from accord.importing.readers.numbered import with_full_stops
 from accord.importing.readers.page_text import PageText
-from accord.importing.readers.printed import LETTER, is_set_in, paragraphs, setting
+from accord.importing.readers.paragraphs import paragraphs
+from accord.importing.readers.printed import LETTER, is_set_in, setting
 from accord.importing.readers.properties import Properties, confirmed
+from accord.importing.readers.pull_quotes import pull_quotes
 from accord.importing.readers.running import running
 from accord.importing.readers.set_in import set_in_items
 from accord.importing.reading import Mark, Reading, Role, compose
@@ -81,23 +85,30 @@ def _pages(reader: PdfReader) -> Iterator[list[Printed]]:
         text, shapes = PageText(number), Shapes()
         page.extract_text(visitor_text=text.visit, visitor_operand_before=shapes.visit)
         text.end_line()
-        yield list(with_bullets(text.lines, shapes.found))
+        yield list(with_boxes([*with_bullets(text.lines, shapes.found)], shapes.found))
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
     """Yield a block for each paragraph, at the end one for what pages repeat."""
-    edges = running(lines)
+    edges = running(lines, setting(lines))
     text = unfolded([line for line in lines if line not in edges] or lines)
     usual = setting(text)
-    found = [(paragraph, _joined(paragraph)) for paragraph in paragraphs(text, usual)]
+    text = with_full_stops(text, usual)
+    whole = rejoined([*paragraphs(text, usual)], usual)
+    found = [(paragraph, _joined(paragraph)) for paragraph in whole]
     items = set(set_in_items([printed for printed, _ in found], usual))
-    sizes = [printed[0].size for printed, said in found if _is_large(printed, said, usual)]
+    large = [(printed, said) for printed, said in found if _is_large(printed, said, usual)]
+    smaller = [said for printed, said in found if (printed, said) not in large]
+    quotes = set(pull_quotes([said for _, said in large], smaller))
+    sizes = [printed[0].size for printed, said in large if said not in quotes]
     ranks = sorted(set(sizes), reverse=True)
     for place, (printed, said) in enumerate(found):
         if place in items:
             yield (Mark(Role.ITEM, said, 1),)
         elif not _is_large(printed, said, usual):
             yield (_body(printed, said, usual),)
+        elif said in quotes:
+            yield (Mark(Role.MATTER, said),)
         elif printed[0].size == ranks[0] and sizes.count(ranks[0]) == 1 and printed[0].page == 0:
             yield (Mark(Role.TITLE, said, 1),)
         else:
