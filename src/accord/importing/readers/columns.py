@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from accord.importing.readers.printed import Printed
 
-UP = 2.0
-"""Times the size of type that the next line stands higher, where a column begins."""
+UP = 0.9
+"""Times the size of type that the next line stands higher, where a column of two lines ends."""
 ASIDE = 10.0
 """Times the size of type that it stands aside: no list is set in so far."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import ends_sentence
-from accord.importing.readers.printed import LETTER, SAME_SIZE, hangs_by, is_set_in
+from accord.importing.readers.printed import CLOSE, LETTER, SAME_SIZE, hangs_by, is_set_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,26 +48,35 @@ def _is_full_up_to(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
     first, before = paragraph[0], paragraph[-1]
-    if line.marked or abs(line.size - before.size) > SAME_SIZE * before.size:
+    if abs(line.size - before.size) > SAME_SIZE * before.size:
         return False
-    next_line = _is_next(before, line, usual)
-    if next_line and first.marked:
-        hang = _hang(first, usual)
-        if hang is not None:
-            return abs(line.x - hang) <= 1
-        return hangs_by(first, line) or (line.x >= first.x - 1 and not _ends(first, before, usual))
+    if line.marked:
+        return _is_within(before, line, usual)
+    if first.marked and _is_next(before, line, usual):
+        return _is_of_item(paragraph, line, usual)
     if line.page != before.page or line.y > before.y or line.bold != before.bold:
         return resumes(before, line, usual)
     large = line.size > usual.size * (1 + SAME_SIZE)
     if large or before.y - line.y > WIDER * usual.leading:
         return large and before.y - line.y <= WIDER * usual.leading * line.size / usual.size
-    return not _ends(first, before, usual) and line.x <= before.x + SET_IN * line.size
+    return not _ends(first, before, line, usual) and line.x <= before.x + SET_IN * line.size
 
 
-def _hang(first: Printed, usual: Setting) -> float | None:
-    """Return where the other lines of an item begin, as those of other items do."""
-    known = usual.hangs.get(round(first.x))
-    return first.hang if known is None and first.hang > first.x else known
+def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether what looks like a sign stands within a sentence: `for b) or / c) ring`."""
+    close = 0 < before.y - line.y <= CLOSE * usual.leading and line.page == before.page
+    full = len(before.text) >= SHORT * usual.full and before.text[-1:].isalpha()
+    return close and full and not before.marked and abs(line.x - before.x) <= 1
+
+
+def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
+    """Return whether the line is of an item, as it stands where other items have their lines."""
+    first, before = paragraph[0], paragraph[-1]
+    hang = usual.hangs.get(round(first.x))
+    if hang is not None:
+        return abs(line.x - hang) <= 1
+    below = line.x >= first.x - 1 and not _ends(first, before, line, usual)
+    return hangs_by(first, line) or below
 
 
 def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
@@ -75,8 +84,10 @@ def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
     return line.page == before.page and 0 < step <= WIDER * usual.leading
 
 
-def _ends(first: Printed, before: Printed, usual: Setting) -> bool:
-    """Return whether the line is too short to be the middle of its paragraph."""
+def _ends(first: Printed, before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a paragraph ends: by a gap, or by a line too short to be its middle."""
+    if before.y - line.y > CLOSE * usual.leading and ends_sentence(before.text):
+        return True
     set_in = (before.x - usual.margin) / (LETTER * before.size)
     short = len(before.text) < SHORT * (usual.full - set_in)
     return short and (ends_sentence(before.text) or is_set_in(first, usual))

@@ -23,6 +23,10 @@ APART = 1.5
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_BROWSER = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\.?,? \d{1,2}[:.]\d{2}\b|(?:https?|file)://\S+ \d+/\d+$"
+)
+"""What browsers print above and below a page: the time with the title, the address."""
 
 
 def running(lines: Sequence[Printed], usual: Setting) -> frozenset[Printed]:
@@ -45,6 +49,7 @@ def running(lines: Sequence[Printed], usual: Setting) -> frozenset[Printed]:
         if said[_said(line)] >= least
         or (line in apart and heights[round(line.y)] >= least)
         or _NUMBER.fullmatch(line.text)
+        or _BROWSER.match(line.text)
     )
 
 
