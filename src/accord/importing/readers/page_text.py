@@ -13,9 +13,10 @@ from accord.importing.readers.printed import Printed
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_BULLETS = {"\x7f": "•", "\x95": "•"}
+"""Codes that mean nothing else in the encoding of Windows, in which PDF files say them."""
+_MEANT = str.maketrans(_LIGATURES | _BULLETS)
 _BOLD = ("bold", "black", "heavy")
 """What the names of bold fonts hold."""
 _SIGN = re.compile(r"(?:\W|\(?(?:\d{1,2}|[^\W\d_])[.)]?)\s?")
@@ -46,7 +47,7 @@ class PageText:
         height = size * math.hypot(*text_matrix[2:4]) * math.hypot(*matrix[2:4])
         name = str((font or {}).get("/BaseFont", "")).rpartition("+")[2]
         bold = any(word in name.lower() for word in _BOLD)
-        for number, part in enumerate(text.translate(_LIGATURES).split("\n")):
+        for number, part in enumerate(text.translate(_MEANT).split("\n")):
             if number:
                 self.end_line()
             if part:

@@ -25,7 +25,7 @@ CLOSE = 1.08
 """Times the usual distance of lines, up to which two lines are of one paragraph for certain."""
 
 _MARKER = re.compile(
-    r"(?:[•◦▪▫‣⁃●○■□►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
+    r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
 )
 
 
