@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.importing.readers.placing import placed
 from accord.importing.readers.printed import Printed
+from accord.importing.readers.spaced import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ _BULLETS = {"\x7f": "•", "\x95": "•"}
 _MEANT = str.maketrans(_LIGATURES | _BULLETS)
 _BOLD = ("bold", "black", "heavy")
 """What the names of bold fonts hold."""
-_SIGN = re.compile(r"(?:\W|\(?(?:\d{1,2}|[^\W\d_])[.)]?)\s?")
+_SIGN = re.compile(r"(?:\W|\(?(?:\d{1,2}|[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})[.)]?)\s?")
 """What stands in a column of its own before an item."""
 
 
@@ -66,7 +67,7 @@ class PageText:
     def end_line(self) -> None:
         """End the line, or let it go on where the next piece stands beside it."""
         pieces, self.pieces = self.pieces, []
-        text = " ".join("".join(piece.text for piece in pieces).split())
+        text = closed_up("".join(piece.text for piece in pieces))
         shown = [piece for piece in pieces if piece.text.strip()]
         if not shown or not text:
             return

@@ -75,8 +75,11 @@ def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> 
     hang = usual.hangs.get(round(first.x))
     if hang is not None:
         return abs(line.x - hang) <= 1
-    below = line.x >= first.x - 1 and not _ends(first, before, line, usual)
-    return hangs_by(first, line) or below
+    if _is_parted(before, line, usual):
+        return False
+    if hangs_by(first, line):
+        return first.hang == first.x or abs(line.x - first.hang) <= 1
+    return line.x >= first.x - 1 and not _ends(first, before, line, usual)
 
 
 def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
@@ -86,8 +89,13 @@ def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _ends(first: Printed, before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether a paragraph ends: by a gap, or by a line too short to be its middle."""
-    if before.y - line.y > CLOSE * usual.leading and ends_sentence(before.text):
+    if _is_parted(before, line, usual):
         return True
     set_in = (before.x - usual.margin) / (LETTER * before.size)
     short = len(before.text) < SHORT * (usual.full - set_in)
     return short and (ends_sentence(before.text) or is_set_in(first, usual))
+
+
+def _is_parted(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a small gap stands behind a sentence; within one, high signs make some."""
+    return before.y - line.y > CLOSE * usual.leading and ends_sentence(before.text)

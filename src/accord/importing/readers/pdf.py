@@ -13,6 +13,7 @@ from accord.importing.lines.shapes import LONG
 from accord.importing.readers.columns import unfolded
 from accord.importing.readers.drawn import Shapes, with_boxes, with_bullets
 from accord.importing.readers.encoding import check_readable
+from accord.importing.readers.initials import with_initials
 from accord.importing.readers.interruptions import rejoined
 from accord.importing.readers.numbered import with_full_stops
 from accord.importing.readers.page_text import PageText
@@ -85,7 +86,8 @@ def _pages(reader: PdfReader) -> Iterator[list[Printed]]:
         text, shapes = PageText(number), Shapes()
         page.extract_text(visitor_text=text.visit, visitor_operand_before=shapes.visit)
         text.end_line()
-        yield list(with_boxes([*with_bullets(text.lines, shapes.found)], shapes.found))
+        lines = [*with_bullets(with_initials(text.lines), shapes.found)]
+        yield list(with_boxes(lines, shapes.found))
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:

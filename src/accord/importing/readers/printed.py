@@ -27,6 +27,8 @@ CLOSE = 1.08
 _MARKER = re.compile(
     r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
 )
+_COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
+"""Signs of items only in a column of their own; elsewhere they are initials of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Printed:
     @property
     def marked(self) -> bool:
         """Return whether it opens as list items do."""
+        if self.hang > self.x and _COUNTED.match(self.text):
+            return True
         return _MARKER.match(self.text) is not None
 
 
