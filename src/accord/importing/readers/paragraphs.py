@@ -19,6 +19,8 @@ SET_IN = 0.8
 SHORT = 0.75
 """Of a full line: a shorter one that ends a sentence ends a paragraph."""
 
+_ENDS = frozenset(".!?…:;»”“")
+
 
 def paragraphs(lines: Sequence[Printed], usual: Setting) -> Iterator[list[Printed]]:
     """Yield the lines of each paragraph; one that a page break parts is whole."""
@@ -43,7 +45,12 @@ def _is_full_up_to(before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether a capital within a sentence is as likely as a new paragraph."""
     plain = usual.is_plain(before) and usual.is_plain(line)
     alike = abs(line.x - before.x) <= 1 and line.page != before.page
-    return plain and alike and len(before.text) >= SHORT * usual.full and before.text[-1:].isalpha()
+    return plain and alike and _breaks_off(before, usual)
+
+
+def _breaks_off(line: Printed, usual: Setting) -> bool:
+    """Return whether the line is full, and the sentence goes on."""
+    return len(line.text) >= SHORT * usual.full and line.text[-1:] not in _ENDS
 
 
 def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
@@ -65,8 +72,9 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
 def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether what looks like a sign stands within a sentence: `for b) or / c) ring`."""
     close = 0 < before.y - line.y <= CLOSE * usual.leading and line.page == before.page
-    full = len(before.text) >= SHORT * usual.full and before.text[-1:].isalpha()
-    return close and full and not before.marked and abs(line.x - before.x) <= 1
+    return (
+        close and _breaks_off(before, usual) and not before.marked and abs(line.x - before.x) <= 1
+    )
 
 
 def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
@@ -79,7 +87,9 @@ def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> 
         return False
     if hangs_by(first, line):
         return first.hang == first.x or abs(line.x - first.hang) <= 1
-    return line.x >= first.x - 1 and not _ends(first, before, line, usual)
+    if line.x < first.x - 1 and before is first:
+        return _breaks_off(before, usual)  # items are set in as paragraphs are, by their first line
+    return line.x >= before.x - 1 and not _ends(first, before, line, usual)
 
 
 def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:

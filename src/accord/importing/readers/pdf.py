@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
 from accord.importing.lines.shapes import LONG
+from accord.importing.readers.beside import with_openings
 from accord.importing.readers.columns import unfolded
 from accord.importing.readers.drawn import Shapes, with_boxes, with_bullets
 from accord.importing.readers.encoding import check_readable
-from accord.importing.readers.initials import with_initials
 from accord.importing.readers.interruptions import rejoined
 from accord.importing.readers.numbered import with_full_stops
 from accord.importing.readers.page_text import PageText
@@ -22,7 +22,7 @@ from accord.importing.readers.printed import LETTER, is_set_in, setting
 from accord.importing.readers.properties import Properties, confirmed
 from accord.importing.readers.pull_quotes import pull_quotes
 from accord.importing.readers.running import running
-from accord.importing.readers.set_in import set_in_items
+from accord.importing.readers.set_in import opens_set_in, set_in_items
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -86,7 +86,7 @@ def _pages(reader: PdfReader) -> Iterator[list[Printed]]:
         text, shapes = PageText(number), Shapes()
         page.extract_text(visitor_text=text.visit, visitor_operand_before=shapes.visit)
         text.end_line()
-        lines = [*with_bullets(with_initials(text.lines), shapes.found)]
+        lines = [*with_bullets(with_openings(text.lines), shapes.found)]
         yield list(with_boxes(lines, shapes.found))
 
 
@@ -128,7 +128,7 @@ def _body(printed: Sequence[Printed], said: str, usual: Setting) -> Mark:
     first = printed[0]
     if all(line.bold for line in printed) and not usual.bold and len(said) < LONG:
         return Mark(Role.STRONG, said)
-    if not first.marked and not is_set_in(first, usual):
+    if not first.marked and (opens_set_in(printed) or not is_set_in(first, usual)):
         return Mark(Role.TEXT, said)
     columns = max(0, round((first.x - usual.margin) / (LETTER * first.size)))
     return Mark(Role.LINE, " " * columns + said)
