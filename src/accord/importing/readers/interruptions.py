@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.shapes import ends_sentence
 from accord.importing.readers.paragraphs import resumes
 from accord.importing.readers.printed import SAME_SIZE
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from accord.importing.readers.printed import Printed, Setting
 
     Lines = Sequence[Printed]
+
+MOST = 20
+"""Paragraphs of a box, and of the captions and footnotes around it."""
 
 
 def rejoined(paragraphs: Sequence[Lines], usual: Setting) -> list[Lines]:
@@ -26,34 +30,33 @@ def rejoined(paragraphs: Sequence[Lines], usual: Setting) -> list[Lines]:
         if aside and not _is_aside(paragraph, usual) and not usual.is_plain(paragraph[0]):
             found += aside
             aside = []
-        between = [*takewhile(lambda lines: _is_aside(lines, usual), paragraphs[place + 1 :])]
-        behind = place + 1 + len(between)
-        if (
-            between
-            and behind < len(paragraphs)
-            and _is_broken(paragraph, paragraphs[behind], usual)
-        ):
-            found.append([*paragraph, *paragraphs[behind]])
+        between = _between(paragraphs, place, usual)
+        if between:
             aside += between
-            place = behind
-        else:
-            found.append(paragraph)
+            place += len(between) + 1
+            paragraph = [*paragraph, *paragraphs[place]]
+        found.append(paragraph)
         place += 1
     return found + aside
+
+
+def _between(paragraphs: Sequence[Lines], place: int, usual: Setting) -> list[Lines]:
+    """Return what stands between a paragraph that breaks off and the one with which it goes on."""
+    before = paragraphs[place][-1]
+    if before.boxed or not usual.is_plain(before) or ends_sentence(before.text):
+        return []
+    between = [
+        *takewhile(lambda lines: _is_aside(lines, usual), paragraphs[place + 1 : place + 1 + MOST])
+    ]
+    behind = place + 1 + len(between)
+    if not between or behind == len(paragraphs):
+        return []
+    first = paragraphs[behind][0]
+    goes_on = first.text[:1].islower() and resumes(before, first, usual)
+    return between if goes_on and usual.is_plain(first) else []
 
 
 def _is_aside(lines: Lines, usual: Setting) -> bool:
     """Return whether a paragraph stands in a box or in smaller type than the text."""
     first = lines[0]
     return first.boxed or first.size < usual.size * (1 - SAME_SIZE)
-
-
-def _is_broken(lines: Lines, behind: Lines, usual: Setting) -> bool:
-    plain = usual.is_plain(lines[-1]) and usual.is_plain(behind[0])
-    inside = lines[0].boxed or behind[0].boxed
-    return (
-        plain
-        and not inside
-        and behind[0].text[:1].islower()
-        and resumes(lines[-1], behind[0], usual)
-    )

@@ -95,19 +95,24 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
     edges = running(lines, setting(lines))
     text = unfolded([line for line in lines if line not in edges] or lines)
     usual = setting(text)
-    text = with_full_stops(text, usual)
-    whole = rejoined([*paragraphs(text, usual)], usual)
-    found = [(paragraph, _joined(paragraph)) for paragraph in whole]
+    yield from _marked([*paragraphs(with_full_stops(text, usual), usual)], usual)
+    if len(text) < len(lines):
+        yield tuple(Mark(Role.MATTER, line.text) for line in lines if line in edges)
+
+
+def _marked(broken: Sequence[Sequence[Printed]], usual: Setting) -> Iterator[tuple[Mark, ...]]:
+    """Yield a block for each paragraph; those that something breaks off are whole again."""
+    found = [(printed, _joined(printed)) for printed in rejoined(broken, usual)]
     items = set(set_in_items([printed for printed, _ in found], usual))
-    large = [(printed, said) for printed, said in found if _is_large(printed, said, usual)]
-    smaller = [said for printed, said in found if (printed, said) not in large]
-    quotes = set(pull_quotes([said for _, said in large], smaller))
-    sizes = [printed[0].size for printed, said in large if said not in quotes]
+    large = {place for place, lines in enumerate(found) if _is_large(*lines, usual)}
+    text = [said for place, (_, said) in enumerate(found) if place not in large]
+    quotes = set(pull_quotes([found[place][1] for place in sorted(large)], text))
+    sizes = [found[place][0][0].size for place in large if found[place][1] not in quotes]
     ranks = sorted(set(sizes), reverse=True)
     for place, (printed, said) in enumerate(found):
         if place in items:
             yield (Mark(Role.ITEM, said, 1),)
-        elif not _is_large(printed, said, usual):
+        elif place not in large:
             yield (_body(printed, said, usual),)
         elif said in quotes:
             yield (Mark(Role.MATTER, said),)
@@ -115,8 +120,6 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
             yield (Mark(Role.TITLE, said, 1),)
         else:
             yield (Mark(Role.HEADING, said, ranks.index(printed[0].size) + 1),)
-    if len(text) < len(lines):
-        yield tuple(Mark(Role.MATTER, line.text) for line in lines if line in edges)
 
 
 def _is_large(printed: Sequence[Printed], said: str, usual: Setting) -> bool:

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 SAME_SIZE = 0.05
 """Share by which sizes of type may differ within a paragraph."""
 ITEM_SET_IN = 1.5
-"""The same for items; the first lines of paragraphs are set in less."""
+"""Times the size of type, by which items are set in; the first lines of paragraphs are less."""
 LETTER = 0.5
 """Of the size of type: the width of a letter."""
 SIGN = 3.0
 """Times the size of type: the widest sign of an item with the space behind it."""
-
 CLOSE = 1.08
 """Times the usual distance of lines, up to which two lines are of one paragraph for certain."""
 
 _MARKER = re.compile(
-    r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
+    r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]"
+    r"|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
 )
 _COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
 """Signs of items only in a column of their own; elsewhere they are initials of names."""
