@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from accord.importing.readers.printed import Printed
 
-UP = 2.0
-"""Times the size of type that the next line stands higher, where a column begins."""
+UP = 0.9
+"""Times the size of type that the next line stands higher, where a column of two lines ends."""
 ASIDE = 10.0
 """Times the size of type that it stands aside: no list is set in so far."""
 
@@ -28,7 +28,10 @@ def unfolded(lines: Sequence[Printed]) -> list[Printed]:
         alike = [other for other in margins if abs(other - margin) < ASIDE * column[0].size]
         shift = min(alike) - min(margins)
         in_order = sorted(column, key=lambda line: -round(line.y))
-        moved.extend(replace(line, page=number, x=line.x - shift) for line in in_order)
+        moved.extend(
+            replace(line, page=number, x=line.x - shift, hang=line.hang - shift)
+            for line in in_order
+        )
     return moved
 
 

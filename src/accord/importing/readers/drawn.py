@@ -1,4 +1,4 @@
-"""Bullets that are drawn: browsers print them as small shapes, which no text holds."""
+"""What is drawn on a page and says what its lines are: bullets of browsers, and boxes."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ ROUND = 1.3
 """Longer by narrower side at most; a dash or a rule has more."""
 FARTHEST = 3.0
 """Times the size of type, from the shape to the text."""
+LEAST_BOXED = 2
+"""Lines; what is drawn around one alone is its ground."""
+MOST_BOXED = 0.6
+"""Of the lines of a page; what is drawn around more is the page."""
 
 _POINTS = {b"m": 2, b"l": 2, b"c": 6, b"v": 4, b"y": 4}
 """Operators that draw a path -> how many numbers they take."""
@@ -42,6 +46,10 @@ class Shape:
         beside = 0 < line.x - self.right < FARTHEST * line.size
         upright = line.y - line.size / 4 < self.bottom and self.top < line.y + line.size
         return fits and sides[1] <= ROUND * sides[0] and beside and upright
+
+    def holds(self, line: Printed) -> bool:
+        """Return whether the line begins within it."""
+        return self.left < line.x < self.right and self.bottom < line.y < self.top
 
 
 @dataclass(slots=True)
@@ -79,3 +87,14 @@ def with_bullets(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[
             yield line
         else:
             yield replace(line, text=f"{BULLET} {line.text}", x=shape.left)
+
+
+def with_boxes(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[Printed]:
+    """Yield the lines of a page, those within a box marked as such."""
+    least = LEAST_BOXED * min((line.size for line in lines), default=0)
+    tall = {shape for shape in shapes if shape.top - shape.bottom > least}
+    held = [[line for line in lines if shape.holds(line)] for shape in tall]
+    most = MOST_BOXED * len(lines)
+    boxed = {line for found in held if LEAST_BOXED <= len(found) <= most for line in found}
+    for line in lines:
+        yield replace(line, boxed=True) if line in boxed else line

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from accord.importing.readers.placing import placed
 from accord.importing.readers.printed import Printed
+from accord.importing.readers.spaced import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_BULLETS = {"\x7f": "•", "\x95": "•"}
+"""Codes that mean nothing else in the encoding of Windows, in which PDF files say them."""
+_MEANT = str.maketrans(_LIGATURES | _BULLETS)
 _BOLD = ("bold", "black", "heavy")
 """What the names of bold fonts hold."""
+_SIGN = re.compile(r"(?:\W|\(?(?:\d{1,2}|[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})[.)]?)\s?")
+"""What stands in a column of its own before an item."""
 
 
 @dataclass(slots=True)
@@ -41,27 +46,57 @@ class PageText:
         """Take in a piece of text, as pypdf calls it."""
         x, y = placed(text_matrix[4], text_matrix[5], matrix)
         height = size * math.hypot(*text_matrix[2:4]) * math.hypot(*matrix[2:4])
-        name = str((font or {}).get("/BaseFont", "")).lower()
-        bold = any(word in name for word in _BOLD)
-        for number, part in enumerate(text.translate(_LIGATURES).split("\n")):
+        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[2]
+        bold = any(word in name.lower() for word in _BOLD)
+        for number, part in enumerate(text.translate(_MEANT).split("\n")):
             if number:
                 self.end_line()
             if part:
-                self.pieces.append(Printed(part, self.page, x, y, round(height * 2) / 2, bold))
+                size = round(height * 2) / 2
+                piece = Printed(part, self.page, x, y, size, bold, name, x)
+                self._take(piece)
+
+    def _take(self, piece: Printed) -> None:
+        """Add the piece, on a line of its own where it stands lower than a raised sign would."""
+        if self.pieces and piece.text.strip():
+            before = self.pieces[-1]
+            if abs(before.y - piece.y) > max(before.size, piece.size) / 2:
+                self.end_line()
+        self.pieces.append(piece)
 
     def end_line(self) -> None:
         """End the line, or let it go on where the next piece stands beside it."""
         pieces, self.pieces = self.pieces, []
-        text = " ".join("".join(piece.text for piece in pieces).split())
+        text = closed_up("".join(piece.text for piece in pieces))
         shown = [piece for piece in pieces if piece.text.strip()]
         if not shown or not text:
             return
         longest = max(shown, key=lambda piece: len(piece.text))
         bold = all(piece.bold for piece in shown)
-        line = replace(shown[0], text=text, size=longest.size, bold=bold)
+        line = replace(
+            shown[0],
+            text=text,
+            size=longest.size,
+            bold=bold,
+            font=longest.font,
+            hang=_hang(shown[0], shown[1:]),
+        )
         before = self.lines[-1] if self.lines else None
         if before and abs(before.y - line.y) < line.size / 3 and line.x > before.x:
-            text = f"{before.text} {line.text}"
-            self.lines[-1] = replace(before, text=text, bold=before.bold and line.bold)
+            self.lines[-1] = replace(
+                max(before, line, key=lambda part: len(part.text)),
+                text=f"{before.text} {line.text}",
+                x=before.x,
+                y=before.y,
+                bold=before.bold and line.bold,
+                hang=_hang(before, [line]),
+            )
         else:
             self.lines.append(line)
+
+
+def _hang(first: Printed, others: Sequence[Printed]) -> float:
+    """Return where the text behind a sign begins, else where the line does."""
+    if others and _SIGN.fullmatch(first.text) and others[0].x > first.x:
+        return others[0].x
+    return first.hang

@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
 from accord.importing.lines.shapes import LONG
+from accord.importing.readers.beside import with_openings
 from accord.importing.readers.columns import unfolded
-from accord.importing.readers.drawn import Shapes, with_bullets
+from accord.importing.readers.drawn import Shapes, with_boxes, with_bullets
 from accord.importing.readers.encoding import check_readable
+from accord.importing.readers.interruptions import rejoined
+from accord.importing.readers.numbered import with_full_stops
 from accord.importing.readers.page_text import PageText
-from accord.importing.readers.printed import LETTER, is_set_in, paragraphs, setting
+from accord.importing.readers.paragraphs import paragraphs
+from accord.importing.readers.printed import LETTER, is_set_in, setting
 from accord.importing.readers.properties import Properties, confirmed
+from accord.importing.readers.pull_quotes import pull_quotes
 from accord.importing.readers.running import running
-from accord.importing.readers.set_in import set_in_items
+from accord.importing.readers.set_in import opens_set_in, set_in_items
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -81,29 +86,40 @@ def _pages(reader: PdfReader) -> Iterator[list[Printed]]:
         text, shapes = PageText(number), Shapes()
         page.extract_text(visitor_text=text.visit, visitor_operand_before=shapes.visit)
         text.end_line()
-        yield list(with_bullets(text.lines, shapes.found))
+        lines = [*with_bullets(with_openings(text.lines), shapes.found)]
+        yield list(with_boxes(lines, shapes.found))
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
     """Yield a block for each paragraph, at the end one for what pages repeat."""
-    edges = running(lines)
+    edges = running(lines, setting(lines))
     text = unfolded([line for line in lines if line not in edges] or lines)
     usual = setting(text)
-    found = [(paragraph, _joined(paragraph)) for paragraph in paragraphs(text, usual)]
+    yield from _marked([*paragraphs(with_full_stops(text, usual), usual)], usual)
+    if len(text) < len(lines):
+        yield tuple(Mark(Role.MATTER, line.text) for line in lines if line in edges)
+
+
+def _marked(broken: Sequence[Sequence[Printed]], usual: Setting) -> Iterator[tuple[Mark, ...]]:
+    """Yield a block for each paragraph; those that something breaks off are whole again."""
+    found = [(printed, _joined(printed)) for printed in rejoined(broken, usual)]
     items = set(set_in_items([printed for printed, _ in found], usual))
-    sizes = [printed[0].size for printed, said in found if _is_large(printed, said, usual)]
+    large = {place for place, lines in enumerate(found) if _is_large(*lines, usual)}
+    text = [said for place, (_, said) in enumerate(found) if place not in large]
+    quotes = set(pull_quotes([found[place][1] for place in sorted(large)], text))
+    sizes = [found[place][0][0].size for place in large if found[place][1] not in quotes]
     ranks = sorted(set(sizes), reverse=True)
     for place, (printed, said) in enumerate(found):
         if place in items:
             yield (Mark(Role.ITEM, said, 1),)
-        elif not _is_large(printed, said, usual):
+        elif place not in large:
             yield (_body(printed, said, usual),)
+        elif said in quotes:
+            yield (Mark(Role.MATTER, said),)
         elif printed[0].size == ranks[0] and sizes.count(ranks[0]) == 1 and printed[0].page == 0:
             yield (Mark(Role.TITLE, said, 1),)
         else:
             yield (Mark(Role.HEADING, said, ranks.index(printed[0].size) + 1),)
-    if len(text) < len(lines):
-        yield tuple(Mark(Role.MATTER, line.text) for line in lines if line in edges)
 
 
 def _is_large(printed: Sequence[Printed], said: str, usual: Setting) -> bool:
@@ -115,7 +131,7 @@ def _body(printed: Sequence[Printed], said: str, usual: Setting) -> Mark:
     first = printed[0]
     if all(line.bold for line in printed) and not usual.bold and len(said) < LONG:
         return Mark(Role.STRONG, said)
-    if not first.marked and not is_set_in(first, usual):
+    if not first.marked and (opens_set_in(printed) or not is_set_in(first, usual)):
         return Mark(Role.TEXT, said)
     columns = max(0, round((first.x - usual.margin) / (LETTER * first.size)))
     return Mark(Role.LINE, " " * columns + said)

@@ -1,35 +1,34 @@
-"""Lines as they are printed on pages -> paragraphs: what no page says, their places tell."""
+"""Lines as they are printed on pages, and how most of a text is set."""
 
 from __future__ import annotations
 
 import re
 import statistics
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import ends_sentence
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
 SAME_SIZE = 0.05
 """Share by which sizes of type may differ within a paragraph."""
-WIDER = 1.3
-"""Times the usual distance of lines, from which on a paragraph ends."""
-SET_IN = 0.8
-"""Times the size of type, by which a paragraph's first line is set in at least."""
 ITEM_SET_IN = 1.5
-"""The same for items; the first lines of paragraphs are set in less."""
+"""Times the size of type, by which items are set in; the first lines of paragraphs are less."""
 LETTER = 0.5
 """Of the size of type: the width of a letter."""
 SIGN = 3.0
 """Times the size of type: the widest sign of an item with the space behind it."""
-SHORT = 0.75
-"""Of a full line: a shorter one that ends a sentence ends a paragraph."""
+CLOSE = 1.08
+"""Times the usual distance of lines, up to which two lines are of one paragraph for certain."""
 
-_MARKER = re.compile(r"(?:[•◦▪▫‣⁃●○■□►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|\d{1,2}[.)]|[^\W\d_]\))\s")
+_MARKER = re.compile(
+    r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]"
+    r"|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
+)
+_COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
+"""Signs of items only in a column of their own; elsewhere they are initials of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,18 @@ class Printed:
     """Of its type, in points."""
     bold: bool
     """Whether all of it is."""
+    font: str
+    """Its name, of most of it."""
+    hang: float
+    """Where its text begins behind a sign that has a column of its own; else as `x`."""
+    boxed: bool = False
+    """Whether it stands in a box that is drawn around some lines of its page."""
 
     @property
     def marked(self) -> bool:
         """Return whether it opens as list items do."""
+        if self.hang > self.x and _COUNTED.match(self.text):
+            return True
         return _MARKER.match(self.text) is not None
 
 
@@ -69,6 +76,15 @@ class Setting:
     """Characters of a full line."""
     margin: float
     """Where most lines begin, in points from the left."""
+    font: str
+    """The name of the font of most of it."""
+    hangs: Mapping[int, int]
+    """Where items begin, in whole points from the left -> where their other lines do."""
+
+    def is_plain(self, line: Printed) -> bool:
+        """Return whether a line is in the type of the running text."""
+        alike = abs(line.size - self.size) <= SAME_SIZE * self.size
+        return alike and line.bold == self.bold
 
 
 def setting(lines: Sequence[Printed]) -> Setting:
@@ -89,19 +105,9 @@ def setting(lines: Sequence[Printed]) -> Setting:
     lengths = sorted(len(line.text) for line in body)
     bold = sum(len(line.text) for line in body if line.bold) > sum(lengths) / 2
     margin = min(Counter(round(line.x) for line in body).most_common(2))[0]
-    return Setting(size, bold, leading, lengths[len(lengths) * 9 // 10], margin)
-
-
-def paragraphs(lines: Sequence[Printed], usual: Setting) -> Iterator[list[Printed]]:
-    """Yield the lines of each paragraph; one that a page break parts is whole."""
-    paragraph: list[Printed] = []
-    for line in lines:
-        if paragraph and not _goes_on(paragraph, line, usual):
-            yield paragraph
-            paragraph = []
-        paragraph.append(line)
-    if paragraph:
-        yield paragraph
+    full = lengths[len(lengths) * 9 // 10]
+    font = Counter(line.font for line in body).most_common(1)[0][0]
+    return Setting(size, bold, leading, full, margin, font, _hangs(body, leading))
 
 
 def is_set_in(line: Printed, usual: Setting) -> bool:
@@ -109,34 +115,15 @@ def is_set_in(line: Printed, usual: Setting) -> bool:
     return line.x - usual.margin > ITEM_SET_IN * line.size
 
 
-def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
-    first, before = paragraph[0], paragraph[-1]
-    if line.marked or abs(line.size - before.size) > SAME_SIZE * before.size:
-        return False
-    if _is_hanging(first, line) and _is_next(before, line, usual):
-        return True
-    if line.page != before.page or line.y > before.y or line.bold != before.bold:
-        return not ends_sentence(before.text) and line.text[:1].islower()
-    large = line.size > usual.size * (1 + SAME_SIZE)
-    if large or before.y - line.y > WIDER * usual.leading:
-        return large and before.y - line.y <= WIDER * usual.leading * line.size / usual.size
-    if first.marked:
-        return line.x >= first.x - 1
-    return not _ends(first, before, usual) and line.x <= before.x + SET_IN * line.size
-
-
-def _is_hanging(first: Printed, line: Printed) -> bool:
-    """Return whether the line stands under the text of an item, right of its sign."""
+def hangs_by(first: Printed, line: Printed) -> bool:
+    """Return whether the line could stand under the text of an item, right of its sign."""
     return first.marked and first.size / 2 < line.x - first.x < SIGN * first.size
 
 
-def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
-    step = before.y - line.y
-    return line.page == before.page and 0 < step <= WIDER * usual.leading
-
-
-def _ends(first: Printed, before: Printed, usual: Setting) -> bool:
-    """Return whether the line is too short to be the middle of its paragraph."""
-    set_in = (before.x - usual.margin) / (LETTER * before.size)
-    short = len(before.text) < SHORT * (usual.full - set_in)
-    return short and (ends_sentence(before.text) or is_set_in(first, usual))
+def _hangs(body: Sequence[Printed], leading: float) -> dict[int, int]:
+    found: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for before, line in pairwise(body):
+        close = line.page == before.page and 0 < before.y - line.y <= CLOSE * leading
+        if close and not line.marked and hangs_by(before, line):
+            found[round(before.x)][round(line.x)] += 1
+    return {x: places.most_common(1)[0][0] for x, places in found.items()}

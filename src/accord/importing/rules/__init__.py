@@ -10,6 +10,7 @@ from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.blanks import drop_blanks
 from accord.importing.rules.boxes import drop_boxes
 from accord.importing.rules.contents import drop_contents
+from accord.importing.rules.continuations import drop_continuations
 from accord.importing.rules.controls import cut_controls
 from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
@@ -61,6 +62,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     read_labels,  # the same for words that count
     read_letter,  # before lines are joined: its head has a line for each fact
     join_wrapped,  # before anything is judged by its length
+    drop_continuations,  # before headings and series of items are looked for
     drop_replies,  # before lines of signs alone go: they part entries and signatures
     drop_remarks,  # before text is looked for: some are long
     drop_blanks,  # before lines of signs alone go: some are to be written on

@@ -106,6 +106,8 @@ class Cues:
     """What stands before the number of a page, in lower case."""
     of: Words
     """Between the number of a part and how many there are: `4 of 6`, in lower case."""
+    continued: Words
+    """What stands behind a heading that is repeated as its section goes on, in lower case."""
     editing: Words
     """With what links open that wikis show behind a heading, in lower case."""
     wikis: Words
@@ -215,6 +217,7 @@ def cues(lang: str) -> Cues:
         showing=frozenset(data.get("showing", ())),
         pages=frozenset(data.get("pages", ())),
         of=tuple(data.get("of", ())),
+        continued=tuple(data.get("continued", ())),
         editing=tuple(data.get("editing", ())),
         wikis=tuple(data.get("wikis", ())),
         letters=_letters(alphabet, data.get("unlisted", "")),

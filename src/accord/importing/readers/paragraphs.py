@@ -1,0 +1,111 @@
+"""Printed lines -> paragraphs: what no page says, the places of its lines tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.shapes import ends_sentence
+from accord.importing.readers.printed import CLOSE, LETTER, SAME_SIZE, hangs_by, is_set_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.readers.printed import Printed, Setting
+
+WIDER = 1.3
+"""Times the usual distance of lines, from which on a paragraph ends."""
+SET_IN = 0.8
+"""Times the size of type, by which a paragraph's first line is set in at least."""
+SHORT = 0.75
+"""Of a full line: a shorter one that ends a sentence ends a paragraph."""
+
+_ENDS = frozenset(".!?…:;»”“")
+
+
+def paragraphs(lines: Sequence[Printed], usual: Setting) -> Iterator[list[Printed]]:
+    """Yield the lines of each paragraph; one that a page break parts is whole."""
+    paragraph: list[Printed] = []
+    for line in lines:
+        if paragraph and not _goes_on(paragraph, line, usual):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def resumes(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a paragraph that a page, a column or a box broke off goes on with the line."""
+    if line.marked or ends_sentence(before.text) or before.text.endswith((":", ";")):
+        return False
+    return line.text[:1].islower() or _is_full_up_to(before, line, usual)
+
+
+def _is_full_up_to(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a capital within a sentence is as likely as a new paragraph."""
+    plain = usual.is_plain(before) and usual.is_plain(line)
+    alike = abs(line.x - before.x) <= 1 and line.page != before.page
+    return plain and alike and _breaks_off(before, usual)
+
+
+def _breaks_off(line: Printed, usual: Setting) -> bool:
+    """Return whether the line is full, and the sentence goes on."""
+    return len(line.text) >= SHORT * usual.full and line.text[-1:] not in _ENDS
+
+
+def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
+    first, before = paragraph[0], paragraph[-1]
+    if abs(line.size - before.size) > SAME_SIZE * before.size:
+        return False
+    if line.marked:
+        return _is_within(before, line, usual)
+    if first.marked and _is_next(before, line, usual):
+        return _is_of_item(paragraph, line, usual)
+    if line.page != before.page or line.y > before.y or line.bold != before.bold:
+        return resumes(before, line, usual)
+    large = line.size > usual.size * (1 + SAME_SIZE)
+    if large or before.y - line.y > WIDER * usual.leading:
+        return large and before.y - line.y <= WIDER * usual.leading * line.size / usual.size
+    return not _ends(first, before, line, usual) and line.x <= before.x + SET_IN * line.size
+
+
+def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether what looks like a sign stands within a sentence: `for b) or / c) ring`."""
+    close = 0 < before.y - line.y <= CLOSE * usual.leading and line.page == before.page
+    return (
+        close and _breaks_off(before, usual) and not before.marked and abs(line.x - before.x) <= 1
+    )
+
+
+def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
+    """Return whether the line is of an item, as it stands where other items have their lines."""
+    first, before = paragraph[0], paragraph[-1]
+    hang = usual.hangs.get(round(first.x))
+    if hang is not None:
+        return abs(line.x - hang) <= 1
+    if _is_parted(before, line, usual):
+        return False
+    if hangs_by(first, line):
+        return first.hang == first.x or abs(line.x - first.hang) <= 1
+    if line.x < first.x - 1 and before is first:
+        return _breaks_off(before, usual)  # items are set in as paragraphs are, by their first line
+    return line.x >= before.x - 1 and not _ends(first, before, line, usual)
+
+
+def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
+    step = before.y - line.y
+    return line.page == before.page and 0 < step <= WIDER * usual.leading
+
+
+def _ends(first: Printed, before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a paragraph ends: by a gap, or by a line too short to be its middle."""
+    if _is_parted(before, line, usual):
+        return True
+    set_in = (before.x - usual.margin) / (LETTER * before.size)
+    short = len(before.text) < SHORT * (usual.full - set_in)
+    return short and (ends_sentence(before.text) or is_set_in(first, usual))
+
+
+def _is_parted(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a small gap stands behind a sentence; within one, high signs make some."""
+    return before.y - line.y > CLOSE * usual.leading and ends_sentence(before.text)

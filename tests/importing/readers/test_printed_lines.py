@@ -1,0 +1,47 @@
+"""Lines of pages become paragraphs, and none is lost, whatever stands where."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.importing.readers.beside import with_openings
+from accord.importing.readers.interruptions import rejoined
+from accord.importing.readers.numbered import with_full_stops
+from accord.importing.readers.paragraphs import paragraphs
+from accord.importing.readers.printed import Printed, setting
+from accord.importing.readers.spaced import closed_up
+
+PLACES = st.sampled_from([50.0, 64.0, 86.0, 300.0])
+LINES = st.builds(
+    Printed,
+    text=st.sampled_from(["• cicho", "1 Mów", "Mów", "K", "•", "jutro.", "bo on krzyczy, a"]),
+    page=st.integers(0, 2),
+    x=PLACES,
+    y=st.integers(0, 60).map(lambda row: row * 12.0),
+    size=st.sampled_from([8.0, 11.0, 11.0, 16.0, 30.0]),
+    bold=st.booleans(),
+    font=st.sampled_from(["Serif", "Sans"]),
+    hang=PLACES,
+    boxed=st.booleans(),
+)
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(filter(str.isalpha, text))
+
+
+@given(st.lists(LINES, min_size=1, max_size=30))
+def test_every_letter_is_in_one_paragraph(lines: list[Printed]) -> None:
+    opened = with_openings(lines)
+    usual = setting(opened)
+    whole = rejoined([*paragraphs(with_full_stops(opened, usual), usual)], usual)
+    found = "".join(line.text for paragraph in whole for line in paragraph)
+    assert letters(found) == letters("".join(line.text for line in lines))
+
+
+@given(st.text(alphabet="abŻ .  "))
+def test_closing_words_up_loses_no_letter(text: str) -> None:
+    assert closed_up(text).replace(" ", "") == "".join(text.split())
