@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
+from accord.importing.lines.marked_names import declared, shown
 from accord.importing.lines.shapes import ends_sentence, first_bearing
 from accord.importing.lines.signatures import (
     box,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
 
+_MARKED = (Role.AUTHOR, Role.BYLINE)
+
 _FINDERS = (
     labelled,  # says so itself
     headed,  # the same over two lines
@@ -42,7 +45,14 @@ _FINDERS = (
 
 
 def find_author(draft: Draft) -> Draft:
-    """Return the draft with the author it names; what says only that is dropped.
+    """Return the draft with the author it names; what says only that is dropped."""
+    authored = _with_author(draft)
+    marked = [block for block in authored.paragraphs if block.role in _MARKED]
+    return authored.without(marked, Rule.AUTHOR, "it names nobody who wrote it")
+
+
+def _with_author(draft: Draft) -> Draft:
+    """Return the draft with its author.
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
@@ -50,15 +60,17 @@ def find_author(draft: Draft) -> Draft:
     if draft.author:
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)
-    unmarked = [block for block in everything if block.role is not Role.AUTHOR]
+    unmarked = [block for block in everything if block.role not in _MARKED]
     founds = (find(unmarked, known) for find in _FINDERS)
-    # A page's data is believed last, as it often names who published what another one signed.
-    found = next((found for found in founds if found), None) or _marked(everything)
+    # What a page shows is believed before all else, and what it declares last, which often names
+    # who published what another one signed.
+    found = shown(everything, known) or next((found for found in founds if found), None)
+    found = found or declared(everything, known)
     for find in (credited, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
-        shown = _with(draft, draft.discards)  # the page shows it as no text
-        found = labelled(shown, known) or dated(shown, known)
+        around = _with(draft, draft.discards)  # the page shows it as no text
+        found = labelled(around, known) or dated(around, known)
     if found is None:
         return draft
     post = _post(draft.paragraphs, found.author)
@@ -104,7 +116,7 @@ def _named(draft: Draft, found: Found) -> Draft:
     lines = {block.first for block in found.introduction}
     paragraphs = draft.paragraphs
     lines |= {block.first for block in paragraphs[: first_bearing(paragraphs)] if _is(block, found)}
-    gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
+    gone = [block for block in paragraphs if block.first in lines or block.role in _MARKED]
     draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
     is_kept = any(block.lines == found.author.lines for block in draft.paragraphs)
     if not (found.signature and is_kept):
@@ -122,9 +134,3 @@ def _named(draft: Draft, found: Found) -> Draft:
 def _is(block: Paragraph, found: Found) -> bool:
     """Return whether the line is the author's name: bylines have it, and boxes have it again."""
     return block.text.casefold() == found.author.text.casefold()
-
-
-def _marked(blocks: Sequence[Paragraph]) -> Found | None:
-    """Find the name that the format gives."""
-    named = (block for block in blocks if block.role is Role.AUTHOR)
-    return next((Found(Phrase(block.text, block.lines), [block]) for block in named), None)
