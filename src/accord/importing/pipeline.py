@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from accord.importing.reading import Mark, Reading
 
 SHOWN_AROUND = "its page shows it around the article"
+MOST_BELOW = 4
+"""Lines right below an article that are read: further down others comment on it."""
 BETWEEN_LINES = " · "
 """In the report, which quotes them together."""
 
@@ -76,20 +78,21 @@ def _digest(source: Source) -> str:
 def outline(article: Article) -> Draft:
     """Return what all rules, one after another, make of the article."""
     inner, outside = article.parted()
-    draft = replace(Draft.of(inner), discards=tuple(_above(inner, article)))
+    draft = replace(Draft.of(inner), discards=tuple(_near(inner, article)))
     draft = reduce(lambda draft, rule: rule(draft), RULES, draft)
     decided = (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE)
     return replace(draft, discards=(*map(_around, outside), *decided))
 
 
-def _above(inner: Article, article: Article) -> Iterator[Discard]:
-    """Yield the lines that the page shows above the article: a byline may be among them."""
+def _near(inner: Article, article: Article) -> Iterator[Discard]:
+    """Yield what the page shows above the article and right below it: bylines stand there."""
     shown = {line.number for line in inner.lines}
     text = (line.number for line in inner.lines if len(line.text) >= LONG)
-    first = next(text, 0)
+    first, last = next(text, 0), max(shown, default=0)
+    below = [line.number for line in article.lines if line.number > last][:MOST_BELOW]
     for line in article.lines:
-        is_around = line.number < first and line.number not in shown
-        if is_around and not bears_text(Paragraph(line.text, (line.number,))):
+        is_near = line.number in below or (line.number < first and line.number not in shown)
+        if is_near and not bears_text(Paragraph(line.text, (line.number,))):
             yield Discard((line.number,), line.text, Rule.OUTSIDE, SHOWN_AROUND)
 
 

@@ -17,7 +17,7 @@ _AUTOMATION = "data-automation-id"
 
 BESIDE = re.compile(
     r"comment|cookie|(?<!entry-)(?<!post-)(?<!article-)footer|newsletter|related|sidebar|teaser"
-    r"|card|popular|recent|testimonial|promo|banner|breadcrumb|popup|modal",
+    r"|card|popular|recent|testimonial|promo|banner|(?<!with-)breadcrumb|popup|modal",
     re.IGNORECASE,
 )
 """What pages call the boxes around an article, and those of other articles."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import is_name
@@ -15,8 +17,12 @@ if TYPE_CHECKING:
 
     from accord.importing.readers.elements import Group
 
-LONGEST = 80
+LONGEST = 120
 """Characters of a byline; what is longer tells of the author."""
+BETWEEN = " · "
+"""What stands for the gaps between the parts of a byline."""
+MOST_BOXES = 3
+"""Elements around a name that are the box of one article."""
 MOST = 60
 """Elements that are looked at; a list of articles names many authors."""
 
@@ -25,6 +31,7 @@ _NAMING = (
     *("createdby", "posted-by", "submitted", "user-name", "username"),
 )
 """In what pages of eight languages call an author's element, with a capital or without."""
+_LINKED_HEADINGS = ".//h2//a[@href] | .//h3//a[@href] | .//h4//a[@href]"
 _ATTRIBUTES = ("class", "itemprop", "rel", "data-hook", "data-testid", "data-automation-id")
 _CREDITS = " | ".join(
     f"//@{attribute}[{' or '.join(f'contains(., {word!r})' for word in _NAMING)}]/.."
@@ -35,10 +42,11 @@ _CREDITS = " | ".join(
 def credits_among(
     page: HtmlElement, groups: Sequence[Group], title: int, texts: Sequence[int]
 ) -> Iterator[tuple[int, str]]:
-    """Yield the bylines between title and text, or else the first one below the text.
+    """Yield the bylines between title and text, or else those below the text.
 
-    Each with the group that stands before it. Those that are no text are in `texts`. Below the text
-    nobody is believed where others stand in boxes of the same look: they wrote other articles.
+    Each with the group that stands before it; `texts` are the groups that bear text. Below it
+    nobody is believed where others stand in boxes of the same look, or in that of a link: they
+    wrote other articles.
     """
     credited = [element for element in _innermost(page) if not is_beside(element)]
     if not credited or not texts:
@@ -46,17 +54,23 @@ def credits_among(
     order = {element: place for place, element in enumerate(page.iter())}
     places = _places(groups, order)
     found = [(bisect(places, order[element]) - 1, element) for element in credited]
-    above = [
-        (place, _said(one)) for place, one in found if title <= place < texts[0] and _said(one)
-    ]
+    above = [(place, _said(one)) for place, one in found if title <= place < texts[0]]
     below = [(place, one) for place, one in found if place >= texts[-1]]
-    if above:
-        yield from above
-    elif below:
-        place, first = below[0]
-        said = {_said(one) for _, one in below if _look(one) == _look(first)}
-        if len(said) == 1 and any(said):
-            yield place, said.pop()
+    looks = Counter((_look(one), _said(one)) for _, one in below)
+    repeated = Counter(look for look, _ in looks)
+    yield from above or (
+        (place, _said(one))
+        for place, one in below
+        if repeated[_look(one)] == 1 and not _is_of_another(one)
+    )
+
+
+def _is_of_another(element: HtmlElement) -> bool:
+    """Return whether an element stands in a box whose heading leads elsewhere."""
+    boxes = islice(element.iterancestors(), MOST_BOXES)
+    links = (link for box in boxes for link in box.xpath(_LINKED_HEADINGS))
+    name = "".join(element.itertext()).strip()
+    return any("".join(link.itertext()).strip() not in name for link in links)
 
 
 def _places(groups: Sequence[Group], order: dict[HtmlElement, int]) -> list[int]:
@@ -77,10 +91,12 @@ def _innermost(page: HtmlElement) -> Sequence[HtmlElement]:
 
 def _said(element: HtmlElement) -> str:
     """Return the name in an element, or all that it says if that is little."""
-    texts = [" ".join(text.split()) for text in element.itertext()]
-    name = next((text for text in texts if is_name(text)), "")
-    whole = " ".join(filter(None, texts))
-    return name or (whole if len(whole) <= LONGEST else "")
+    texts = [said for text in element.itertext() if (said := " ".join(text.split()))]
+    names = [text for text in texts if is_name(text)]
+    whole = BETWEEN.join(texts)
+    if len(whole) > LONGEST:
+        return ""
+    return names[0] if len(names) == 1 else " ".join(texts) if is_name(" ".join(texts)) else whole
 
 
 def _look(element: HtmlElement) -> tuple[str, str]:

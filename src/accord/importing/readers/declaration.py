@@ -54,6 +54,12 @@ class Declaration:
         """Return whether this is the name of the site."""
         return comparable(text) in self.sites
 
+    def is_of_site(self, name: str) -> bool:
+        """Return whether a name is the site's, or that of those who keep it: `Team Good Desk`."""
+        said = f" {comparable(name)} "
+        is_part = any(" " in site and f" {site} " in said for site in self.sites)
+        return is_part or self.is_site(name)
+
 
 def declaration(page: HtmlElement) -> Declaration:
     """Return what trafilatura understands of a page's declarations."""

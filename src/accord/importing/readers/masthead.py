@@ -50,7 +50,7 @@ def masthead(
     at = above[-1] if above else next(iter(shown), NOWHERE)
     bylines: defaultdict[int, list[Mark]] = defaultdict(list)
     for place, text in credits_among(page, groups, at, texts):
-        if not declared.is_site(text):
+        if not declared.is_of_site(text):
             bylines[place].append(Mark(Role.BYLINE, text))
     return Masthead(tuple(_marks(title, declared)), at, start, bylines)
 
@@ -59,7 +59,7 @@ def _marks(title: str, declared: Declaration) -> Iterator[Mark]:
     if title:
         yield Mark(Role.TITLE, title)
     for author in declared.authors:
-        if is_name(author) and not declared.is_site(author):
+        if is_name(author) and not declared.is_of_site(author):
             yield Mark(Role.AUTHOR, author)
     if declared.date:
         yield Mark(Role.DATE, declared.date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.callings import called, is_beside
@@ -24,19 +25,25 @@ MOST_LINES = 3
 MOST_BOXES = 3
 """Elements around a title and nothing else."""
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»-]|::?)\s+|: ")
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•«»‹›←→⋆/-]|::?)\s+|: ")
 """Between the title of a page and the name of its site."""
-_OF_SITE = re.compile(r"\s+(?:[|•»]|::)\s+")
+_OF_SITE = re.compile(r"\s+(?:[|•«»‹›←→⋆]|::)\s+")
 """The same, where it can be nothing else."""
 _LINKED = 0.5
-"""Share of letters that are links: the site's name, which leads to its front page."""
+"""Share of letters that are links: other articles, or this one where its page is one of a list."""
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
+"""Where the site's name leads to."""
+_CUT_OFF = re.compile(r"\s*(?:…|\.{3})$")
+"""The end of a title that was too long for whoever declared it."""
+LEAST_LETTERS = 12
+"""Of a title that was cut off."""
 
 _DECLARED, _NAMED = 4, 2
 """For a heading that the page declares its title, and for another line or the end of that title."""
 _FIRST, _HEADING = 3, 1
 """For a heading of the first level, and for any line that stands out."""
 _CALLED_TITLE, _CALLED = 3, 2
-"""For what is called the title of an article, and for what is called a title of something."""
+"""For what is called the title of an article, and for what is called one, or is set like one."""
 _ENOUGH = 2
 """For a title, where the page declares another one."""
 
@@ -46,6 +53,10 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ANY_TITLE = re.compile(r"title|heading|titol|titul|zagolov", re.IGNORECASE)
+_LARGE_FONT = re.compile(r"[4-7]|\+[2-4]")
+_LARGE_STYLE = re.compile(
+    r"font-size:\s*(?:2[2-9]|[3-9]\d)(?:\.\d+)?px|font-size:\s*(?:1\.[6-9]|[2-4])"
+)
 _OTHER = re.compile(
     r"(?:sub|up|over|pre|site|widget|block|module|section|menu|form)[-_]*(?:title|head)"
     r"|kicker|descr|summary|logo|brand",
@@ -76,24 +87,58 @@ def _candidates(
     shown: Sequence[Group], below: Sequence[Group], titles: Sequence[str], declared: Declaration
 ) -> Iterator[tuple[int, int, str]]:
     """Yield how much speaks for each line, then how early it stands, and the line."""
-    before = {name for title in titles for name in _names(title)}
-    behind = {name for title in titles for name in _names(title, behind=True)}
+    named = _Names.of(titles)
     looks = Counter(_look(group[0]) for group in below if group[0].mark.role is Role.HEADING)
     others = 0 if shown is not below else 1
     for place, group in enumerate(shown):
         for pieces in _parts(group):
             text = said(pieces)
-            name = comparable(text)
-            heads = pieces[0].mark.role in {Role.HEADING, Role.STRONG}
-            named = (_DECLARED if heads else _NAMED) if name in before else 0
-            named = named or (_NAMED if heads and name in behind else 0)
-            if len(text) > LONGEST or declared.is_site(text) or name in declared.rights:
-                continue
-            if pieces[0].linked >= _LINKED and named < _DECLARED:
+            rank = named.rank(pieces)
+            is_link = pieces[0].linked >= _LINKED and not (rank and _stands_out(pieces))
+            if len(text) > LONGEST or is_link or _names_other(pieces, declared):
                 continue
             is_section = bool(titles) and looks[_look(pieces[0])] > others
-            is_none = is_section or is_beside(pieces[0].element)
-            yield named + (0 if is_none else _evidence(pieces)), -place, text
+            yield rank + (0 if is_section else _evidence(pieces)), -place, text
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What a page declares its title to be, in letters and figures alone."""
+
+    before: frozenset[str]
+    """Whole, or less the site's name at the end."""
+    behind: frozenset[str]
+    """Less the site's name at the beginning."""
+    cut_off: tuple[str, ...]
+    """As far as it was not too long."""
+
+    @classmethod
+    def of(cls, titles: Sequence[str]) -> _Names:
+        """Return what the titles may be."""
+        before = {title[:end] for title in titles for end in (None, *_cuts(title))}
+        behind = {title[cut.end() :] for title in titles for cut in _SEPARATOR.finditer(title)}
+        cut_off = {_letters(one) for one in before if _CUT_OFF.search(one)}
+        return cls(
+            frozenset(map(_letters, before)),
+            frozenset(map(_letters, behind)),
+            tuple(one for one in cut_off if len(one) >= LEAST_LETTERS),
+        )
+
+    def rank(self, pieces: Group) -> int:
+        """Return how much speaks for a line as it is declared."""
+        text = _letters(said(pieces))
+        if text in self.before or text.startswith(self.cut_off):
+            return _DECLARED if _stands_out(pieces) else _NAMED
+        return _NAMED if _stands_out(pieces) and text in self.behind else 0
+
+
+def _names_other(pieces: Group, declared: Declaration) -> bool:
+    """Return whether a line names the site, or something else beside the article."""
+    text, element = said(pieces), pieces[0].element
+    if declared.is_site(text) or comparable(text) in declared.rights:
+        return True
+    links = element.iter("a") if pieces[0].linked >= _LINKED else ()
+    return any(_HOME.fullmatch(link.get("href", "-")) for link in links) or is_beside(element)
 
 
 def _parts(group: Group) -> Iterator[Group]:
@@ -109,16 +154,29 @@ def _parts(group: Group) -> Iterator[Group]:
 def _evidence(pieces: Group) -> int:
     """Return how much a line looks like a title."""
     mark = pieces[0].mark
-    if mark.role is Role.ITEM:
-        return 0
-    boxes = " ".join(map(called, _boxes(pieces)))
-    if _OTHER.search(boxes):
+    boxes = list(_boxes(pieces))
+    names = " ".join(map(called, boxes))
+    if mark.role is Role.ITEM or _OTHER.search(names):
         return 0
     first = mark.role is Role.HEADING and mark.level == 1
-    rank = _FIRST if first else int(mark.role in {Role.HEADING, Role.STRONG})
-    if _TITLE.search(boxes):
+    rank = _FIRST if first else _HEADING if _stands_out(pieces) else 0
+    if _TITLE.search(names):
         return rank + _CALLED_TITLE
-    return rank + (_CALLED if _ANY_TITLE.search(boxes) else 0)
+    is_title = _ANY_TITLE.search(names) or any(map(_is_large, boxes))
+    return rank + (_CALLED if is_title else 0)
+
+
+def _stands_out(pieces: Group) -> bool:
+    return pieces[0].mark.role in {Role.HEADING, Role.STRONG}
+
+
+def _is_large(box: HtmlElement) -> bool:
+    """Return whether all in a box is set in large letters, as before there were style sheets."""
+    return any(
+        _LARGE_FONT.fullmatch(element.get("size", ""))
+        or _LARGE_STYLE.search(element.get("style", ""))
+        for element in box.iter()
+    )
 
 
 def _boxes(pieces: Group) -> Iterator[HtmlElement]:
@@ -136,12 +194,13 @@ def _look(piece: Piece) -> tuple[str, str]:
     return piece.element.tag, piece.element.get("class", "")
 
 
-def _names(declared: str, *, behind: bool = False) -> set[str]:
-    """Return what the title may be, whole or less the site's name at one of its ends."""
-    cuts = list(_SEPARATOR.finditer(declared))
-    if behind:
-        return {comparable(declared[cut.end() :]) for cut in cuts}
-    return {comparable(declared[: cut.start()]) for cut in cuts} | {comparable(declared)}
+def _cuts(title: str) -> list[int]:
+    return [cut.start() for cut in _SEPARATOR.finditer(title)]
+
+
+def _letters(text: str) -> str:
+    """Return what is compared: what pages declare has other signs than what they show."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _declared(titles: Sequence[str], declared: Declaration) -> str:

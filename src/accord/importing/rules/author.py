@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, dated, headed, labelled, office
-from accord.importing.lines.marked_names import declared, shown
+from accord.importing.lines.marked_names import declared, is_account, shown
 from accord.importing.lines.shapes import ends_sentence, first_bearing
 from accord.importing.lines.signatures import (
     box,
@@ -65,13 +65,16 @@ def _with_author(draft: Draft) -> Draft:
     # What a page shows is believed before all else, and what it declares last, which often names
     # who published what another one signed.
     found = shown(everything, known) or next((found for found in founds if found), None)
+    if found and is_account(found.author.text, known):
+        draft = draft.without(found.introduction, Rule.AUTHOR, "it names an account")
+        found = None
     found = found or declared(everything, known)
     for find in (credited, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
         around = _with(draft, draft.discards)  # the page shows it as no text
         found = labelled(around, known) or dated(around, known)
-    if found is None:
+    if found is None or is_account(found.author.text, known):
         return draft
     post = _post(draft.paragraphs, found.author)
     draft = draft.without(post, Rule.AUTHOR, "it says what the author does")
