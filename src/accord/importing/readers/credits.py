@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import is_name
 from accord.importing.readers.callings import is_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -58,22 +58,30 @@ def credits_among(
     below = [(place, one) for place, one in found if place >= texts[-1]]
     looks = Counter((_look(one), _said(one)) for _, one in below)
     repeated = Counter(look for look, _ in looks)
-    yield from above or (
-        (place, _said(one))
-        for place, one in below
-        if repeated[_look(one)] == 1 and not _is_of_another(one)
-    )
+    if above:
+        yield from above
+        return
+    for place, one in below:
+        boxes = _boxes(one, order, places[texts[-1]])
+        if repeated[_look(one)] == 1 and not _is_of_another(one, boxes):
+            yield place, _said(one)
 
 
-def _is_of_another(element: HtmlElement) -> bool:
+def _boxes(
+    element: HtmlElement, order: Mapping[HtmlElement, int], text: int
+) -> Iterator[HtmlElement]:
+    """Yield the elements around one below the text, as far as they do not hold the text as well."""
+    return takewhile(lambda box: order[box] > text, element.iterancestors())
+
+
+def _is_of_another(element: HtmlElement, boxes: Iterator[HtmlElement]) -> bool:
     """Return whether an element stands in a box whose heading leads elsewhere."""
-    boxes = islice(element.iterancestors(), MOST_BOXES)
-    links = (link for box in boxes for link in box.xpath(_LINKED_HEADINGS))
+    links = (link for box in islice(boxes, MOST_BOXES) for link in box.xpath(_LINKED_HEADINGS))
     name = "".join(element.itertext()).strip()
     return any("".join(link.itertext()).strip() not in name for link in links)
 
 
-def _places(groups: Sequence[Group], order: dict[HtmlElement, int]) -> list[int]:
+def _places(groups: Sequence[Group], order: Mapping[HtmlElement, int]) -> list[int]:
     """Return where on the page each group begins; those that were taken from it, where it was."""
     places: list[int] = []
     for group in groups:

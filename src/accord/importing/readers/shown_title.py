@@ -58,7 +58,7 @@ _LARGE_STYLE = re.compile(
     r"font-size:\s*(?:2[2-9]|[3-9]\d)(?:\.\d+)?px|font-size:\s*(?:1\.[6-9]|[2-4])"
 )
 _OTHER = re.compile(
-    r"(?:sub|up|over|pre|site|widget|block|module|section|menu|form)[-_]*(?:title|head)"
+    r"(?<![^\W_])(?:sub|up|over|pre|site|widget|block|module|section|menu|form)[-_]*(?:title|head)"
     r"|kicker|descr|summary|logo|brand",
     re.IGNORECASE,
 )
@@ -90,15 +90,17 @@ def _candidates(
     named = _Names.of(titles)
     looks = Counter(_look(group[0]) for group in below if group[0].mark.role is Role.HEADING)
     others = 0 if shown is not below else 1
+    letters: dict[HtmlElement, int] = {}
     for place, group in enumerate(shown):
         for pieces in _parts(group):
             text = said(pieces)
             rank = named.rank(pieces)
             is_link = pieces[0].linked >= _LINKED and not (rank and _stands_out(pieces))
-            if len(text) > LONGEST or is_link or _names_other(pieces, declared):
+            is_rights = rank < _DECLARED and comparable(text) in declared.rights
+            if len(text) > LONGEST or is_link or is_rights or _names_other(pieces, declared):
                 continue
             is_section = bool(titles) and looks[_look(pieces[0])] > others
-            yield rank + (0 if is_section else _evidence(pieces)), -place, text
+            yield rank + (0 if is_section else _evidence(pieces, letters)), -place, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class _Names:
 def _names_other(pieces: Group, declared: Declaration) -> bool:
     """Return whether a line names the site, or something else beside the article."""
     text, element = said(pieces), pieces[0].element
-    if declared.is_site(text) or comparable(text) in declared.rights:
+    if declared.is_site(text):
         return True
     links = element.iter("a") if pieces[0].linked >= _LINKED else ()
     return any(_HOME.fullmatch(link.get("href", "-")) for link in links) or is_beside(element)
@@ -151,10 +153,10 @@ def _parts(group: Group) -> Iterator[Group]:
         yield (piece,)
 
 
-def _evidence(pieces: Group) -> int:
-    """Return how much a line looks like a title."""
+def _evidence(pieces: Group, letters: dict[HtmlElement, int]) -> int:
+    """Return how much a line looks like a title; `letters` are those of elements met before."""
     mark = pieces[0].mark
-    boxes = list(_boxes(pieces))
+    boxes = list(_boxes(pieces, letters))
     names = " ".join(map(called, boxes))
     if mark.role is Role.ITEM or _OTHER.search(names):
         return 0
@@ -179,15 +181,23 @@ def _is_large(box: HtmlElement) -> bool:
     )
 
 
-def _boxes(pieces: Group) -> Iterator[HtmlElement]:
+def _boxes(pieces: Group, letters: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
     """Yield the elements that hold these lines and nothing else, from the innermost."""
-    letters = sum(len("".join(piece.mark.text.split())) for piece in pieces)
+    own = _count(said(pieces))
     element = pieces[0].element
     for _ in range(MOST_BOXES):
-        if element is None or len("".join(element.text_content().split())) > letters + 1:
+        if element is None:
+            return
+        if element not in letters:  # as many lines may stand in one
+            letters[element] = _count(element.text_content())
+        if letters[element] > own + 1:
             return
         yield element
         element = element.getparent()
+
+
+def _count(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _look(piece: Piece) -> tuple[str, str]:
