@@ -1,8 +1,9 @@
-"""Who wrote a page, from what it shows and from what it declares."""
+"""Who wrote a page and when, from what it shows and from what it declares."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ from accord.importing.pipeline import draft_source
 from accord.importing.sources import Source
 from accord.importing.wording.cues import cues
 from accord.problems import Place
+
+if TYPE_CHECKING:
+    from accord.importing.draft import Draft
 
 pytest.importorskip("trafilatura")
 
@@ -40,6 +44,7 @@ NOBODY = [
     ("uk", "Адмін Сайту"),
     ("cs", "Redakce Webu"),
 ]
+DATED = ("3 May 2023", "Seven tricks for long queues, 3 May 2023")
 TEXT = (
     "<p>Nobody shouts at a counter for fun: somewhere a promise was made and was not kept.</p>" * 2
 )
@@ -63,11 +68,16 @@ def declares(*names: str) -> str:
     return "".join(f'<meta name="author" content="{name}">' for name in names)
 
 
-def author_of(head: str = "", above: str = "", below: str = "") -> str:
+def drafted(head: str = "", above: str = "", below: str = "") -> Draft:
     page = PAGE.format(head=head, above=above, below=below, text=TEXT).encode()
     draft = draft_source(Source(Path("a.html"), Place("a.html"), "en", page)).draft
     assert draft is not None
-    return draft.author.text if draft.author else ""
+    return draft
+
+
+def author_of(head: str = "", above: str = "", below: str = "") -> str:
+    author = drafted(head, above, below).author
+    return author.text if author else ""
 
 
 def test_who_is_shown_is_believed_before_who_is_declared() -> None:
@@ -93,3 +103,10 @@ def test_a_label_right_below_the_text_names_the_author_and_one_among_comments_do
     byline = '<p class="x">Author: Ada Byron</p>'
     assert author_of(below=f"<footer>{byline}</footer>") == "Ada Byron"
     assert not author_of(below=f"<footer>{remarks}{byline}</footer>")
+
+
+def test_a_date_alone_right_below_the_text_is_its_date() -> None:
+    alone, other = (drafted(below=f"<footer><p>{text}</p></footer>").date for text in DATED)
+    assert alone is not None
+    assert alone.text == "3 May 2023"
+    assert other is None

@@ -13,6 +13,7 @@ from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.lines.shapes import LONG, bears_text
 from accord.importing.readers import read
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
 from accord.importing.sources import Source, open_source
@@ -88,10 +89,12 @@ def _near(inner: Article, article: Article) -> Iterator[Discard]:
     """Yield what the page shows above the article and right below it: bylines stand there."""
     shown = {line.number for line in inner.lines}
     text = (line.number for line in inner.lines if len(line.text) >= LONG)
-    first, last = next(text, 0), max(shown, default=0)
-    below = [line.number for line in article.lines if line.number > last][:MOST_BELOW]
-    for line in article.lines:
-        is_near = line.number in below or (line.number < first and line.number not in shown)
+    bylines = {n for mark in inner.marks if mark.role is Role.BYLINE for n in mark.lines}
+    first, last = next(text, 0), max(shown - bylines, default=0)
+    around = [line for line in article.lines if line.number not in shown]
+    below = [line.number for line in around if line.number > last][:MOST_BELOW]
+    for line in around:
+        is_near = line.number < first or line.number in below
         if is_near and not bears_text(Paragraph(line.text, (line.number,))):
             yield Discard((line.number,), line.text, Rule.OUTSIDE, SHOWN_AROUND)
 

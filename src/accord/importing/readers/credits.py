@@ -98,13 +98,12 @@ def _innermost(page: HtmlElement) -> Sequence[HtmlElement]:
 
 
 def _said(element: HtmlElement) -> str:
-    """Return the name in an element, or all that it says if that is little."""
+    """Return what an element says, if that is little; forename and surname may stand apart."""
     texts = [said for text in element.itertext() if (said := " ".join(text.split()))]
-    names = [text for text in texts if is_name(text)]
-    whole = BETWEEN.join(texts)
-    if len(whole) > LONGEST:
+    name, parts = " ".join(texts), BETWEEN.join(texts)
+    if len(parts) > LONGEST:
         return ""
-    return names[0] if len(names) == 1 else " ".join(texts) if is_name(" ".join(texts)) else whole
+    return name if is_name(name) and not any(map(is_name, texts)) else parts
 
 
 def _look(element: HtmlElement) -> tuple[str, str]:
