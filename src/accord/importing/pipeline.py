@@ -14,6 +14,7 @@ from accord.importing.ledger import altered, ledger, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.lines.shapes import LONG, bears_text
 from accord.importing.readers import read
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
 from accord.importing.sources import Source, open_source
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from accord.importing.reading import Mark, Reading
 
 SHOWN_AROUND = "its page shows it around the article"
+MOST_BELOW = 4
+"""Lines right below an article that are read: further down others comment on it."""
 BETWEEN_LINES = " · "
 """In the report, which quotes them together."""
 
@@ -82,20 +85,23 @@ def _digest(source: Source) -> str:
 def outline(article: Article) -> Draft:
     """Return what all rules, one after another, make of the article."""
     inner, outside = article.parted()
-    draft = replace(Draft.of(inner), discards=tuple(_above(inner, article)))
+    draft = replace(Draft.of(inner), discards=tuple(_near(inner, article)))
     draft = reduce(lambda draft, rule: rule(draft), RULES, draft)
     decided = (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE)
     return replace(draft, discards=(*map(_around, outside), *decided))
 
 
-def _above(inner: Article, article: Article) -> Iterator[Discard]:
-    """Yield the lines that the page shows above the article: a byline may be among them."""
+def _near(inner: Article, article: Article) -> Iterator[Discard]:
+    """Yield what the page shows above the article and right below it: bylines stand there."""
     shown = {line.number for line in inner.lines}
     text = (line.number for line in inner.lines if len(line.text) >= LONG)
-    first = next(text, 0)
-    for line in article.lines:
-        is_around = line.number < first and line.number not in shown
-        if is_around and not bears_text(Paragraph(line.text, (line.number,))):
+    bylines = {n for mark in inner.marks if mark.role is Role.BYLINE for n in mark.lines}
+    first, last = next(text, 0), max(shown - bylines, default=0)
+    around = [line for line in article.lines if line.number not in shown]
+    below = [line.number for line in around if line.number > last][:MOST_BELOW]
+    for line in around:
+        is_near = line.number < first or line.number in below
+        if is_near and not bears_text(Paragraph(line.text, (line.number,))):
             yield Discard((line.number,), line.text, Rule.OUTSIDE, SHOWN_AROUND)
 
 

@@ -20,6 +20,8 @@ class Role(StrEnum):
 
     TITLE = "title"
     AUTHOR = "author"
+    BYLINE = "byline"
+    """What a page shows as its author, with the words around the name."""
     DATE = "date"
     HEADING = "heading"
     STRONG = "strong"
@@ -39,7 +41,7 @@ class Role(StrEnum):
 
 BETWEEN_CELLS = " | "
 """Between the cells of a table's row, which stands on one line."""
-NAMED = frozenset({Role.TITLE, Role.AUTHOR, Role.DATE})
+NAMED = frozenset({Role.TITLE, Role.AUTHOR, Role.BYLINE, Role.DATE})
 """Roles of what stands beside the text: what it is called, whose it is, and of when."""
 
 

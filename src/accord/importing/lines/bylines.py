@@ -99,7 +99,7 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     name = without_post(_named(text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
-    byline = _opening(known.author.bylines, r"\s*:?\s+").match(text)
+    byline = _opening((*known.author.bylines, *known.author.systems), r"\s*:?\s+").match(text)
     if byline is None:
         return ""
     name = _named(text[byline.end() :])

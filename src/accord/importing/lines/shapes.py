@@ -124,7 +124,8 @@ def touches(before: Paragraph, after: Paragraph) -> bool:
 def is_name(text: str) -> bool:
     """Return whether this can be a person's or an office's name: two to four capitalised words."""
     words = text.split(maxsplit=4)
-    return 2 <= len(words) <= 4 and all(_is_name_word(word) for word in words)  # noqa: PLR2004
+    is_few = 2 <= len(words) <= 4 and words[-1] not in _PARTICLES  # noqa: PLR2004
+    return is_few and all(_is_name_word(word) for word in words)
 
 
 def leading_name(text: str) -> str:

@@ -6,19 +6,33 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.importing.reading import comparable
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 MOST = 20
-"""Elements of a body that are looked at; a list of articles names many authors."""
+"""Elements of a body that are looked at; a list of articles has many dates."""
+LONGEST_SITE = 60
+"""Characters of a site's name."""
 
 _OPEN_GRAPH = "string(//meta[@property='og:title']/@content)"
 _TITLE = "string(//head/title)"
 _DECLARING = (  # by attributes, which most elements have not: half the time of asking all of them
-    "//@type[.='application/ld+json']/.. | //@datetime/.. | //@rel[.='author']/.."
-    " | //@class[contains(., 'byline')]/.. | //@itemprop[contains(., 'author')]/.."
+    "//@type[.='application/ld+json']/.. | //@datetime/.."
     " | //@itemprop[contains(., 'datePublished')]/.."
 )
+_SITES = (
+    "//meta[@property='og:site_name' or @name='application-name']/@content"
+    " | //a[@href='/' or @href='./' or @rel='home']//@alt"
+)
+_SITES_SHOWN = (
+    "//a[@href='/' or @href='./' or @rel='home'] | //@class[contains(., 'site-title')]/.."
+    " | //@class[contains(., 'site-name')]/.."
+)
+_RIGHTS = "//text()[contains(., '©')]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +41,24 @@ class Declaration:
 
     titles: tuple[str, ...] = ()
     """The surest first; often with the site's name before or behind them."""
-    author: str = ""
-    """A person, an office, or whoever pressed the button."""
+    authors: tuple[str, ...] = ()
+    """Persons, offices, or whoever pressed the button."""
     date: str = ""
     """ISO 8601."""
+    sites: frozenset[str] = frozenset()
+    """What the site is called, where its logo and its menus name it; comparable."""
+    rights: str = ""
+    """The page's notice of copyright, which names the site as well; comparable."""
+
+    def is_site(self, text: str) -> bool:
+        """Return whether this is the name of the site."""
+        return comparable(text) in self.sites
+
+    def is_of_site(self, name: str) -> bool:
+        """Return whether a name is the site's, or that of those who keep it: `Team Good Desk`."""
+        said = f" {comparable(name)} "
+        is_part = any(" " in site and f" {site} " in said for site in self.sites)
+        return is_part or self.is_site(name)
 
 
 def declaration(page: HtmlElement) -> Declaration:
@@ -41,9 +69,19 @@ def declaration(page: HtmlElement) -> Declaration:
     titles = (page.xpath(_OPEN_GRAPH), page.xpath(_TITLE), found.title or "")
     return Declaration(
         tuple(title for title in (" ".join(title.split()) for title in titles) if title),
-        found.author or "",
+        tuple((found.author or "").split("; ")),
         found.date or "",
+        frozenset(comparable(name) for name in (*_sites(page), found.sitename or "") if name),
+        comparable(" ".join(page.xpath(_RIGHTS))),
     )
+
+
+def _sites(page: HtmlElement) -> Iterator[str]:
+    yield from page.xpath(_SITES)
+    for element in page.xpath(_SITES_SHOWN)[:MOST]:
+        text = element.text_content()
+        if len(text) <= LONGEST_SITE:
+            yield text
 
 
 def _declaring(page: HtmlElement) -> HtmlElement:

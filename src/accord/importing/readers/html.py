@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group
+    from accord.importing.readers.masthead import Masthead
     from accord.problems import Place
 
 MOST_MARKUP = 5_000_000
@@ -51,13 +52,13 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     _clear(page)
     groups = tuple(read_elements(page))
     legible = tuple(group for group in groups if not _is_outside(group))
-    head = tuple(masthead(legible, declared))
     for group in groups:
         if _is_outside(group):
             group[0].element.drop_tree()
     kept = iter(select(legible, _extracted(page)))
     article = [() if _is_outside(group) else next(kept) for group in groups]
-    blocks = (*((mark,) for mark in head), *_body(groups, article, head))
+    head = masthead(page, groups, article, declared)
+    blocks = (*((mark,) for mark in head.marks), *_body(groups, article, head))
     marks = (mark for block in blocks for mark in block)
     check_readable("".join(mark.text for mark in marks if mark.role is not Role.OUTSIDE), where)
     del kept_alive
@@ -104,21 +105,27 @@ def _extracted(page: HtmlElement) -> Witness:
 
 
 def _body(
-    groups: Iterable[Group], article: Iterable[Group], head: Iterable[Mark]
+    groups: Iterable[Group], article: Iterable[Group], head: Masthead
 ) -> Iterator[tuple[Mark, ...]]:
-    """Yield the marks of all groups but the title, which stands above them already."""
-    titles = {mark.text for mark in head if mark.role is Role.TITLE}
+    """Yield the marks of all groups but the title, which stands above them already.
+
+    What is kept above it names something else, as menus do.
+    """
     outside: list[str] = []
-    for group, kept in zip(groups, article, strict=True):
-        if len(group) == 1 and group[0].mark.text in titles:
-            titles = set()  # where it is repeated it is furniture
+    for place, (group, kept) in enumerate(zip(groups, article, strict=True)):
+        if place == head.title:
             continue
-        ids = {id(piece) for piece in kept}
+        is_above = place < head.title < head.start
+        ids = set() if is_above else {id(piece) for piece in kept}
         outside.extend(piece.mark.text for piece in group if id(piece) not in ids)
-        if ids:
+        bylines = head.bylines.get(place, ())
+        if ids or bylines:
             yield from _around(outside)
             outside = []
+        if ids:
             yield tuple(piece.mark for piece in kept)
+        if bylines:
+            yield tuple(bylines)
     yield from _around(outside)
 
 

@@ -1,66 +1,72 @@
-"""Title, author and date of a web page, as lines above its article."""
+"""Title, author and date of a web page: lines above its article, and where the page shows them."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import is_name
-from accord.importing.reading import Mark, Role, comparable
+from accord.importing.article import Paragraph
+from accord.importing.lines.shapes import bears_text, is_name
+from accord.importing.readers.credits import credits_among
+from accord.importing.readers.shown_title import said, shown_title
+from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml.html import HtmlElement
 
     from accord.importing.readers.declaration import Declaration
-    from accord.importing.readers.elements import Group, Piece
+    from accord.importing.readers.elements import Group
 
-LONGEST = 200
-"""Characters; what is longer is no title."""
-
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»-]|::?)\s+|: ")
-"""Between the title of a page and the name of its site."""
-_OF_SITE = re.compile(r"\s+(?:[|•»]|::)\s+")
-"""The same, where it can be nothing else."""
-_LINKED = 0.5
-"""Share of letters that are links: the site's name, which leads to its front page."""
+NOWHERE = -1
+"""The place of a title that a page only declares."""
 
 
-def masthead(groups: Sequence[Group], declared: Declaration) -> Iterator[Mark]:
-    """Yield a mark for each of title, author and date that is known."""
-    title = shown_title(groups, declared.titles)
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a page says of its article."""
+
+    marks: tuple[Mark, ...]
+    """Its title, the authors whom it declares, and the date, as far as they are known."""
+    title: int
+    """Which group shows the title."""
+    start: int
+    """With which group the text begins."""
+    bylines: Mapping[int, Sequence[Mark]]
+    """Whom it shows as the author, by the group that stands before."""
+
+
+def masthead(
+    page: HtmlElement, groups: Sequence[Group], article: Sequence[Group], declared: Declaration
+) -> Masthead:
+    """Return what a page says of its article, which is what is kept of each group."""
+    texts = [place for place, group in enumerate(article) if _bears_text(group)]
+    start = texts[0] if texts else len(groups)
+    title = shown_title(groups, start, declared)
+    shown = [place for place, group in enumerate(groups) if title and said(group) == title]
+    above = [place for place in shown if place < start]
+    at = above[-1] if above else next(iter(shown), NOWHERE)
+    bylines: defaultdict[int, list[Mark]] = defaultdict(list)
+    for place, text in credits_among(page, groups, at, texts):
+        if not declared.is_of_site(text):
+            bylines[place].append(Mark(Role.BYLINE, text))
+    return Masthead(tuple(_marks(title, declared)), at, start, bylines)
+
+
+def _marks(title: str, declared: Declaration) -> Iterator[Mark]:
     if title:
         yield Mark(Role.TITLE, title)
-    if is_name(declared.author):
-        yield Mark(Role.AUTHOR, declared.author)
+    for author in declared.authors:
+        if is_name(author) and not declared.is_of_site(author):
+            yield Mark(Role.AUTHOR, author)
     if declared.date:
         yield Mark(Role.DATE, declared.date)
 
 
-def shown_title(groups: Sequence[Group], declared: Sequence[str]) -> str:
-    """Return the title as the page shows it; as it declares it where it shows none."""
-    pieces = [piece for group in groups for piece in group if _can_be_title(piece)]
-    headings = [piece.mark for piece in pieces if piece.mark.role is Role.HEADING]
-    before_site = {name for title in declared for name in _names(title)}
-    behind_site = {name for title in declared for name in _names(title, behind=True)}
-    named = (
-        *(mark for mark in headings if comparable(mark.text) in before_site | behind_site),
-        *(piece.mark for piece in pieces if comparable(piece.mark.text) in before_site),
+def _bears_text(group: Group) -> bool:
+    return any(
+        piece.mark.role is not Role.HEADING and bears_text(Paragraph(piece.mark.text, (1,)))
+        for piece in group
     )
-    first_level = [mark for mark in headings if mark.level == 1]
-    if named:
-        return named[0].text
-    if len(first_level) == 1:
-        return first_level[0].text
-    return max(_OF_SITE.split(declared[0]), key=len)[:LONGEST] if declared else ""
-
-
-def _names(declared: str, *, behind: bool = False) -> set[str]:
-    """Return what the title may be, whole or less the site's name at one of its ends."""
-    cuts = list(_SEPARATOR.finditer(declared))
-    if behind:
-        return {comparable(declared[cut.end() :]) for cut in cuts}
-    return {comparable(declared[: cut.start()]) for cut in cuts} | {comparable(declared)}
-
-
-def _can_be_title(piece: Piece) -> bool:
-    return piece.linked < _LINKED and len(piece.mark.text) <= LONGEST

@@ -9,6 +9,7 @@ from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office
 from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
+from accord.importing.lines.marked_names import declared, is_account, shown
 from accord.importing.lines.shapes import ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
     box,
@@ -36,6 +37,7 @@ MOST_WORDS_OF_LABEL = 4
 """Words before a name: `Checked and approved by`."""
 _NAMELESS = frozenset({Rule.OUTSIDE, Rule.PROMOTIONS})
 """Rules whose discards name other articles and products: `App Store` looks like a name."""
+_MARKED = (Role.AUTHOR, Role.BYLINE)
 
 _FINDERS = (
     labelled,  # says so itself
@@ -51,7 +53,14 @@ _FINDERS = (
 
 
 def find_author(draft: Draft) -> Draft:
-    """Return the draft with the author it names; what says only that is dropped.
+    """Return the draft with the author it names; what says only that is dropped."""
+    authored = _with_author(draft)
+    marked = [block for block in authored.paragraphs if block.role in _MARKED]
+    return authored.without(marked, Rule.AUTHOR, "it names nobody who wrote it")
+
+
+def _with_author(draft: Draft) -> Draft:
+    """Return the draft with its author.
 
     What other rules dropped is read too: bylines often stand among furniture.
     """
@@ -59,16 +68,21 @@ def find_author(draft: Draft) -> Draft:
     if draft.author:
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)
-    unmarked = [block for block in everything if block.role is not Role.AUTHOR]
+    unmarked = [block for block in everything if block.role not in _MARKED]
     founds = (find(unmarked, known) for find in _FINDERS)
-    # A page's data is believed last, as it often names who published what another one signed.
-    found = next((found for found in founds if found), None) or _marked(everything)
+    # What a page shows is believed before all else, and what it declares last, which often names
+    # who published what another one signed.
+    found = shown(everything, known) or next((found for found in founds if found), None)
+    if found and is_account(found.author.text, known):
+        draft = draft.without(found.introduction, Rule.AUTHOR, "it names an account")
+        found = None
+    found = found or declared(everything, known)
     for find in (credited, dated_below, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
-        shown = _with(draft, draft.discards)  # the page shows it as no text
-        found = labelled(shown, known) or dated(shown, known)
-    if found is None:
+        around = _with(draft, draft.discards)  # the page shows it as no text
+        found = labelled(around, known) or dated(around, known)
+    if found is None or is_account(found.author.text, known):
         return draft
     post = _post(draft.paragraphs, found.author)
     draft = draft.without(post, Rule.AUTHOR, "it says what the author does")
@@ -129,7 +143,7 @@ def _named(draft: Draft, found: Found) -> Draft:
     head = paragraphs[: first_bearing(paragraphs)]
     lines |= {block.first for block in head if _is(block, found)}
     lines |= {block.first for block in head[1:] if _is_with_trade(block, found)}
-    gone = [block for block in paragraphs if block.first in lines or block.role is Role.AUTHOR]
+    gone = [block for block in paragraphs if block.first in lines or block.role in _MARKED]
     draft = replace(draft, author=found.author).without(gone, Rule.AUTHOR, reason)
     is_kept = any(block.lines == found.author.lines for block in draft.paragraphs)
     if not (found.signature and is_kept):
@@ -153,9 +167,3 @@ def _is_with_trade(block: Paragraph, found: Found) -> bool:
     """Return whether the line is a byline with what its bearer does: `Ada Byron, shift lead`."""
     name, _, trade = block.text.partition(", ")
     return name == found.author.text and len(trade.split()) <= MOST_WORDS
-
-
-def _marked(blocks: Sequence[Paragraph]) -> Found | None:
-    """Find the name that the format gives."""
-    named = (block for block in blocks if block.role is Role.AUTHOR)
-    return next((Found(Phrase(block.text, block.lines), [block]) for block in named), None)

@@ -33,7 +33,8 @@ _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 def find_date(draft: Draft) -> Draft:
     """Return the draft with its date; lines that say nothing else are dropped.
 
-    What other rules dropped before the text begins is read too: bylines hold dates.
+    What other rules dropped before the text begins is read too: bylines hold dates. So is a date
+    alone that a page shows right below its article.
     """
     first = next((block.first for block in draft.paragraphs if bears_text(block)), 0)
     discarded = (
@@ -41,9 +42,16 @@ def find_date(draft: Draft) -> Draft:
     )
     above = [block for block in draft.paragraphs if block.first < first]
     foot = list(_foot(draft))
+    below = [
+        block
+        for gone in draft.discards
+        if gone.rule is Rule.OUTSIDE
+        and gone.lines[0] >= first
+        and _is_only_date(block := Paragraph(gone.text, gone.lines), draft.language, 0)
+    ]
     named = [
         Phrase(found[0], block.lines)
-        for block in sorted((*discarded, *above, *foot), key=lambda block: block.first)
+        for block in sorted((*discarded, *above, *foot, *below), key=lambda block: block.first)
         if len(block.text) < LONG and (found := _dates(block, draft.language))
     ]
     edge = {block.first for block in (*above, *foot)}

@@ -40,6 +40,10 @@ class Authorship:
     """Who signs where nobody is named: `the editors`."""
     links: Words
     """How a link opens to all that the author wrote."""
+    accounts: Words
+    """Words in the names of those who only enter articles into a system."""
+    systems: Words
+    """What content systems write before a name without a colon."""
 
 
 @dataclass(frozen=True, slots=True)
