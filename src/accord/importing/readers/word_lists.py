@@ -1,0 +1,187 @@
+"""Which list of a Word file a paragraph belongs to, and how deep it stands in it.
+
+Word has no lists within lists: a paragraph names a list and a level of it, and a page shows where
+its number stands. People nest one list in another by setting it in, or by going on with the outer
+one below it, and leave a list for a paragraph or two that belong to the item above.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import TYPE_CHECKING, TypeAlias
+
+from accord.importing.lines.shapes import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+INDENT = 720
+"""Where Word sets the lines of a list by itself, in twentieths of a point: half an inch a level."""
+NEAR = 100
+"""Twentieths of a point by which nobody sees that lines are set in."""
+
+Level: TypeAlias = tuple[str, int]
+"""A list, or all that count on from one another, and a level of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What makes a paragraph an item."""
+
+    level: Level
+    """The level that it counts on."""
+    ordered: bool
+    """Whether it has a number."""
+    number: int
+    """The number that readers see."""
+    sign: int
+    """Where its number or sign stands, in twentieths of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph that says something."""
+
+    text: str
+    """What it says."""
+    place: tuple[int, object]
+    """The section and the cell of a table that it stands in; lists go on within one place alone."""
+    left: int
+    """Where its lines begin, in twentieths of a point."""
+    entry: Entry | None = None
+    """What makes it an item, if anything."""
+    plain: bool = True
+    """Whether it is neither a heading nor looks like one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph's place in a list."""
+
+    depth: int
+    """Lists around its own."""
+    ordered: bool = False
+    """Whether the list is counted."""
+    opens: bool = True
+    """Whether it is an item, or goes on with the one above."""
+    number: int | None = None
+    """Its number, unless it is the one behind the item above."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """An item that the next one may stand in."""
+
+    block: Block
+    entry: Entry
+    last: int
+    """The place of the last item of its list among the blocks."""
+
+
+@dataclass(slots=True)
+class _Lists:
+    """Which items are open, as far as the blocks were read."""
+
+    blocks: Sequence[Block]
+    usual: int
+    """Where the lines of most paragraphs begin."""
+    last: Sequence[int]
+    """For each item the place of the last one that its list goes on to."""
+    open: list[_Open] = field(default_factory=list)
+    """The items around what comes next, from the outermost."""
+    skipped: dict[tuple[object, Level], int] = field(default_factory=dict)
+    """How many numbers each level had counted before the section began."""
+
+    def item(self, index: int, entry: Entry) -> Placed:
+        """Take in an item."""
+        block = self.blocks[index]
+        levels = [each.entry.level for each in self.open]
+        if entry.level in levels:
+            place = levels.index(entry.level)
+        else:
+            place = len([*takewhile(lambda each: self._holds(each, index, entry), self.open)])
+        key = (block.place, entry.level)
+        number = entry.number - self.skipped.setdefault(key, entry.number - 1)
+        before = self.open[place].entry if place < len(self.open) else None
+        expected = 1
+        if before is not None and before.level == entry.level:
+            expected = before.number + 1 - self.skipped[key]
+        self.open[place:] = [_Open(block, entry, self.last[index])]
+        told = number if entry.ordered and number != expected else None
+        return Placed(place, entry.ordered, number=told)
+
+    def between(self, index: int, end: int) -> Iterator[Placed | None]:
+        """Take in paragraphs that are no items, up to the next item."""
+        goes_on = all(map(_says_something, self.blocks[index:end]))
+        for block in self.blocks[index:end]:
+            place = self._aligned(block)
+            if place is None and goes_on:
+                place = self._interrupted(index)
+            self.open[0 if place is None else place + 1 :] = []
+            yield None if place is None else Placed(place, opens=False)
+
+    def _holds(self, outer: _Open, index: int, entry: Entry) -> bool:
+        """Return whether an item of a level that is not open stands within one that is."""
+        (list_id, depth), (outer_id, outer_depth) = entry.level, outer.entry.level
+        if list_id == outer_id:
+            return depth > outer_depth
+        return outer.last > index or entry.sign > outer.entry.sign + NEAR
+
+    def _aligned(self, block: Block) -> int | None:
+        """Return the innermost open item whose lines begin where those of the block do."""
+        if not block.plain or block.left <= self.usual + NEAR:
+            return None
+        near = [abs(each.block.left - block.left) <= NEAR for each in self.open]
+        return max((place for place, is_near in enumerate(near) if is_near), default=None)
+
+    def _interrupted(self, index: int) -> int | None:
+        """Return the innermost open item with a number whose list goes on."""
+        places = (
+            place
+            for place, each in enumerate(self.open)
+            if each.entry.ordered and each.block.plain and each.last > index
+        )
+        return max(places, default=None)
+
+
+def placed(blocks: Sequence[Block]) -> Iterator[Placed | None]:
+    """Yield each paragraph's place in a list, None where it stands in none."""
+    lists = _Lists(blocks, _usual(blocks), _last(blocks))
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if index and blocks[index - 1].place != block.place:
+            lists.open = []
+        if block.entry:
+            yield lists.item(index, block.entry)
+            index += 1
+            continue
+        end = index + 1
+        while end < len(blocks) and not blocks[end].entry and blocks[end].place == block.place:
+            end += 1
+        yield from lists.between(index, end)
+        index = end
+
+
+def _usual(blocks: Sequence[Block]) -> int:
+    lefts = Counter(block.left for block in blocks if block.entry is None and block.plain)
+    return min(lefts, key=lambda left: (-lefts[left], left), default=0)
+
+
+def _last(blocks: Sequence[Block]) -> list[int]:
+    """Return how far each item's list goes on: to where its numbers end, or signs are left off."""
+    last: dict[object, int] = {}
+    keys: list[object] = []
+    run = 0
+    for index, block in enumerate(blocks):
+        run += block.entry is None
+        entry = block.entry
+        keys.append(entry and (block.place, entry.level, 0 if entry.ordered else run))
+        last[keys[-1]] = index
+    return [last[key] for key in keys]
+
+
+def _says_something(block: Block) -> bool:
+    return block.plain and (ends_sentence(block.text) or block.text.endswith((":", ";")))
