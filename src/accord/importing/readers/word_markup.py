@@ -56,7 +56,7 @@ _TEXT, _LINE_END = f"{WORD}t", f"{WORD}br"
 def mark_up(document: _Element, styles: Styles, numbering: Numbering) -> Mapping:
     """Give each paragraph a style that says what it is, and return what these styles mean."""
     _clear(document)
-    told = list(_told(document, styles, numbering))
+    told = _titled(list(_told(document, styles, numbering)))
     mapping: Mapping = {}
     for (paragraph, look, block), place in zip(
         told, placed([block for _, _, block in told]), strict=True
@@ -139,6 +139,21 @@ def _told(document: _Element, styles: Styles, numbering: Numbering) -> Iterator[
         plain = not headed and not _is_bold(paragraph, styles, look)
         entry, left = (None, look.left or 0) if headed else _entry(paragraph, look, numbering)
         yield paragraph, look, Block(text, (section, cell), left, entry, plain=plain)
+
+
+def _titled(told: list[_Told]) -> list[_Told]:
+    """Return what is told, the first heading as the title where none is and it ranks above all."""
+    ranks = {
+        index: rank
+        for index, (_, look, block) in enumerate(told)
+        if look.role != "contents" and (rank := _heading(look, block.text)) is not None
+    }
+    first, *others = ranks or [0]
+    named = any(look.role == "title" for _, look, _ in told)
+    if named or not others or any(ranks[first] >= ranks[other] for other in others):
+        return told
+    paragraph, look, block = told[first]
+    return [*told[:first], (paragraph, replace(look, role="title"), block), *told[first + 1 :]]
 
 
 def _entry(paragraph: _Element, look: Look, numbering: Numbering) -> tuple[Entry | None, int]:

@@ -123,10 +123,16 @@ def _level(level: _Element) -> Level:
     start = attribute(level, "start") or ""
     return Level(
         ordered=sort not in {"bullet", "none"},
-        shown=sort == "bullet" or (sort != "none" and attribute(level, "lvlText") != ""),
+        shown=sort != "none" and _has_sign(level),
         start=int(start) if start.isdecimal() and len(start) < 4 else 1,  # noqa: PLR2004 - 999
         look=look_of(level.find(f"{WORD}pPr")),
     )
+
+
+def _has_sign(level: _Element) -> bool:
+    """Return whether a level's sign is not a blank, as pandoc has it where an item goes on."""
+    sign = attribute(level, "lvlText")
+    return sign is None or bool(sign.strip()) or attribute(level, "lvlPicBulletId") is not None
 
 
 def _depth(element: _Element) -> int:
