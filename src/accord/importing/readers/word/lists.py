@@ -71,13 +71,26 @@ class Placed:
 
 
 @dataclass(slots=True)
+class _Run:
+    """Items that count on from one another, within one place."""
+
+    skipped: int
+    """The number before that of the first one."""
+    number: int = 0
+    """That of the last one."""
+    last: int = 0
+    """The place of the last one among the blocks."""
+
+
+@dataclass(slots=True)
 class _Open:
     """An item that the next one may stand in."""
 
     block: Block
     entry: Entry
-    last: int
-    """The place of the last item of its list among the blocks."""
+    run: _Run
+    number: int
+    """Its number, if its run began with one."""
 
 
 @dataclass(slots=True)
@@ -87,28 +100,20 @@ class _Lists:
     blocks: Sequence[Block]
     usual: int
     """Where the lines of most paragraphs begin."""
-    last: Sequence[int]
-    """For each item the place of the last one that its list goes on to."""
     open: list[_Open] = field(default_factory=list)
     """The items around what comes next, from the outermost."""
-    skipped: dict[tuple[object, Level], int] = field(default_factory=dict)
-    """How many numbers each level had counted before the section began."""
 
-    def item(self, index: int, entry: Entry) -> Placed:
+    def item(self, index: int, entry: Entry, run: _Run) -> Placed:
         """Take in an item."""
-        block = self.blocks[index]
         levels = [each.entry.level for each in self.open]
         if entry.level in levels:
             place = levels.index(entry.level)
         else:
             place = len([*takewhile(lambda each: self._holds(each, index, entry), self.open)])
-        key = (block.place, entry.level)
-        number = entry.number - self.skipped.setdefault(key, entry.number - 1)
-        before = self.open[place].entry if place < len(self.open) else None
-        expected = 1
-        if before is not None and before.level == entry.level:
-            expected = before.number + 1 - self.skipped[key]
-        self.open[place:] = [_Open(block, entry, self.last[index])]
+        number, expected = entry.number - run.skipped, 1
+        if place < len(self.open) and self.open[place].entry.ordered:
+            expected = self.open[place].number + 1
+        self.open[place:] = [_Open(self.blocks[index], entry, run, number)]
         told = number if entry.ordered and number != expected else None
         return Placed(place, entry.ordered, number=told)
 
@@ -127,7 +132,7 @@ class _Lists:
         (list_id, depth), (outer_id, outer_depth) = entry.level, outer.entry.level
         if list_id == outer_id:
             return depth > outer_depth
-        return outer.last > index or entry.sign > outer.entry.sign + NEAR
+        return outer.run.last > index or entry.sign > outer.entry.sign + NEAR
 
     def _aligned(self, block: Block) -> int | None:
         """Return the innermost open item whose lines begin where those of the block do."""
@@ -141,21 +146,22 @@ class _Lists:
         places = (
             place
             for place, each in enumerate(self.open)
-            if each.entry.ordered and each.block.plain and each.last > index
+            if each.entry.ordered and each.block.plain and each.run.last > index
         )
         return max(places, default=None)
 
 
 def placed(blocks: Sequence[Block]) -> Iterator[Placed | None]:
     """Yield each paragraph's place in a list, None where it stands in none."""
-    lists = _Lists(blocks, _usual(blocks), _last(blocks))
+    lists, runs = _Lists(blocks, _usual(blocks)), _runs(blocks)
     index = 0
     while index < len(blocks):
         block = blocks[index]
         if index and blocks[index - 1].place != block.place:
             lists.open = []
-        if block.entry:
-            yield lists.item(index, block.entry)
+        run = runs[index]
+        if block.entry and run:
+            yield lists.item(index, block.entry, run)
             index += 1
             continue
         end = index + 1
@@ -170,17 +176,24 @@ def _usual(blocks: Sequence[Block]) -> int:
     return min(lefts, key=lambda left: (-lefts[left], left), default=0)
 
 
-def _last(blocks: Sequence[Block]) -> list[int]:
-    """Return how far each item's list goes on: to where its numbers end, or signs are left off."""
-    last: dict[object, int] = {}
-    keys: list[object] = []
-    run = 0
+def _runs(blocks: Sequence[Block]) -> list[_Run | None]:
+    """Return what each item belongs to: to where numbers begin anew, or any other text stands."""
+    open_runs: dict[object, _Run] = {}
+    runs: list[_Run | None] = []
+    texts = 0
     for index, block in enumerate(blocks):
-        run += block.entry is None
         entry = block.entry
-        keys.append(entry and (block.place, entry.level, 0 if entry.ordered else run))
-        last[keys[-1]] = index
-    return [last[key] for key in keys]
+        if entry is None:
+            texts += 1
+            runs.append(None)
+            continue
+        key = (block.place, entry.level, 0 if entry.ordered else texts)
+        run = open_runs.get(key)
+        if run is None or (entry.ordered and entry.number <= run.number):
+            run = open_runs[key] = _Run(entry.number - 1)
+        run.number, run.last = entry.number, index
+        runs.append(run)
+    return runs
 
 
 def _says_something(block: Block) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.word_styles import WORD, attribute, look_of
+from accord.importing.readers.word.styles import WORD, attribute, look_of, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from accord.importing.readers.word_styles import Look, Styles
+    from accord.importing.readers.word.styles import Look, Styles
 
 DEEPEST = 8
 """The last level of a list, from 0."""
@@ -96,8 +96,9 @@ class Numbering:
         if list_id not in self._begun:
             self._begun.add(list_id)
             for each, override in self._overrides(list_id):
-                if start := attribute(override, "startOverride"):
-                    counts[each] = int(start) - 1 if start.isdecimal() else 0
+                start = whole_number(attribute(override, "startOverride"))
+                if start is not None:
+                    counts[each] = start - 1
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in range(depth + 1, DEEPEST + 1):
             counts.pop(deeper, None)
@@ -120,11 +121,11 @@ def _design(part: _Element) -> _Design:
 
 def _level(level: _Element) -> Level:
     sort = attribute(level, "numFmt") or "decimal"
-    start = attribute(level, "start") or ""
+    start = whole_number(attribute(level, "start"))
     return Level(
         ordered=sort not in {"bullet", "none"},
         shown=sort != "none" and _has_sign(level),
-        start=int(start) if start.isdecimal() and len(start) < 4 else 1,  # noqa: PLR2004 - 999
+        start=1 if start is None else start,
         look=look_of(level.find(f"{WORD}pPr")),
     )
 
@@ -136,5 +137,4 @@ def _has_sign(level: _Element) -> bool:
 
 
 def _depth(element: _Element) -> int:
-    depth = element.get(f"{WORD}ilvl", "")
-    return min(int(depth), DEEPEST) if depth.isdecimal() and len(depth) == 1 else 0
+    return min(max(whole_number(element.get(f"{WORD}ilvl")) or 0, 0), DEEPEST)

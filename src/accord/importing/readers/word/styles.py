@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALUE = f"{WORD}val"
+MOST_DIGITS = 6
+"""Of a measure in twentieths of a point, or a number."""
 
 _ROLES = {
     "title": "title",
@@ -70,9 +72,9 @@ def look_of(properties: _Element | None, runs: _Element | None = None) -> Look:
     indent = properties.find(f"{WORD}ind")
     alignment = attribute(properties, "jc")
     return Look(
-        outline=_number(attribute(properties, "outlineLvl")),
+        outline=whole_number(attribute(properties, "outlineLvl")),
         numbering=attribute(properties, "numPr/numId"),
-        depth=_number(attribute(properties, "numPr/ilvl")),
+        depth=whole_number(attribute(properties, "numPr/ilvl")),
         left=None if indent is None else _measure(indent, "left", "start"),
         hanging=None if indent is None else _hanging(indent),
         bold=flag(runs, "b"),
@@ -96,6 +98,15 @@ class Styles:
         style = None if properties is None else attribute(properties, "pStyle")
         base = self.look(style) if style and style in self._styles else self._usual
         return look_of(properties).over(base)
+
+    def is_bold(self, run: _Element, look: Look) -> bool:
+        """Return whether a run is bold, in a paragraph of this look."""
+        properties = run.find(f"{WORD}rPr")
+        bold = flag(properties, "b")
+        style = None if properties is None else attribute(properties, "rStyle")
+        if bold is None and style:
+            bold = self.look(style).bold
+        return bool(look.bold if bold is None else bold)
 
     def look(self, style: str) -> Look:
         """Return what a style says, and those that it is based on."""
@@ -136,6 +147,13 @@ def flag(properties: _Element | None, name: str) -> bool | None:
     return None if found is None else found.get(VALUE, "1") not in _OFF
 
 
+def whole_number(text: str | None) -> int | None:
+    """Return what the digits say, None where there are none, or more than any page needs."""
+    digits = (text or "").removeprefix("-")
+    is_number = digits.isdecimal() and len(digits) <= MOST_DIGITS
+    return int(text) if text is not None and is_number else None
+
+
 def _named(name: str) -> Look:
     name = name.casefold()
     heading = _HEADING.fullmatch(name)
@@ -152,12 +170,5 @@ def _hanging(indent: _Element) -> int | None:
 
 
 def _measure(indent: _Element, *names: str) -> int | None:
-    values = (_number(indent.get(f"{WORD}{name}")) for name in names)
+    values = (whole_number(indent.get(f"{WORD}{name}")) for name in names)
     return next((value for value in values if value is not None), None)
-
-
-def _number(text: str | None) -> int | None:
-    digits = (text or "").removeprefix("-")
-    if text is None or not digits.isdecimal() or len(digits) > 6:  # noqa: PLR2004 - no page is
-        return None
-    return int(text)

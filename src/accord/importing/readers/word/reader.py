@@ -17,9 +17,9 @@ from accord.importing.readers.elements import read_elements
 from accord.importing.readers.encoding import check_readable
 from accord.importing.readers.html import parse
 from accord.importing.readers.properties import Properties, confirmed
-from accord.importing.readers.word_markup import mark_up
-from accord.importing.readers.word_numbering import Numbering
-from accord.importing.readers.word_styles import WORD, Styles
+from accord.importing.readers.word.markup import mark_up
+from accord.importing.readers.word.numbering import Numbering
+from accord.importing.readers.word.styles import WORD, Styles
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
