@@ -46,6 +46,21 @@ Tree: TypeAlias = list["Tree"]
 TREES: st.SearchStrategy[Tree] = st.recursive(
     st.just([]), lambda trees: st.lists(trees, min_size=1, max_size=3), max_leaves=12
 )
+ENTRIES = st.builds(
+    Entry,
+    st.tuples(st.sampled_from("ab"), st.integers(0, 2)),
+    st.booleans(),
+    st.integers(1, 3),
+    st.sampled_from((0, 360, 720)),
+)
+BLOCKS = st.builds(
+    Block,
+    st.sampled_from((TEXT, SHORT)),
+    st.just((0, None)),
+    st.sampled_from((0, 360, 720)),
+    st.none() | ENTRIES,
+    plain=st.booleans(),
+)
 
 
 def found(*body: str, more_styles: str = "") -> list[tuple[str, int, int | None]]:
@@ -107,6 +122,14 @@ def test_what_may_head_something_ends_a_list_that_counts_on(between: str) -> Non
     assert all(mark[1] == 0 for mark in items if mark[0] != "item")
 
 
+def test_the_last_item_has_a_paragraph_where_all_above_it_have_one() -> None:
+    item_with_text = [part for name in "abc" for part in (item(name, "8"), paragraph(TEXT))]
+    marks = found(*item_with_text, paragraph(TEXT))
+    assert [mark[:2] for mark in marks[-3:]] == [("item", 1), ("text", 1), ("text", 0)]
+    of_two = found(*item_with_text[:4])
+    assert of_two[-1] == ("text", 0, None)
+
+
 def test_a_list_that_begins_anew_takes_nothing_in() -> None:
     assert found(item("a", "8"), paragraph(TEXT), item("b", "12")) == [
         ("item", 1, 1),
@@ -146,6 +169,19 @@ def test_items_whose_sign_is_a_blank_go_on_with_the_one_above() -> None:
 def test_a_list_of_the_default_look_nests_by_its_levels() -> None:
     body = (item("a"), item("b", level=1), item("c", BULLETED, level=2), item("d", NUMBERED))
     assert [mark[1] for mark in found(*body)] == [1, 2, 3, 1]
+
+
+@given(st.lists(BLOCKS, max_size=12))
+def test_each_paragraph_has_a_place_below_no_deeper_one_than_there_is(blocks: list[Block]) -> None:
+    places = list(placed(blocks))
+    assert [place is not None and place.opens for place in places] == [
+        block.entry is not None for block in blocks
+    ]
+    around = -1
+    for place in places:
+        depth = -1 if place is None else place.depth
+        assert depth <= around + (place is not None and place.opens)
+        around = depth
 
 
 @given(TREES)

@@ -21,6 +21,8 @@ INDENT = 720
 """Where Word sets the lines of a list by itself, in twentieths of a point: half an inch a level."""
 NEAR = 100
 """Twentieths of a point by which nobody sees that lines are set in."""
+LEAST_PARTED = 2
+"""Items with as many paragraphs each, from which on the last one has them as well."""
 
 Level: TypeAlias = tuple[str, int]
 """A list, or all that count on from one another, and a level of it."""
@@ -80,6 +82,8 @@ class _Run:
     """That of the last one."""
     last: int = 0
     """The place of the last one among the blocks."""
+    parts: list[int] = field(default_factory=list)
+    """How many paragraphs belong to each but the last one."""
 
 
 @dataclass(slots=True)
@@ -91,6 +95,8 @@ class _Open:
     run: _Run
     number: int
     """Its number, if its run began with one."""
+    parts: int = 0
+    """Paragraphs that belong to it."""
 
 
 @dataclass(slots=True)
@@ -111,6 +117,8 @@ class _Lists:
         else:
             place = len([*takewhile(lambda each: self._holds(each, index, entry), self.open)])
         number, expected = entry.number - run.skipped, 1
+        if place < len(self.open) and self.open[place].run is run:
+            run.parts.append(self.open[place].parts)
         if place < len(self.open) and self.open[place].entry.ordered:
             expected = self.open[place].number + 1
         self.open[place:] = [_Open(self.blocks[index], entry, run, number)]
@@ -119,13 +127,17 @@ class _Lists:
 
     def between(self, index: int, end: int) -> Iterator[Placed | None]:
         """Take in paragraphs that are no items, up to the next item."""
-        goes_on = all(map(_says_something, self.blocks[index:end]))
-        for block in self.blocks[index:end]:
+        counted, parts = self._counted(index, end)
+        for number, block in enumerate(self.blocks[index:end]):
             place = self._aligned(block)
-            if place is None and goes_on:
-                place = self._interrupted(index)
+            if place is None and number < parts and counted < len(self.open):
+                place = counted
             self.open[0 if place is None else place + 1 :] = []
-            yield None if place is None else Placed(place, opens=False)
+            if place is None:
+                yield None
+            else:
+                self.open[place].parts += 1
+                yield Placed(place, opens=False)
 
     def _holds(self, outer: _Open, index: int, entry: Entry) -> bool:
         """Return whether an item of a level that is not open stands within one that is."""
@@ -141,14 +153,23 @@ class _Lists:
         near = [abs(each.block.left - block.left) <= NEAR for each in self.open]
         return max((place for place, is_near in enumerate(near) if is_near), default=None)
 
-    def _interrupted(self, index: int) -> int | None:
-        """Return the innermost open item with a number whose list goes on."""
-        places = (
-            place
-            for place, each in enumerate(self.open)
-            if each.entry.ordered and each.block.plain and each.run.last > index
-        )
-        return max(places, default=None)
+    def _counted(self, index: int, end: int) -> tuple[int, int]:
+        """Return an open item with a number, and how many of the paragraphs belong to it.
+
+        All do where its list goes on below them; else as many as belong to each item above it.
+        """
+        between = self.blocks[index:end]
+        for place in reversed(range(len(self.open))):
+            item = self.open[place]
+            if not (item.entry.ordered and item.block.plain):
+                continue
+            goes_on = item.run.last > index
+            parts = len(between) if goes_on else _usual_parts(item.run)
+            if parts and all(map(_says_something, between[:parts])):
+                return place, parts
+            if goes_on:
+                break
+        return 0, 0
 
 
 def placed(blocks: Sequence[Block]) -> Iterator[Placed | None]:
@@ -169,6 +190,12 @@ def placed(blocks: Sequence[Block]) -> Iterator[Placed | None]:
             end += 1
         yield from lists.between(index, end)
         index = end
+
+
+def _usual_parts(run: _Run) -> int:
+    """Return how many paragraphs belong to each item, 0 where it is not as many to all."""
+    alike = len(run.parts) >= LEAST_PARTED and len(set(run.parts)) == 1
+    return run.parts[0] if alike else 0
 
 
 def _usual(blocks: Sequence[Block]) -> int:
