@@ -110,24 +110,21 @@ class Styles:
 
     def look(self, style: str) -> Look:
         """Return what a style says, and those that it is based on."""
-        if style not in self._looks:
-            look = NOTHING
-            for each in reversed(self._chain(style)):
-                own = look_of(each.find(f"{WORD}pPr"), each.find(f"{WORD}rPr"))
-                look = own.over(_named(attribute(each, "name") or "").over(look))
-            self._looks[style] = look
-        return self._looks[style]
+        chain: list[str] = []
+        base: str | None = style
+        while (
+            base and base in self._styles and base not in self._looks and len(chain) < _MOST_BASES
+        ):
+            chain.append(base)
+            base = attribute(self._styles[base], "basedOn")
+        look = self._looks.get(base or "", NOTHING)
+        for each in reversed(chain):
+            look = self._looks[each] = _said(self._styles[each]).over(look)
+        return look
 
     def numbering(self, style: str) -> str | None:
         """Return the id of the list that a style of lists stands for."""
         return self.look(style).numbering
-
-    def _chain(self, style: str | None) -> list[_Element]:
-        chain: list[_Element] = []
-        while style in self._styles and len(chain) < _MOST_BASES:
-            chain.append(self._styles[style])
-            style = attribute(chain[-1], "basedOn")
-        return chain
 
     def _is_usual(self, style: str) -> bool:
         element = self._styles[style]
@@ -152,6 +149,12 @@ def whole_number(text: str | None) -> int | None:
     digits = (text or "").removeprefix("-")
     is_number = digits.isdecimal() and len(digits) <= MOST_DIGITS
     return int(text) if text is not None and is_number else None
+
+
+def _said(style: _Element) -> Look:
+    """Return what a style says of itself."""
+    own = look_of(style.find(f"{WORD}pPr"), style.find(f"{WORD}rPr"))
+    return own.over(_named(attribute(style, "name") or ""))
 
 
 def _named(name: str) -> Look:
