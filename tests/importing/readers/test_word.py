@@ -20,7 +20,7 @@ from tests.importing.readers.word_files import (
     zipped,
 )
 
-from accord.importing.article import Article
+from accord.importing.article import Article, Listing, Paragraph
 from accord.importing.ledger import ledger
 from accord.importing.pipeline import draft_source, outline
 from accord.importing.readers import read
@@ -40,6 +40,15 @@ def read_word(data: bytes) -> Reading:
 
 def marks_of(data: bytes) -> list[tuple[str, int, int | None, str]]:
     return [(mark.role, mark.level, mark.number, mark.text) for mark in read_word(data).marks]
+
+
+def list_of(data: bytes) -> Listing:
+    """Return the only list in the draft of a Word file."""
+    reading = read_word(data)
+    draft = outline(Article.of("a", "pl", reading.text, reading.marks))
+    blocks = (block for section in draft.sections for block in section.blocks)
+    [listing] = (block for block in blocks if isinstance(block, Listing))
+    return listing
 
 
 def test_styles_lists_and_tables_are_marked() -> None:
@@ -109,6 +118,33 @@ def test_headings_that_nobody_styled_are_found_by_their_shape() -> None:
     draft = outline(Article.of("a", "pl", reading.text, reading.marks))
     headings = [section.heading.text for section in draft.sections if section.heading]
     assert headings == ["Co robić krok po kroku", "Czego nie mówić"]
+
+
+def test_signs_that_were_typed_within_a_numbered_item_open_items_of_its_own() -> None:
+    typed = (
+        item("Zapytaj o trzy rzeczy:"),
+        *map(paragraph, ("– skąd paczka;", "– od kiedy czeka;", "– kto dzwonił.")),
+    )
+    listing = list_of(document(paragraph(TEXT), item("Słuchaj."), *typed, item("Zapisz.")))
+    assert [each.opening.text for each in listing.items] == [
+        "Słuchaj.",
+        "Zapytaj o trzy rzeczy:",
+        "Zapisz.",
+    ]
+    [inner] = listing.items[1].more
+    assert isinstance(inner, Listing)
+    assert [each.opening.text for each in inner.items] == [
+        "skąd paczka;",
+        "od kiedy czeka;",
+        "kto dzwonił.",
+    ]
+
+
+def test_a_single_dash_within_an_item_opens_none() -> None:
+    said = paragraph("– Czekałem godzinę, a nikt mi nie powiedział, na co właściwie czekam.")
+    body = (item("Słuchaj do końca."), said, item("Zapisz, co usłyszysz."))
+    listing = list_of(document(paragraph(TEXT), *body))
+    assert [type(block) for block in listing.items[0].more] == [Paragraph]
 
 
 def test_pages_with_edges_alone_hold_no_text() -> None:
