@@ -1,6 +1,6 @@
-"""Word files: mammoth says what each paragraph's style means.
+"""Word files: mammoth turns into HTML what our own styles say of each paragraph.
 
-Tables of contents, and what stands at the edges of pages, are no text but are accounted for.
+Notes, tables of contents, and what stands at the edges of pages are no text but are accounted for.
 """
 
 from __future__ import annotations
