@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
+from tests.importing.readers.word_files import (
+    BULLETED,
+    TEXT,
+    centred,
+    document,
+    item,
+    paragraph,
+    row,
+    style,
+    zipped,
+)
 
-from accord.importing.article import Article
+from accord.importing.article import Article, Listing, Paragraph
 from accord.importing.ledger import ledger
 from accord.importing.pipeline import draft_source, outline
 from accord.importing.readers import read
@@ -22,74 +33,6 @@ if TYPE_CHECKING:
 
 pytest.importorskip("mammoth")
 
-NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-STYLES = {"Tytu": "Title", "Nagwek1": "heading 1", "Nagwek2": "heading 2", "Spistreci1": "toc 1"}
-"""As a Polish Word writes them: its own ids, and names that are the same everywhere."""
-NUMBERED, BULLETED = "0", "1"
-TEXT = "Zdanie dość długie, by nikt nie wziął go za nagłówek, choć niczego więcej nie mówi."
-
-
-def document(*body: str, core: str = "", edges: dict[str, str] | None = None) -> bytes:
-    """Return a Word file with these paragraphs and tables; edges: file -> paragraphs."""
-    levels = "".join(
-        f'<w:abstractNum w:abstractNumId="{kind}">'
-        + "".join(
-            f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/></w:lvl>' for level in range(3)
-        )
-        + "</w:abstractNum>"
-        for kind, form in ((NUMBERED, "decimal"), (BULLETED, "bullet"))
-    )
-    numbers = "".join(
-        f'<w:num w:numId="{kind}"><w:abstractNumId w:val="{kind}"/></w:num>'
-        for kind in (NUMBERED, BULLETED)
-    )
-    styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/></w:style>'
-        for id_, name in STYLES.items()
-    )
-    text = "".join(body)
-    relation = (
-        '<Relationship Id="r" Target="word/document.xml" Type="http://schemas.openxmlformats.org'
-        '/officeDocument/2006/relationships/officeDocument"/>'
-    )
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"/>',
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{relation}</Relationships>',
-        "word/document.xml": f"<w:document {NAMESPACE}><w:body>{text}</w:body></w:document>",
-        "word/styles.xml": f"<w:styles {NAMESPACE}>{styles}</w:styles>",
-        "word/numbering.xml": f"<w:numbering {NAMESPACE}>{levels}{numbers}</w:numbering>",
-        "docProps/core.xml": (
-            f'<p:core xmlns:p="p" xmlns:dc="http://purl.org/dc/elements/1.1/">{core}</p:core>'
-        ),
-    }
-    for name, content in (edges or {}).items():
-        parts[f"word/{name}.xml"] = f"<w:hdr {NAMESPACE}>{content}</w:hdr>"
-    return zipped(parts)
-
-
-def zipped(parts: dict[str, str]) -> bytes:
-    file = io.BytesIO()
-    with ZipFile(file, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return file.getvalue()
-
-
-def paragraph(text: str, style: str = "", *, bold: bool = False) -> str:
-    looks = "<w:rPr><w:b/></w:rPr>" if bold else ""
-    lines = "<w:br/>".join(f"<w:t>{line}</w:t>" for line in text.split("\n"))
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{looks}{lines}</w:r></w:p>'
-
-
-def item(text: str, kind: str = NUMBERED, level: int = 0) -> str:
-    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{kind}"/></w:numPr>'
-    return f"<w:p><w:pPr>{place}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
-
-
-def row(*cells: str) -> str:
-    return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
-
 
 def read_word(data: bytes) -> Reading:
     return read(".docx", data, Place("a.docx"), ("pl",))
@@ -97,6 +40,15 @@ def read_word(data: bytes) -> Reading:
 
 def marks_of(data: bytes) -> list[tuple[str, int, int | None, str]]:
     return [(mark.role, mark.level, mark.number, mark.text) for mark in read_word(data).marks]
+
+
+def list_of(data: bytes) -> Listing:
+    """Return the only list in the draft of a Word file."""
+    reading = read_word(data)
+    draft = outline(Article.of("a", "pl", reading.text, reading.marks))
+    blocks = (block for section in draft.sections for block in section.blocks)
+    [listing] = (block for block in blocks if isinstance(block, Listing))
+    return listing
 
 
 def test_styles_lists_and_tables_are_marked() -> None:
@@ -168,9 +120,141 @@ def test_headings_that_nobody_styled_are_found_by_their_shape() -> None:
     assert headings == ["Co robić krok po kroku", "Czego nie mówić"]
 
 
+def test_signs_that_were_typed_within_a_numbered_item_open_items_of_its_own() -> None:
+    typed = (
+        item("Zapytaj o trzy rzeczy:"),
+        *map(paragraph, ("– skąd paczka;", "– od kiedy czeka;", "– kto dzwonił.")),
+    )
+    listing = list_of(document(paragraph(TEXT), item("Słuchaj."), *typed, item("Zapisz.")))
+    assert [each.opening.text for each in listing.items] == [
+        "Słuchaj.",
+        "Zapytaj o trzy rzeczy:",
+        "Zapisz.",
+    ]
+    [inner] = listing.items[1].more
+    assert isinstance(inner, Listing)
+    assert [each.opening.text for each in inner.items] == [
+        "skąd paczka;",
+        "od kiedy czeka;",
+        "kto dzwonił.",
+    ]
+
+
+def test_a_single_dash_within_an_item_opens_none() -> None:
+    said = paragraph("– Czekałem godzinę, a nikt mi nie powiedział, na co właściwie czekam.")
+    body = (item("Słuchaj do końca."), said, item("Zapisz, co usłyszysz."))
+    listing = list_of(document(paragraph(TEXT), *body))
+    assert [type(block) for block in listing.items[0].more] == [Paragraph]
+
+
 def test_pages_with_edges_alone_hold_no_text() -> None:
     with pytest.raises(InvalidInputError, match="the file holds no text"):
         read_word(document(edges={"header1": paragraph("Firma")}))
+
+
+def test_notes_are_outside_and_leave_nothing_in_the_text() -> None:
+    sign = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    noted = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r>{sign}</w:p>"
+    data = document(noted, edges={"footnotes": paragraph("Z kroniki działu.")})
+    assert [mark[::3] for mark in marks_of(data)] == [
+        ("text", TEXT),
+        ("outside", "Z kroniki działu."),
+    ]
+
+
+def test_contents_are_outside_whatever_their_style() -> None:
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    entries = f"<w:sdtContent>{paragraph('Spis')}{paragraph('Co robić 3')}</w:sdtContent>"
+    data = document(f"<w:sdt>{gallery}</w:sdtPr>{entries}</w:sdt>", paragraph(TEXT))
+    roles = [mark[0] for mark in marks_of(data)]
+    assert roles == ["outside", "outside", "text"]
+
+
+def test_what_was_deleted_or_hidden_is_gone_and_what_was_inserted_stays() -> None:
+    deleted = "<w:del><w:r><w:delText>Źle. </w:delText></w:r></w:del>"
+    inserted = "<w:ins><w:r><w:t>Dobrze. </w:t></w:r></w:ins>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Uwaga.</w:t></w:r>"
+    moved = "<w:moveFrom><w:r><w:t>Stąd.</w:t></w:r></w:moveFrom>"
+    end = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+    row_gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('Nic')}</w:tc></w:tr>"
+    data = document(
+        f"<w:p>{end}{deleted}{inserted}</w:p>",
+        f"<w:p>{hidden}{moved}<w:r><w:t>{TEXT}</w:t></w:r></w:p>",
+        f"<w:tbl>{row_gone}{row('Tak', 'Nie')}</w:tbl>",
+    )
+    assert [mark[3] for mark in marks_of(data)] == [f"Dobrze. {TEXT}", "Tak", "Nie"]
+
+
+def test_a_box_stands_behind_its_paragraph_once() -> None:
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:txbxContent>{paragraph('W ramce.')}</w:txbxContent>"
+    first, second = (f"<mc:{name}>{box}</mc:{name}>" for name in ("Choice", "Fallback"))
+    for choices in (first, first + second):
+        drawn = f"<w:r><mc:AlternateContent {compatible}>{choices}</mc:AlternateContent></w:r>"
+        data = document(f"<w:p>{drawn}<w:r><w:t>{TEXT}</w:t></w:r></w:p>", paragraph("Dalej."))
+        assert [mark[3] for mark in marks_of(data)] == [TEXT, "W ramce.", "Dalej."]
+
+
+def test_a_title_on_two_lines_is_one_line_where_the_second_goes_on() -> None:
+    for title in (
+        centred("Zły klient:\nporadnik"),
+        centred("Zły klient:") + centred("poradnik"),
+        paragraph("Zły klient", "Tytu") + paragraph("– poradnik", "Tytu").replace("– ", "i "),
+    ):
+        first, *_ = marks_of(document(title, paragraph(TEXT)))
+        assert first[3] in {"Zły klient: poradnik", "Zły klient i poradnik"}
+    firm = marks_of(document(centred("Sklepy Kos\nZły klient"), paragraph(TEXT)))
+    assert [mark[3] for mark in firm] == ["Sklepy Kos", "Zły klient", TEXT]
+
+
+def test_a_first_heading_is_the_title_if_it_alone_ranks_above_the_others() -> None:
+    first = (paragraph("Zły klient", "Nagwek1"), paragraph(TEXT), paragraph("Co robić", "Nagwek2"))
+    titled = marks_of(document(*first, paragraph(TEXT)))
+    assert titled[0][0] == "title"
+    same = marks_of(document(*first, paragraph(TEXT), paragraph("Po rozmowie", "Nagwek1")))
+    assert same[0][0] == "heading"
+
+
+def test_styles_of_their_own_take_rank_and_type_from_those_they_are_based_on() -> None:
+    bold = "<w:rPr><w:b/></w:rPr>"
+    data = document(
+        paragraph("Zły klient", "Firmowy"),
+        paragraph(TEXT),
+        paragraph("Co robić", "Poziom"),
+        paragraph("Na początek", "Wyrniony"),
+        paragraph("Bez końca", "Koo"),
+        more_styles=style("Firmowy", "Nagłówek firmowy", "Nagwek1", "")
+        + style("Poziom", "Śródtytuł", "", '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>')
+        + style("Mocny", "Mocny", "", bold)
+        + style("Wyrniony", "Wyróżniony", "Mocny", "")
+        + style("Koo", "Koło", "Koo", ""),
+    )
+    assert [mark[:2] for mark in marks_of(data)] == [
+        ("title", 1),
+        ("text", 0),
+        ("heading", 2),
+        ("strong", 0),
+        ("text", 0),
+    ]
+
+
+def test_a_whole_paragraph_in_the_outline_is_text() -> None:
+    data = document(
+        paragraph(TEXT * 3, "Poziom"),
+        more_styles=style("Poziom", "Poziom", "", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+    )
+    assert [mark[0] for mark in marks_of(data)] == ["text"]
+
+
+def test_files_that_a_server_or_another_edition_wrote_are_read_alike() -> None:
+    data = document(paragraph("Tytuł", "Tytu"), paragraph(TEXT), item("Słuchaj."))
+    with ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    numbered = {name.replace("document.xml", "document2.xml"): each for name, each in parts.items()}
+    again = {name: each.replace(usual, strict) for name, each in numbered.items()}
+    assert marks_of(zipped(again)) == marks_of(data)
 
 
 def test_properties_are_believed_only_where_the_text_says_the_same() -> None:

@@ -12,6 +12,8 @@ from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
 from accord.importing.lines.letters import counted
 from accord.importing.lines.shapes import first_bearing, touches
+from accord.importing.reading import Role
+from accord.importing.rules.markup import STEP
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates, opens_with_date, opens_with_day
 
@@ -49,6 +51,7 @@ def read_markers(draft: Draft) -> Draft:
         *_lone_initials(read),
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
+        *_lone_within(paragraphs, read),
         *_lone_pictures(paragraphs, read),
     }
     return draft.with_paragraphs(
@@ -113,8 +116,22 @@ def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bo
 
 
 def _read(block: Paragraph, letters: Mapping[str, int]) -> Paragraph:
-    marker = opening_sign(block.text, letters) if block.is_plain else None
-    return replace(block, text=block.text[marker.width :], marker=marker) if marker else block
+    within = block.in_item and block.role is Role.TEXT
+    marker = opening_sign(block.text, letters) if block.is_plain or within else None
+    if marker is None:
+        return block
+    item = replace(block, text=block.text[marker.width :], marker=marker)
+    return _set_in(item) if within else item
+
+
+def _set_in(block: Paragraph) -> Paragraph:
+    """Return a line that a sign opens within an item of the format's as an item one level below."""
+    if block.mark is None:
+        raise ValueError(block)
+    level = block.mark.level + 1
+    return replace(
+        block, indent=STEP * level, mark=replace(block.mark, role=Role.ITEM, level=level)
+    )
 
 
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
@@ -181,3 +198,10 @@ def _lone_deep(read: Sequence[Paragraph]) -> Iterator[int]:
     deep = [index for index, block in enumerate(read) if block.marker and block.marker.depth]
     if len(deep) == 1:
         yield from deep
+
+
+def _lone_within(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of signs within an item of the format's that stand there alone."""
+    pairs = zip(plain, read, strict=True)
+    within = {index for index, (block, item) in enumerate(pairs) if block.mark is not item.mark}
+    yield from (index for index in within if not {index - 1, index + 1} & within)

@@ -1,6 +1,6 @@
-"""Word files: mammoth says what each paragraph's style means.
+"""Word files: mammoth turns into HTML what our own styles say of each paragraph.
 
-Tables of contents, and what stands at the edges of pages, are no text but are accounted for.
+Notes, tables of contents, and what stands at the edges of pages are no text but are accounted for.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from accord.importing.readers.elements import read_elements
 from accord.importing.readers.encoding import check_readable
 from accord.importing.readers.html import parse
 from accord.importing.readers.properties import Properties, confirmed
+from accord.importing.readers.word.markup import mark_up
+from accord.importing.readers.word.numbering import Numbering
+from accord.importing.readers.word.styles import WORD, Styles
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -29,18 +32,23 @@ if TYPE_CHECKING:
     from accord.problems import Place
 
 PROPERTIES = "docProps/core.xml"
-STYLES = """
-p[style-name='Title'] => h1.title:fresh
-p[style-name^='toc '] => p.contents:fresh
-p[style-name='TOC Heading'] => p.contents:fresh
-"""
-"""Added to what mammoth knows; Word keeps the English names of its styles in every language."""
 
-_ROLES = {"title": Role.TITLE, "contents": Role.OUTSIDE}
-"""What the classes mean that these styles become."""
-_HEADERS, _FOOTERS = re.compile(r"word/header\d*\.xml"), re.compile(r"word/footer\d*\.xml")
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_RUNS = (f"{_WORD}t", f"{_WORD}tab", f"{_WORD}br")
+_ROLES = {
+    "title": Role.TITLE,
+    "author": Role.AUTHOR,
+    "date": Role.DATE,
+    "contents": Role.OUTSIDE,
+}
+"""What the classes mean that styles of paragraphs become."""
+_DOCUMENT, _STYLES, _NUMBERING, _HEADERS, _FOOTERS, _NOTES = (
+    re.compile(rf"word/{name}\d*\.xml")
+    for name in ("document", "styles", "numbering", "header", "footer", "(?:foot|end)notes")
+)
+"""Word numbers even what there is but one of, where the file passed through a server."""
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""What Word calls its own elements where it saves a file as ISO wrote the format down."""
+_TRANSITIONAL = WORD.strip("{}").encode()
+_RUNS = tuple(f"{WORD}{name}" for name in ("t", "tab", "br"))
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -50,24 +58,34 @@ def read_word(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     check_archive(data, where)
     with ZipFile(io.BytesIO(data)) as archive:
         known = _properties(archive)
-        above, below = (_at_edges(archive, parts) for parts in (_HEADERS, _FOOTERS))
-    page = parse(f"<body>{_converted(data, where)}</body>", where)
+        above, notes, below = (_at_edges(archive, parts) for parts in (_HEADERS, _NOTES, _FOOTERS))
+        page = parse(f"<body>{_converted(archive, where)}</body>", where)
     blocks = [tuple(map(_marked, group)) for group in read_elements(page)]
-    reading = compose((above, *confirmed(blocks, known), below))
+    reading = compose((above, *confirmed(blocks, known), notes, below))
     check_readable(reading.inner_text, where)
     return reading
 
 
-def _converted(data: bytes, where: Place) -> str:
+def _converted(archive: ZipFile, where: Place) -> str:
     """Return the document in HTML, less its pictures."""
     import mammoth  # noqa: PLC0415 - optional, and not needed for other formats
+    from lxml.etree import tostring  # noqa: PLC0415 - the same
 
+    document = _part(archive, _DOCUMENT)
+    if document is None:
+        hint = "Open it with a word processor, and save it as .docx."
+        raise InvalidInputError(Problem(where, "this is no Word document", hint))
+    styles = Styles(_part(archive, _STYLES))
+    mapping = mark_up(document, styles, Numbering(_part(archive, _NUMBERING), styles))
+    marked = io.BytesIO()
+    with ZipFile(marked, "w") as package:
+        package.writestr("word/document.xml", tostring(document, encoding="utf-8"))
     try:
         result = mammoth.convert_to_html(
-            io.BytesIO(data),
-            style_map=STYLES,
+            marked,
+            style_map="\n".join(f"p.{style} => {path}" for style, path in mapping.items()),
             include_embedded_style_map=False,  # it could make anything of anything
-            convert_image=lambda _: [],
+            include_default_style_map=False,
         )
     except (KeyError, OSError, ValueError) as error:  # a part that it needs is not there
         hint = "Open it with a word processor, and save it as .docx."
@@ -89,7 +107,7 @@ def _at_edges(archive: ZipFile, parts: re.Pattern[str]) -> tuple[Mark, ...]:
     texts = (
         " ".join("".join(run.text or " " for run in paragraph.iter(*_RUNS)).split())
         for tree in trees
-        for paragraph in tree.iter(f"{_WORD}p")
+        for paragraph in tree.iter(f"{WORD}p")
     )
     return tuple(Mark(Role.OUTSIDE, text) for text in dict.fromkeys(texts) if text)
 
@@ -102,9 +120,15 @@ def _properties(archive: ZipFile) -> Properties:
     return Properties(title, author)
 
 
+def _part(archive: ZipFile, parts: re.Pattern[str]) -> _Element | None:
+    """Return the root of the first such part, None if there is none."""
+    name = min(filter(parts.fullmatch, archive.namelist()), default=None)
+    return None if name is None else _tree(archive, name)
+
+
 def _tree(archive: ZipFile, name: str) -> _Element | None:
     """Return the root of an XML file within the archive, None if it holds nothing."""
     from lxml.etree import XMLParser, fromstring  # noqa: PLC0415 - optional, as mammoth is
 
     parser = XMLParser(resolve_entities=False, no_network=True, recover=True)
-    return fromstring(archive.read(name), parser=parser)
+    return fromstring(archive.read(name).replace(_STRICT, _TRANSITIONAL), parser=parser)

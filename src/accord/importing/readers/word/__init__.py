@@ -1,0 +1,1 @@
+"""Word files: what a page of theirs shows, told from what their markup says."""
