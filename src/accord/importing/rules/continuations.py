@@ -23,16 +23,17 @@ _BEFORE = " ([–—-,:…"
 def drop_continuations(draft: Draft) -> Draft:
     """Return the draft with sections that pages part in one piece."""
     words = cues(draft.language).continued
-    repeated = [*_repeated(draft.paragraphs, words)] if words else []
-    return draft.without(repeated, Rule.PAGES, "its section goes on")
+    lines = [block for block in draft.paragraphs if len(block.text) < LONG]
+    ends = (block.text.casefold().rstrip(_BEHIND) for block in lines)
+    if not any(end.endswith(words) for end in ends):  # as nearly always
+        return draft
+    return draft.without([*_repeated(lines, words)], Rule.PAGES, "its section goes on")
 
 
 def _repeated(paragraphs: Sequence[Paragraph], words: tuple[str, ...]) -> Iterator[Paragraph]:
     """Yield the lines that say what an earlier line says, and that it goes on."""
     seen: set[str] = set()
     for block in paragraphs:
-        if len(block.text) >= LONG:
-            continue
         said = comparable(block.text)
         bare = said.rstrip(_BEHIND)
         word = next((word for word in words if bare.endswith(word)), None)
