@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.importing.readers.glossaries import is_glossary
 from accord.importing.readers.inline import Inline, is_bold
 from accord.importing.readers.tables import data_rows
 from accord.importing.reading import Mark, Role
@@ -29,7 +30,7 @@ SILENT = frozenset(
 )
 """Elements that hold no text for readers."""
 BESIDE = frozenset({"button", "nav", "noscript", "select", "textarea"})
-"""Elements that hold text, but none of an article."""
+"""Elements that hold text, but none of an article, unless a heading is a button that unfolds it."""
 MANY_LINKS = 20
 """Items of a list, each a link and nothing else, that make it a menu wherever it stands."""
 BLOCKS = frozenset(
@@ -75,7 +76,7 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
         elif element.tag in SILENT:
             walk.skip_subtree()
             walker.skipped = element
-        elif element.tag in BESIDE or _is_hidden(element):
+        elif (element.tag in BESIDE and not walker.heading) or _is_hidden(element):
             walk.skip_subtree()
             walker.skipped = element
             yield from _outside(element)
@@ -96,6 +97,7 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
 
 @dataclass(slots=True)
 class _List:
+    element: HtmlElement
     ordered: bool
     number: int
     """Of its next item."""
@@ -143,7 +145,7 @@ class _Walker:
             yield from self.flush()
             if tag in _HEADINGS:
                 self.heading = 0
-            if tag in {"ol", "ul"}:
+            if self.lists and element is self.lists[-1].element:
                 yield from self._leave_list()
             parent = element.getparent()
             self.block = self.block if parent is None else parent
@@ -163,9 +165,11 @@ class _Walker:
                 yield group
 
     def _enter_list(self, element: HtmlElement) -> None:
-        if element.tag in {"ol", "ul"}:
-            self.lists.append(_List(element.tag == "ol", _number(element, "start", 1)))
-        elif element.tag == "li" and self.lists:
+        is_list = element.tag in {"ol", "ul"} or (element.tag == "dl" and is_glossary(element))
+        if is_list:
+            number = _number(element, "start", 1)
+            self.lists.append(_List(element, element.tag == "ol", number))
+        elif element.tag in {"li", "dt"} and self.lists:
             self.item = True
             self.lists[-1].number = _number(element, "value", self.lists[-1].number)
 

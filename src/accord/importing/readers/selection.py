@@ -13,10 +13,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.importing.readers.insets import MOST_LINKED, Insets
 from accord.importing.reading import BETWEEN_CELLS, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -32,21 +33,11 @@ LEAST_SHARE = 0.95
 """Of the kept text, in the part of the page that is the article; the rest is legal notices."""
 LEAST_FOUND = 0.67
 """Of the page's long text, in what an extractor kept; with less it has missed the article."""
-MOST_LINKED = 0.5
-"""Share of letters that are links, above which a piece leads away from the article."""
 LEAST_KEPT = 0.5
 """Share of a list that must be kept, for the rest of it to be kept as well."""
 
 _BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
 """What classes and ids call the boxes beside an article."""
-
-_CALLING = re.compile(
-    r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter)",
-    re.IGNORECASE,
-)
-"""What they call the boxes within an article that are none of it."""
-LONGEST_CALL = 500
-"""Characters of such a box; a page's style may well be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +73,10 @@ def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
         kept, witness = long, _without_extractor(long)
     if not kept:
         return [()] * len(groups)
-    start, end = _extent(groups, _smallest_around(kept), kept)
+    part = _smallest_around(kept)
+    start, end = _extent(groups, part, kept)
     above = (_kept_above(group, witness) for group in groups[:start])
-    within = _kept_within(groups[start:end], witness)
+    within = _kept_within(groups[start:end], witness, part)
     return [*above, *within, *([()] * (len(groups) - end))]
 
 
@@ -149,15 +141,19 @@ def _kept_above(group: Group, witness: Witness) -> Group:
     )
 
 
-def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
+def _kept_within(groups: Sequence[Group], witness: Witness, part: HtmlElement) -> list[Group]:
     """Return what is kept of each group: what the witness kept, and what belongs to that."""
+    insets = Insets.of(groups, part)
     titles = {group[0].mark.text for group in groups if _is_heading(group)}
     kept: list[Group] = []
     before: Group = ()
     for group in groups:
         follows = bool(kept and kept[-1]) or (bool(before) and _heads_article(before))
-        kept.append(_kept(group, witness, titles, follows=follows))
+        is_inset = insets.calls(group[0]) or _is_contents(group, titles)
+        kept.append(() if is_inset else _kept(group, witness, follows=follows))
         before = group
+    for place in _lost(groups, kept, witness, insets):
+        kept[place] = groups[place]
     heads_kept = False
     for index in reversed(range(len(groups))):
         if not _is_heading(groups[index]):
@@ -169,33 +165,40 @@ def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
     return [group if place in inside else () for place, group in enumerate(kept)]
 
 
-def _kept(group: Group, witness: Witness, titles: set[str], *, follows: bool) -> Group:
+def _kept(group: Group, witness: Witness, *, follows: bool) -> Group:
     """Return what is kept of a group; `follows`: whether it stands right below what is kept."""
-    linked = _is_linked(group)
-    if _is_list(group) and linked and _is_contents(group, titles):
-        return ()
-    if _calls(group[0]):
-        return ()
     kept = tuple(piece for piece in group if witness.kept(piece))
     whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows)
-    return group if whole and not linked else kept
+    return group if whole and not _is_linked(group) else kept
+
+
+def _lost(
+    groups: Sequence[Group], kept: Sequence[Group], witness: Witness, insets: Insets
+) -> Iterator[int]:
+    """Yield the places of the groups that an extractor lost.
+
+    They stand between what it kept, or bare in a box among paragraphs that it kept, and nothing
+    says that they are none of the article. Headings wait for what stands below them.
+    """
+    sure = [place for place, group in enumerate(kept) if any(map(witness.kept_whole, group))]
+    between = range(sure[0], sure[-1] + 1) if sure else ()
+    holders = {element.getparent() for place in sure for element in {kept[place][0].element}}
+    for place, group in enumerate(groups):
+        if kept[place] or _is_heading(group) or _is_linked(group):
+            continue
+        is_among = place in between or group[0].element in holders
+        if is_among and not insets.is_aside(group[0]):
+            yield place
 
 
 def _is_contents(group: Group, titles: set[str]) -> bool:
-    """Return whether an item says what a heading says, or all lead to places on the page."""
+    """Return whether it is a list of links that says what headings say, or leads but to them."""
+    if not (_is_list(group) and _is_linked(group)):
+        return False
     if any(piece.mark.text in titles for piece in group):
         return True
     links = [link for piece in group for link in piece.element.iter("a")]
     return all(link.get("href", "").startswith("#") for link in links)
-
-
-def _calls(piece: Piece) -> bool:
-    """Return whether it stands in a small box that calls to buy or to subscribe."""
-    return any(
-        _CALLING.search(f"{element.get('class', '')} {element.get('id', '')}")
-        and len(element.text_content()) <= LONGEST_CALL
-        for element in (piece.element, *piece.element.iterancestors())
-    )
 
 
 def _letters(pieces: Iterable[Piece]) -> int:
