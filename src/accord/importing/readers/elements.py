@@ -169,7 +169,7 @@ class _Walker:
         if is_list:
             number = _number(element, "start", 1)
             self.lists.append(_List(element, element.tag == "ol", number))
-        elif element.tag in {"li", "dt"} and self.lists:
+        elif self.lists and (element.tag == "li" or _is_term(element, self.lists[-1].element)):
             self.item = True
             self.lists[-1].number = _number(element, "value", self.lists[-1].number)
 
@@ -204,6 +204,11 @@ class _Walker:
         if line.strong or self.block.tag in _STANDING_OUT or is_bold(self.block):
             return Mark(Role.STRONG, line.text)
         return Mark(Role.TEXT if alone else Role.LINE, line.text)
+
+
+def _is_term(element: HtmlElement, around: HtmlElement) -> bool:
+    """Return whether the element opens an item of a definition list."""
+    return (element.tag, around.tag) == ("dt", "dl")
 
 
 def _number(element: HtmlElement, attribute: str, default: int) -> int:
