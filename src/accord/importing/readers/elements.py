@@ -45,6 +45,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STANDING_OUT = frozenset({"dt", "summary"})
 _ANCHOR = re.compile(r"(?:\s#|\s*[¶🔗])$")
 """The sign at the end of a heading that links to itself."""
+_WORD_PROCESSED = re.compile(r"\blst-kix_\w+-(\d)\b")
+"""What Google Docs calls its lists, each beside those around it, and how deep each of them is."""
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 
 
@@ -98,6 +100,8 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
 @dataclass(slots=True)
 class _List:
     element: HtmlElement
+    deeper: int
+    """How much deeper it is than it stands."""
     ordered: bool
     number: int
     """Of its next item."""
@@ -168,7 +172,7 @@ class _Walker:
         is_list = element.tag in {"ol", "ul"} or (element.tag == "dl" and is_glossary(element))
         if is_list:
             number = _number(element, "start", 1)
-            self.lists.append(_List(element, element.tag == "ol", number))
+            self.lists.append(_List(element, _level(element), element.tag == "ol", number))
         elif self.lists and (element.tag == "li" or _is_term(element, self.lists[-1].element)):
             self.item = True
             self.lists[-1].number = _number(element, "value", self.lists[-1].number)
@@ -192,7 +196,8 @@ class _Walker:
             yield Piece(mark, self.block, line.linked)
 
     def _in_list(self, line: InlineLine) -> Mark:
-        level, innermost = len(self.lists), self.lists[-1]
+        innermost = self.lists[-1]
+        level = len(self.lists) + innermost.deeper
         if not self.item:
             return Mark(Role.TEXT, line.text, level)
         self.item = False
@@ -204,6 +209,11 @@ class _Walker:
         if line.strong or self.block.tag in _STANDING_OUT or is_bold(self.block):
             return Mark(Role.STRONG, line.text)
         return Mark(Role.TEXT if alone else Role.LINE, line.text)
+
+
+def _level(element: HtmlElement) -> int:
+    match = _WORD_PROCESSED.search(element.get("class", ""))
+    return int(match[1]) if match else 0
 
 
 def _is_term(element: HtmlElement, around: HtmlElement) -> bool:

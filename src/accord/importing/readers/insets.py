@@ -11,14 +11,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from accord.importing.reading import Role
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
-    from accord.importing.readers.elements import Group, Piece
+    from accord.importing.readers.elements import Group
 
 MOST_LINKED = 0.5
 """Share of letters that are links, above which something leads away from the article."""
@@ -35,14 +33,14 @@ _CALLING = re.compile(
 )
 """What classes and ids call boxes that are to sell something."""
 _ASIDE = re.compile(
-    r"comment|cookie|footer|newsletter|related|sidebar"
-    r"|(?<![^\W_])(?:author|breadcrumb|byline|caption|pagination|popup|rating|share|social|vot)"
+    r"caption|comment|cookie|footer|newsletter|related|sidebar"
+    r"|(?<![^\W_])(?:author|breadcrumb|byline|pagination|popup|rating|share|social|vot)"
     r"|(?<![^\W_])(?:ads?|adv|bio|date|meta|nav|tags?|toc)(?![^\W_])",
     re.IGNORECASE,
 )
 """What they call other boxes that an extractor is right to leave out."""
 _ASIDE_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "form", "nav"})
-_SENTENCE_ENDS = (".", "!", "?", "…")
+SENTENCE_ENDS = (".", "!", "?", "…")
 
 
 @dataclass(slots=True)
@@ -74,18 +72,18 @@ class Insets:
         boxes = (_box_of(form, part, letters) for form in part.iter("form"))
         return cls(part, letters, linked, frozenset(box for box in boxes if box is not None))
 
-    def calls(self, piece: Piece) -> bool:
-        """Return whether the piece stands in a small box that calls to buy or asks for an address.
+    def calls(self, group: Group) -> bool:
+        """Return whether the group stands in a small box that calls to buy or asks for an address.
 
-        The title of a box of links is none of the article, either.
+        Or in a box of links, as their title or one of them.
         """
-        return self._calls(piece.element) or self._heads_links(piece)
+        return self._calls(group[0].element) or self._is_among_links(group)
 
-    def is_aside(self, piece: Piece) -> bool:
+    def is_aside(self, group: Group) -> bool:
         """Return whether something that an extractor lost stands where it may well be lost."""
-        if piece.linked >= MOST_LINKED or self.calls(piece):
+        if self.calls(group):
             return True
-        around = _within(piece.element, self.part)
+        around = _within(group[0].element, self.part)
         return any(box.tag in _ASIDE_TAGS or _ASIDE.search(_names(box)) for box in around)
 
     def _calls(self, element: HtmlElement) -> bool:
@@ -104,12 +102,12 @@ class Insets:
             return True
         return self.letters[box] <= LONGEST_CALL and _CALLING.search(_names(box)) is not None
 
-    def _heads_links(self, piece: Piece) -> bool:
-        size = len(piece.mark.text)
-        is_title = piece.mark.role is not Role.ITEM and piece.linked < MOST_LINKED
-        if not is_title or size > LONGEST_LINKS or piece.mark.text.endswith(_SENTENCE_ENDS):
+    def _is_among_links(self, group: Group) -> bool:
+        last = group[-1]
+        if last.linked < MOST_LINKED and last.mark.text.endswith(SENTENCE_ENDS):
             return False
-        around = _within(piece.element, self.part)
+        size = sum(len(piece.mark.text) for piece in group)
+        around = _within(group[0].element, self.part)
         box = next((box for box in around if self.letters[box] > size), None)
         if box is None or self.letters[box] > LONGEST_LINKS:
             return False

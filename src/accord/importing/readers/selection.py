@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.insets import MOST_LINKED, Insets
+from accord.importing.readers.insets import MOST_LINKED, SENTENCE_ENDS, Insets
 from accord.importing.reading import BETWEEN_CELLS, Role
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _reaches(group: Group, part: HtmlElement) -> bool:
     return any(_is_inside(element, part) for element in {piece.element for piece in group})
 
 
-def _is_inside(element: HtmlElement, part: HtmlElement) -> bool:
+def _is_inside(element: HtmlElement, part: HtmlElement | None) -> bool:
     return element is part or any(ancestor is part for ancestor in element.iterancestors())
 
 
@@ -149,17 +149,13 @@ def _kept_within(groups: Sequence[Group], witness: Witness, part: HtmlElement) -
     before: Group = ()
     for group in groups:
         follows = bool(kept and kept[-1]) or (bool(before) and _heads_article(before))
-        is_inset = insets.calls(group[0]) or _is_contents(group, titles)
+        is_inset = insets.calls(group) or _is_contents(group, titles)
         kept.append(() if is_inset else _kept(group, witness, follows=follows))
         before = group
     for place in _lost(groups, kept, witness, insets):
         kept[place] = groups[place]
-    heads_kept = False
-    for index in reversed(range(len(groups))):
-        if not _is_heading(groups[index]):
-            heads_kept = bool(kept[index])
-        elif heads_kept and not _is_linked(groups[index]):
-            kept[index] = groups[index]
+    for place in _heading(groups, kept, insets):
+        kept[place] = groups[place]
     texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
     inside = range(texts[0], texts[-1] + 1) if texts else ()
     return [group if place in inside else () for place, group in enumerate(kept)]
@@ -182,13 +178,33 @@ def _lost(
     """
     sure = [place for place, group in enumerate(kept) if any(map(witness.kept_whole, group))]
     between = range(sure[0], sure[-1] + 1) if sure else ()
-    holders = {element.getparent() for place in sure for element in {kept[place][0].element}}
+    holders = Counter(kept[place][0].element.getparent() for place in sure)
+    body = max(holders, key=lambda element: holders[element], default=None)
     for place, group in enumerate(groups):
-        if kept[place] or _is_heading(group) or _is_linked(group):
+        if kept[place] or _is_heading(group) or _is_linked(group) or insets.is_aside(group):
             continue
-        is_among = place in between or group[0].element in holders
-        if is_among and not insets.is_aside(group[0]):
+        element = group[0].element
+        is_text = element in holders or (_ends_sentence(group) and _is_inside(element, body))
+        if place in between or is_text:
             yield place
+
+
+def _heading(groups: Sequence[Group], kept: Sequence[Group], insets: Insets) -> Iterator[int]:
+    """Yield the places of the headings above what is kept, a box between the two or none."""
+    heads_kept = False
+    for place in reversed(range(len(groups))):
+        group = groups[place]
+        if _is_heading(group):
+            if heads_kept and not _is_linked(group) and not insets.is_aside(group):
+                yield place
+        elif kept[place]:
+            heads_kept = True
+        elif place + 1 == len(groups) or _is_heading(groups[place + 1]):
+            heads_kept = False
+
+
+def _ends_sentence(group: Group) -> bool:
+    return group[-1].mark.text.endswith(SENTENCE_ENDS)
 
 
 def _is_contents(group: Group, titles: set[str]) -> bool:
