@@ -38,6 +38,8 @@ def join_cards(groups: Sequence[Group]) -> Iterator[Group]:
         end, cards = _signed(groups, place)
         if not cards and place and (in_section or _introduces(groups[place - 1])):
             end, cards = _titled(groups, place)
+        if not cards:
+            end, cards = _pictured(groups, place)
         yield from cards or (groups[place],)
         place = end if cards else place + 1
 
@@ -155,6 +157,33 @@ def _is_titled(card: Sequence[Group]) -> bool:
         and not title.mark.text.endswith(_SENTENCE_ENDS)
         and _kind(title.element) != _kind(text.element)
     )
+
+
+def _pictured(groups: Sequence[Group], place: int) -> tuple[int, list[Group]]:
+    """Return what boxes say that open with a picture each, alike, and where they end."""
+    first = groups[place][0].element
+    if not _opens_with_picture(first):
+        return place, []
+    row, kind = first.getparent(), _kind(first)
+    cards: list[Sequence[Group]] = []
+    for group in groups[place:]:
+        element = group[0].element
+        if element.getparent() is not row or _kind(element) != kind or len(group) > 1:
+            break
+        if not _opens_with_picture(element) or group[0].linked:
+            break
+        cards.append([group])
+    if len(cards) < LEAST_TITLED:
+        return place, []
+    return place + len(cards), [tuple(chain.from_iterable(map(_item, cards)))]
+
+
+def _opens_with_picture(element: HtmlElement) -> bool:
+    """Return whether an empty element with a class stands before the text of a box with one."""
+    if element.tag != "div" or len(element) == 0 or (element.text or "").strip():
+        return False
+    first = element[0]
+    return first.get("class") is not None and len(first) == 0 and not (first.text or "").strip()
 
 
 def _forms(card: Sequence[Group], other: Sequence[Group]) -> tuple[HtmlElement, str] | None:

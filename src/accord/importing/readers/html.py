@@ -12,6 +12,7 @@ from accord.importing.readers.declaration import declaration
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.readers.masthead import masthead
+from accord.importing.readers.roles import name_roles
 from accord.importing.readers.selection import Witness, select
 from accord.importing.readers.tables import open_layout
 from accord.importing.reading import Mark, Reading, Role, compose
@@ -85,11 +86,12 @@ def parse(text: str, where: Place) -> HtmlElement:
 
 
 def _clear(page: HtmlElement) -> None:
-    """Take from the page what holds no text, and what only lays it out."""
+    """Take from the page what holds no text or only lays it out, and call boxes what they are."""
     from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
 
     strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
+    name_roles(page)
 
 
 def _extracted(page: HtmlElement) -> Witness:

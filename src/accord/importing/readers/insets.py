@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from accord.importing.reading import Role
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -24,8 +26,8 @@ LONGEST_CALL = 500
 """Characters of a box that calls; a page's style may well be called so."""
 LONGEST_FORM = 300
 """Characters of a box with a form in it; old systems put the whole page into one."""
-LONGEST_LINKS = 300
-"""Characters of a box of links with its title; a longer one has text between them."""
+LEAST_LINKS, LONGEST_LINKS = 21, 300
+"""Letters of the links in a box, lest a heading go that may be edited; and of it all."""
 
 _CALLING = re.compile(
     r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter)",
@@ -72,6 +74,14 @@ class Insets:
         boxes = (_box_of(form, part, letters) for form in part.iter("form"))
         return cls(part, letters, linked, frozenset(box for box in boxes if box is not None))
 
+    def without(self, group: Group) -> Group:
+        """Return a list without the boxes that stand between its items."""
+        return tuple(
+            piece
+            for piece in group
+            if piece.mark.role is Role.ITEM or not self._stands_aside(piece.element)
+        )
+
     def calls(self, group: Group) -> bool:
         """Return whether the group stands in a small box that calls to buy or asks for an address.
 
@@ -81,9 +91,10 @@ class Insets:
 
     def is_aside(self, group: Group) -> bool:
         """Return whether something that an extractor lost stands where it may well be lost."""
-        if self.calls(group):
-            return True
-        around = _within(group[0].element, self.part)
+        return self.calls(group) or self._stands_aside(group[0].element)
+
+    def _stands_aside(self, element: HtmlElement) -> bool:
+        around = _within(element, self.part)
         return any(box.tag in _ASIDE_TAGS or _ASIDE.search(_names(box)) for box in around)
 
     def _calls(self, element: HtmlElement) -> bool:
@@ -111,7 +122,7 @@ class Insets:
         box = next((box for box in around if self.letters[box] > size), None)
         if box is None or self.letters[box] > LONGEST_LINKS:
             return False
-        return self.linked[box] >= MOST_LINKED * self.letters[box]
+        return self.linked[box] >= max(LEAST_LINKS, MOST_LINKED * self.letters[box])
 
 
 def _within(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:

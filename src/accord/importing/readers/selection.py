@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.insets import MOST_LINKED, SENTENCE_ENDS, Insets
@@ -144,6 +145,7 @@ def _kept_above(group: Group, witness: Witness) -> Group:
 def _kept_within(groups: Sequence[Group], witness: Witness, part: HtmlElement) -> list[Group]:
     """Return what is kept of each group: what the witness kept, and what belongs to that."""
     insets = Insets.of(groups, part)
+    groups = [insets.without(group) if _is_list(group) else group for group in groups]
     titles = {group[0].mark.text for group in groups if _is_heading(group)}
     kept: list[Group] = []
     before: Group = ()
@@ -178,15 +180,24 @@ def _lost(
     """
     sure = [place for place, group in enumerate(kept) if any(map(witness.kept_whole, group))]
     between = range(sure[0], sure[-1] + 1) if sure else ()
-    holders = Counter(kept[place][0].element.getparent() for place in sure)
+    elements = [kept[place][0].element for place in sure]
+    holders = Counter(element.getparent() for element in elements)
     body = max(holders, key=lambda element: holders[element], default=None)
+    looks = {*map(_looks, elements)} - {None}
     for place, group in enumerate(groups):
         if kept[place] or _is_heading(group) or _is_linked(group) or insets.is_aside(group):
             continue
         element = group[0].element
-        is_text = element in holders or (_ends_sentence(group) and _is_inside(element, body))
-        if place in between or is_text:
+        is_like = _looks(element) in looks or _is_inside(element, body)
+        if place in between or element in holders or (is_like and _ends_sentence(group)):
             yield place
+
+
+def _looks(element: HtmlElement) -> tuple[str, ...] | None:
+    """Return what the classes of an element and of the one around it say, if they say something."""
+    boxes = [element, *islice(element.iterancestors(), 1)]
+    classes = tuple(f"{box.tag} {box.get('class', '')}" for box in boxes)
+    return classes if any(box.get("class") for box in boxes) else None
 
 
 def _heading(groups: Sequence[Group], kept: Sequence[Group], insets: Insets) -> Iterator[int]:
