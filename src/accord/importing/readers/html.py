@@ -13,8 +13,9 @@ from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.readers.masthead import masthead
 from accord.importing.readers.roles import name_roles
-from accord.importing.readers.selection import Witness, select
+from accord.importing.readers.selection import select
 from accord.importing.readers.tables import open_layout
+from accord.importing.readers.witness import Witness
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.insets import MOST_LINKED, SENTENCE_ENDS, Insets
-from accord.importing.reading import BETWEEN_CELLS, Role
+from accord.importing.readers.witness import LONG, Witness
+from accord.importing.reading import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 
     from accord.importing.readers.elements import Group, Piece
 
-LONG = 60
-"""Letters of a text that is found nowhere by accident."""
 LONG_ITEM = 20
-"""The same for items: those around an article are links, and are not looked at."""
+"""The same of an item: those around an article are links, and are not looked at."""
 MOST_WEIGHT = 300
 """Letters of a piece that count for where the article is, lest one paragraph be all of it."""
 LEAST_SHARE = 0.95
@@ -39,31 +37,6 @@ LEAST_KEPT = 0.5
 
 _BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
 """What classes and ids call the boxes beside an article."""
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """What an extractor kept of a page."""
-
-    text: str
-    """All of it, without white space."""
-    parts: frozenset[str]
-    """The texts of its elements, without white space."""
-
-    @classmethod
-    def of(cls, text: str, parts: Iterable[str]) -> Witness:
-        """Return the witness for a whole text and the texts of its elements."""
-        return cls(_squeezed(text), frozenset(_squeezed(part) for part in parts))
-
-    def kept(self, piece: Piece) -> bool:
-        """Return whether the text occurs, if only as far as its beginning or its end."""
-        text = _squeezed(piece.mark.text)
-        return text[:LONG] in self.text or text[-LONG:] in self.text
-
-    def kept_whole(self, piece: Piece) -> bool:
-        """Return whether it is the text of an element, or too long to occur by accident."""
-        text = _squeezed(piece.mark.text)
-        return text in self.parts or (len(text) >= LONG and self.kept(piece))
 
 
 def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
@@ -156,7 +129,7 @@ def _kept_within(groups: Sequence[Group], witness: Witness, part: HtmlElement) -
         before = group
     for place in _lost(groups, kept, witness, insets):
         kept[place] = groups[place]
-    for place in _heading(groups, kept, insets):
+    for place in _headings(groups, kept, insets):
         kept[place] = groups[place]
     texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
     inside = range(texts[0], texts[-1] + 1) if texts else ()
@@ -200,7 +173,7 @@ def _looks(element: HtmlElement) -> tuple[str, ...] | None:
     return classes if any(box.get("class") for box in boxes) else None
 
 
-def _heading(groups: Sequence[Group], kept: Sequence[Group], insets: Insets) -> Iterator[int]:
+def _headings(groups: Sequence[Group], kept: Sequence[Group], insets: Insets) -> Iterator[int]:
     """Yield the places of the headings above what is kept, a box between the two or none."""
     heads_kept = False
     for place in reversed(range(len(groups))):
@@ -247,7 +220,3 @@ def _is_list(group: Group) -> bool:
 
 def _is_linked(group: Group) -> bool:
     return any(piece.linked >= MOST_LINKED for piece in group)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.replace(BETWEEN_CELLS, "").split())
