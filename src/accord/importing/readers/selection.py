@@ -35,6 +35,8 @@ LEAST_FOUND = 0.67
 LEAST_KEPT = 0.5
 """Share of a list that must be kept, for the rest of it to be kept as well."""
 
+_LINES = frozenset({"dd", "li", "p"})
+"""Elements that are parts of an article, even where they hold all that is long in it."""
 _BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
 """What classes and ids call the boxes beside an article."""
 
@@ -82,7 +84,8 @@ def _smallest_around(kept: Sequence[Piece]) -> HtmlElement:
     """Return the smallest element that holds nearly all of the pieces."""
     weights: Counter[HtmlElement] = Counter()
     for piece in kept:
-        for element in (piece.element, *piece.element.iterancestors()):
+        around = (piece.element, *piece.element.iterancestors())
+        for element in around[piece.element.tag in _LINES :]:
             weights[element] += min(len(piece.mark.text), MOST_WEIGHT)
     least = LEAST_SHARE * max(weights.values())
     large_enough = [element for element, weight in weights.items() if weight >= least]
