@@ -108,7 +108,7 @@ FLOORS = {
     "seventh": Floors(kinds=0.97, authors=2, kept=0.004),
     "eighth": Floors(kinds=0.95, authors=1, kept=0.015, titles=0.9),
     "ninth": Floors(kinds=0.98),
-    "tenth": Floors(kinds=1, authors=1),
+    "tenth": Floors(kinds=1, authors=1, kept=0.005),
     "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
     "twelfth": Floors(kinds=0.97, kept=0.007),
     "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98, lists=0.98),
@@ -117,9 +117,7 @@ FLOORS = {
     "sixteenth": Floors(kinds=1),
     "seventeenth": Floors(kinds=0.95, precision=0.98, recall=0.98),
     "eighteenth": Floors(kinds=1, precision=0.99),
-    "nineteenth": Floors(
-        kinds=0.82, kept=0.039, precision=0.84, recall=0.98, lists=0.87, dropped=0.047
-    ),
+    "nineteenth": Floors(kinds=0.87, kept=0.016, lists=0.97),
     "twentieth": Floors(kinds=0.87, kept=0.043),
     "twentyfirst": Floors(
         kinds=0.9, kept=0.046, titles=0.91, precision=0.96, recall=0.98, lists=0.96

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from accord.importing.readers.glossaries import is_glossary
 from accord.importing.readers.inline import Inline, is_bold
 from accord.importing.readers.tables import data_rows
 from accord.importing.reading import Mark, Role
@@ -29,7 +30,7 @@ SILENT = frozenset(
 )
 """Elements that hold no text for readers."""
 BESIDE = frozenset({"button", "nav", "noscript", "select", "textarea"})
-"""Elements that hold text, but none of an article."""
+"""Elements that hold text, but none of an article, unless a heading is a button that unfolds it."""
 MANY_LINKS = 20
 """Items of a list, each a link and nothing else, that make it a menu wherever it stands."""
 BLOCKS = frozenset(
@@ -44,6 +45,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STANDING_OUT = frozenset({"dt", "summary"})
 _ANCHOR = re.compile(r"(?:\s#|\s*[¶🔗])$")
 """The sign at the end of a heading that links to itself."""
+_WORD_PROCESSED = re.compile(r"\blst-kix_\w+-(\d)\b")
+"""What Google Docs calls its lists, each beside those around it, and how deep each of them is."""
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 
 
@@ -75,7 +78,7 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
         elif element.tag in SILENT:
             walk.skip_subtree()
             walker.skipped = element
-        elif element.tag in BESIDE or _is_hidden(element):
+        elif (element.tag in BESIDE and not walker.heading) or _is_hidden(element):
             walk.skip_subtree()
             walker.skipped = element
             yield from _outside(element)
@@ -96,6 +99,9 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
 
 @dataclass(slots=True)
 class _List:
+    element: HtmlElement
+    deeper: int
+    """How much deeper it is than it stands."""
     ordered: bool
     number: int
     """Of its next item."""
@@ -143,7 +149,7 @@ class _Walker:
             yield from self.flush()
             if tag in _HEADINGS:
                 self.heading = 0
-            if tag in {"ol", "ul"}:
+            if self.lists and element is self.lists[-1].element:
                 yield from self._leave_list()
             parent = element.getparent()
             self.block = self.block if parent is None else parent
@@ -163,9 +169,11 @@ class _Walker:
                 yield group
 
     def _enter_list(self, element: HtmlElement) -> None:
-        if element.tag in {"ol", "ul"}:
-            self.lists.append(_List(element.tag == "ol", _number(element, "start", 1)))
-        elif element.tag == "li" and self.lists:
+        is_list = element.tag in {"ol", "ul"} or (element.tag == "dl" and is_glossary(element))
+        if is_list:
+            number = _number(element, "start", 1)
+            self.lists.append(_List(element, _level(element), element.tag == "ol", number))
+        elif self.lists and (element.tag == "li" or _is_term(element, self.lists[-1].element)):
             self.item = True
             self.lists[-1].number = _number(element, "value", self.lists[-1].number)
 
@@ -188,7 +196,8 @@ class _Walker:
             yield Piece(mark, self.block, line.linked)
 
     def _in_list(self, line: InlineLine) -> Mark:
-        level, innermost = len(self.lists), self.lists[-1]
+        innermost = self.lists[-1]
+        level = len(self.lists) + innermost.deeper
         if not self.item:
             return Mark(Role.TEXT, line.text, level)
         self.item = False
@@ -200,6 +209,16 @@ class _Walker:
         if line.strong or self.block.tag in _STANDING_OUT or is_bold(self.block):
             return Mark(Role.STRONG, line.text)
         return Mark(Role.TEXT if alone else Role.LINE, line.text)
+
+
+def _level(element: HtmlElement) -> int:
+    match = _WORD_PROCESSED.search(element.get("class", ""))
+    return int(match[1]) if match else 0
+
+
+def _is_term(element: HtmlElement, around: HtmlElement) -> bool:
+    """Return whether the element opens an item of a definition list."""
+    return (element.tag, around.tag) == ("dt", "dl")
 
 
 def _number(element: HtmlElement, attribute: str, default: int) -> int:

@@ -7,12 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
+from accord.importing.readers.cards import join_cards
 from accord.importing.readers.declaration import declaration
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.readers.masthead import masthead
-from accord.importing.readers.selection import Witness, select
+from accord.importing.readers.roles import name_roles
+from accord.importing.readers.selection import select
 from accord.importing.readers.tables import open_layout
+from accord.importing.readers.witness import Witness
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -50,7 +53,7 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     kept_alive = list(page.iter())  # lxml makes each element's object anew if none holds it
     declared = declaration(page)
     _clear(page)
-    groups = tuple(read_elements(page))
+    groups = tuple(join_cards(tuple(read_elements(page))))
     legible = tuple(group for group in groups if not _is_outside(group))
     for group in groups:
         if _is_outside(group):
@@ -85,11 +88,12 @@ def parse(text: str, where: Place) -> HtmlElement:
 
 
 def _clear(page: HtmlElement) -> None:
-    """Take from the page what holds no text, and what only lays it out."""
+    """Take from the page what holds no text or only lays it out, and call boxes what they are."""
     from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
 
     strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
+    name_roles(page)
 
 
 def _extracted(page: HtmlElement) -> Witness:

@@ -10,68 +10,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from accord.importing.reading import BETWEEN_CELLS, Role
+from accord.importing.readers.insets import MOST_LINKED, SENTENCE_ENDS, Insets
+from accord.importing.readers.witness import LONG, Witness
+from accord.importing.reading import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group, Piece
 
-LONG = 60
-"""Letters of a text that is found nowhere by accident."""
 LONG_ITEM = 20
-"""The same for items: those around an article are links, and are not looked at."""
+"""The same of an item: those around an article are links, and are not looked at."""
 MOST_WEIGHT = 300
 """Letters of a piece that count for where the article is, lest one paragraph be all of it."""
 LEAST_SHARE = 0.95
 """Of the kept text, in the part of the page that is the article; the rest is legal notices."""
 LEAST_FOUND = 0.67
 """Of the page's long text, in what an extractor kept; with less it has missed the article."""
-MOST_LINKED = 0.5
-"""Share of letters that are links, above which a piece leads away from the article."""
 LEAST_KEPT = 0.5
 """Share of a list that must be kept, for the rest of it to be kept as well."""
 
+_LINES = frozenset({"dd", "li", "p"})
+"""Elements that are parts of an article, even where they hold all that is long in it."""
 _BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
 """What classes and ids call the boxes beside an article."""
-
-_CALLING = re.compile(
-    r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter)",
-    re.IGNORECASE,
-)
-"""What they call the boxes within an article that are none of it."""
-LONGEST_CALL = 500
-"""Characters of such a box; a page's style may well be called so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """What an extractor kept of a page."""
-
-    text: str
-    """All of it, without white space."""
-    parts: frozenset[str]
-    """The texts of its elements, without white space."""
-
-    @classmethod
-    def of(cls, text: str, parts: Iterable[str]) -> Witness:
-        """Return the witness for a whole text and the texts of its elements."""
-        return cls(_squeezed(text), frozenset(_squeezed(part) for part in parts))
-
-    def kept(self, piece: Piece) -> bool:
-        """Return whether the text occurs, if only as far as its beginning or its end."""
-        text = _squeezed(piece.mark.text)
-        return text[:LONG] in self.text or text[-LONG:] in self.text
-
-    def kept_whole(self, piece: Piece) -> bool:
-        """Return whether it is the text of an element, or too long to occur by accident."""
-        text = _squeezed(piece.mark.text)
-        return text in self.parts or (len(text) >= LONG and self.kept(piece))
 
 
 def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
@@ -82,9 +49,10 @@ def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
         kept, witness = long, _without_extractor(long)
     if not kept:
         return [()] * len(groups)
-    start, end = _extent(groups, _smallest_around(kept), kept)
+    part = _smallest_around(kept)
+    start, end = _extent(groups, part, kept)
     above = (_kept_above(group, witness) for group in groups[:start])
-    within = _kept_within(groups[start:end], witness)
+    within = _kept_within(groups[start:end], witness, part)
     return [*above, *within, *([()] * (len(groups) - end))]
 
 
@@ -116,7 +84,8 @@ def _smallest_around(kept: Sequence[Piece]) -> HtmlElement:
     """Return the smallest element that holds nearly all of the pieces."""
     weights: Counter[HtmlElement] = Counter()
     for piece in kept:
-        for element in (piece.element, *piece.element.iterancestors()):
+        around = (piece.element, *piece.element.iterancestors())
+        for element in around[piece.element.tag in _LINES :]:
             weights[element] += min(len(piece.mark.text), MOST_WEIGHT)
     least = LEAST_SHARE * max(weights.values())
     large_enough = [element for element, weight in weights.items() if weight >= least]
@@ -139,7 +108,7 @@ def _reaches(group: Group, part: HtmlElement) -> bool:
     return any(_is_inside(element, part) for element in {piece.element for piece in group})
 
 
-def _is_inside(element: HtmlElement, part: HtmlElement) -> bool:
+def _is_inside(element: HtmlElement, part: HtmlElement | None) -> bool:
     return element is part or any(ancestor is part for ancestor in element.iterancestors())
 
 
@@ -149,53 +118,90 @@ def _kept_above(group: Group, witness: Witness) -> Group:
     )
 
 
-def _kept_within(groups: Sequence[Group], witness: Witness) -> list[Group]:
+def _kept_within(groups: Sequence[Group], witness: Witness, part: HtmlElement) -> list[Group]:
     """Return what is kept of each group: what the witness kept, and what belongs to that."""
+    insets = Insets.of(groups, part)
+    groups = [insets.without(group) if _is_list(group) else group for group in groups]
     titles = {group[0].mark.text for group in groups if _is_heading(group)}
     kept: list[Group] = []
     before: Group = ()
     for group in groups:
         follows = bool(kept and kept[-1]) or (bool(before) and _heads_article(before))
-        kept.append(_kept(group, witness, titles, follows=follows))
+        is_inset = insets.calls(group) or _is_contents(group, titles)
+        kept.append(() if is_inset else _kept(group, witness, follows=follows))
         before = group
-    heads_kept = False
-    for index in reversed(range(len(groups))):
-        if not _is_heading(groups[index]):
-            heads_kept = bool(kept[index])
-        elif heads_kept and not _is_linked(groups[index]):
-            kept[index] = groups[index]
+    for place in _lost(groups, kept, witness, insets):
+        kept[place] = groups[place]
+    for place in _headings(groups, kept, insets):
+        kept[place] = groups[place]
     texts = [place for place, group in enumerate(kept) if group and not _is_linked(group)]
     inside = range(texts[0], texts[-1] + 1) if texts else ()
     return [group if place in inside else () for place, group in enumerate(kept)]
 
 
-def _kept(group: Group, witness: Witness, titles: set[str], *, follows: bool) -> Group:
+def _kept(group: Group, witness: Witness, *, follows: bool) -> Group:
     """Return what is kept of a group; `follows`: whether it stands right below what is kept."""
-    linked = _is_linked(group)
-    if _is_list(group) and linked and _is_contents(group, titles):
-        return ()
-    if _calls(group[0]):
-        return ()
     kept = tuple(piece for piece in group if witness.kept(piece))
     whole = _letters(kept) >= LEAST_KEPT * _letters(group) or (_is_list(group) and follows)
-    return group if whole and not linked else kept
+    return group if whole and not _is_linked(group) else kept
+
+
+def _lost(
+    groups: Sequence[Group], kept: Sequence[Group], witness: Witness, insets: Insets
+) -> Iterator[int]:
+    """Yield the places of the groups that an extractor lost.
+
+    They stand between what it kept, or bare in a box among paragraphs that it kept, and nothing
+    says that they are none of the article. Headings wait for what stands below them.
+    """
+    sure = [place for place, group in enumerate(kept) if any(map(witness.kept_whole, group))]
+    between = range(sure[0], sure[-1] + 1) if sure else ()
+    elements = [kept[place][0].element for place in sure]
+    holders = Counter(element.getparent() for element in elements)
+    body = max(holders, key=lambda element: holders[element], default=None)
+    looks = {*map(_looks, elements)} - {None}
+    for place, group in enumerate(groups):
+        if kept[place] or _is_heading(group) or _is_linked(group) or insets.is_aside(group):
+            continue
+        element = group[0].element
+        is_like = _looks(element) in looks or _is_inside(element, body)
+        if place in between or element in holders or (is_like and _ends_sentence(group)):
+            yield place
+
+
+def _looks(element: HtmlElement) -> tuple[str, ...] | None:
+    """Return what the classes of an element and of the one around it say, if they say something."""
+    boxes = [element, *islice(element.iterancestors(), 1)]
+    classes = tuple(f"{box.tag} {box.get('class', '')}" for box in boxes)
+    return classes if any(box.get("class") for box in boxes) else None
+
+
+def _headings(groups: Sequence[Group], kept: Sequence[Group], insets: Insets) -> Iterator[int]:
+    """Yield the places of the headings above what is kept, a box between the two or none."""
+    heads_kept = False
+    for place in reversed(range(len(groups))):
+        group = groups[place]
+        if _is_heading(group):
+            if heads_kept and not _is_linked(group) and not insets.is_aside(group):
+                yield place
+        elif kept[place]:
+            heads_kept = True
+        elif place + 1 == len(groups) or _is_heading(groups[place + 1]):
+            heads_kept = False
+
+
+def _ends_sentence(group: Group) -> bool:
+    return group[-1].mark.text.endswith(SENTENCE_ENDS)
 
 
 def _is_contents(group: Group, titles: set[str]) -> bool:
-    """Return whether an item says what a heading says, or all lead to places on the page."""
+    """Return whether it is a list of links that says what headings say, or leads but to them."""
+    if not (_is_list(group) and _is_linked(group)):
+        return False
     if any(piece.mark.text in titles for piece in group):
         return True
     links = [link for piece in group for link in piece.element.iter("a")]
     return all(link.get("href", "").startswith("#") for link in links)
-
-
-def _calls(piece: Piece) -> bool:
-    """Return whether it stands in a small box that calls to buy or to subscribe."""
-    return any(
-        _CALLING.search(f"{element.get('class', '')} {element.get('id', '')}")
-        and len(element.text_content()) <= LONGEST_CALL
-        for element in (piece.element, *piece.element.iterancestors())
-    )
 
 
 def _letters(pieces: Iterable[Piece]) -> int:
@@ -217,7 +223,3 @@ def _is_list(group: Group) -> bool:
 
 def _is_linked(group: Group) -> bool:
     return any(piece.linked >= MOST_LINKED for piece in group)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.replace(BETWEEN_CELLS, "").split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import SHAPES, Kind
-from accord.importing.article import Listing
+from accord.importing.article import Listing, Paragraph
 from accord.importing.lines.shapes import OPENING_QUOTES, QUOTATION
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ LEAST_SHARE = 0.5
 """More than this share of the items opens with a title, or none does: authors keep one form."""
 
 _END = re.compile(r"[.!?:](?=\s)|\s[–—](?=\s)")
+_TEXT_ENDS = (".", "!", "?", "…", ":", ";", ",")
 _LEAST_LETTERS = 3
 """Of the word before the full stop; fewer are an abbreviation."""
 
@@ -54,11 +55,24 @@ def _split(block: Block) -> Block:
 
 
 def _titled(item: Item) -> Item:
+    text = _text_below(item)
+    if text is not None:
+        opening = replace(item.opening, text=text.text, lines=(*item.opening.lines, *text.lines))
+        return replace(item, title=item.opening.text, opening=opening, more=item.more[1:])
     found = run_in_title(item.opening.text)
     if found is None:
         return item
     shown = found.title + found.sign if found.sign in "!?" else found.title
     return replace(item, title=shown, opening=replace(item.opening, text=found.rest))
+
+
+def _text_below(item: Item) -> Paragraph | None:
+    """Return the paragraph that the item's format sets below a title, None if it has no title."""
+    title, text = item.opening, item.more[0] if item.more else None
+    if not isinstance(text, Paragraph) or not text.in_item or not text.text[:1].isupper():
+        return None
+    is_title = len(title.text.split()) <= MOST_WORDS and not title.text.endswith(_TEXT_ENDS)
+    return text if is_title and len(title.text) < len(text.text) else None
 
 
 def run_in_title(text: str) -> RunInTitle | None:

@@ -1,0 +1,147 @@
+"""Boxes that a page sets into its article, and that are none of it: calls, forms, links, pictures.
+
+Nothing of a box that calls or asks is text, whatever an extractor kept of it. What an extractor
+lost is looked at more closely, as it had a reason where a box says that it stands beside the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accord.importing.reading import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from accord.importing.readers.elements import Group
+
+MOST_LINKED = 0.5
+"""Share of letters that are links, above which something leads away from the article."""
+LONGEST_CALL = 500
+"""Characters of a box that calls; a page's style may well be called so."""
+LONGEST_FORM = 300
+"""Characters of a box with a form in it; old systems put the whole page into one."""
+LEAST_LINKS, LONGEST_LINKS = 21, 300
+"""Letters of the links in a box, lest a heading go that may be edited; and of it all."""
+
+_CALLING = re.compile(
+    r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter)",
+    re.IGNORECASE,
+)
+"""What classes and ids call boxes that are to sell something."""
+_ASIDE = re.compile(
+    r"caption|comment|cookie|footer|newsletter|related|sidebar"
+    r"|(?<![^\W_])(?:author|breadcrumb|byline|pagination|popup|rating|share|social|vot)"
+    r"|(?<![^\W_])(?:ads?|adv|bio|date|meta|nav|tags?|toc)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What they call other boxes that an extractor is right to leave out."""
+_ASIDE_TAGS = frozenset({"aside", "figcaption", "figure", "footer", "form", "nav"})
+SENTENCE_ENDS = (".", "!", "?", "…")
+
+
+@dataclass(slots=True)
+class Insets:
+    """Tells what stands in a box within the part of a page that holds its article."""
+
+    part: HtmlElement
+    """The part; what is called like such a box and holds it is none."""
+    letters: Counter[HtmlElement]
+    """Of each element in the part."""
+    linked: Counter[HtmlElement]
+    """How many of them stand in lines that are links."""
+    forms: frozenset[HtmlElement]
+    """The boxes with a form in them."""
+    known: dict[HtmlElement, bool] = field(default_factory=dict)
+    """Which elements have been found to call, or not to."""
+
+    @classmethod
+    def of(cls, groups: Iterable[Group], part: HtmlElement) -> Insets:
+        """Return what tells the insets among the groups of the part."""
+        letters: Counter[HtmlElement] = Counter()
+        linked: Counter[HtmlElement] = Counter()
+        for piece in (piece for group in groups for piece in group):
+            size = len(piece.mark.text)
+            for element in _within(piece.element, part):
+                letters[element] += size
+                if piece.linked >= MOST_LINKED:
+                    linked[element] += size
+        boxes = (_box_of(form, part, letters) for form in part.iter("form"))
+        return cls(part, letters, linked, frozenset(box for box in boxes if box is not None))
+
+    def without(self, group: Group) -> Group:
+        """Return a list without the boxes that stand between its items."""
+        return tuple(
+            piece
+            for piece in group
+            if piece.mark.role is Role.ITEM or not self._stands_aside(piece.element)
+        )
+
+    def calls(self, group: Group) -> bool:
+        """Return whether the group stands in a small box that calls to buy or asks for an address.
+
+        Or in a box of links, as their title or one of them.
+        """
+        return self._calls(group[0].element) or self._is_among_links(group)
+
+    def is_aside(self, group: Group) -> bool:
+        """Return whether something that an extractor lost stands where it may well be lost."""
+        return self.calls(group) or self._stands_aside(group[0].element)
+
+    def _stands_aside(self, element: HtmlElement) -> bool:
+        around = _within(element, self.part)
+        return any(box.tag in _ASIDE_TAGS or _ASIDE.search(_names(box)) for box in around)
+
+    def _calls(self, element: HtmlElement) -> bool:
+        if element is self.part:
+            return False
+        if element not in self.known:
+            self.known[element] = self._is_call(element) or self._calls_around(element)
+        return self.known[element]
+
+    def _calls_around(self, element: HtmlElement) -> bool:
+        parent = element.getparent()
+        return parent is not None and self._calls(parent)
+
+    def _is_call(self, box: HtmlElement) -> bool:
+        if box in self.forms:
+            return True
+        return self.letters[box] <= LONGEST_CALL and _CALLING.search(_names(box)) is not None
+
+    def _is_among_links(self, group: Group) -> bool:
+        last = group[-1]
+        if last.linked < MOST_LINKED and last.mark.text.endswith(SENTENCE_ENDS):
+            return False
+        size = sum(len(piece.mark.text) for piece in group)
+        around = _within(group[0].element, self.part)
+        box = next((box for box in around if self.letters[box] > size), None)
+        if box is None or self.letters[box] > LONGEST_LINKS:
+            return False
+        return self.linked[box] >= max(LEAST_LINKS, MOST_LINKED * self.letters[box])
+
+
+def _within(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the element and those around it, from the innermost, as far as inside the part."""
+    around: HtmlElement | None = element
+    while around is not None and around is not part:
+        yield around
+        around = around.getparent()
+
+
+def _box_of(
+    form: HtmlElement, part: HtmlElement, letters: Counter[HtmlElement]
+) -> HtmlElement | None:
+    """Return the largest box around the form that holds but a few words beside it."""
+    small: Sequence[HtmlElement] = [
+        box for box in _within(form, part) if letters[box] <= LONGEST_FORM
+    ]
+    return small[-1] if small else None
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"

@@ -1,0 +1,45 @@
+"""What an extractor kept of a page, as far as one can tell by its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.importing.reading import BETWEEN_CELLS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from accord.importing.readers.elements import Piece
+
+LONG = 60
+"""Letters of a text that is found nowhere by accident."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What an extractor kept of a page."""
+
+    text: str
+    """All of it, without white space."""
+    parts: frozenset[str]
+    """The texts of its elements, without white space."""
+
+    @classmethod
+    def of(cls, text: str, parts: Iterable[str]) -> Witness:
+        """Return the witness for a whole text and the texts of its elements."""
+        return cls(_squeezed(text), frozenset(_squeezed(part) for part in parts))
+
+    def kept(self, piece: Piece) -> bool:
+        """Return whether the text occurs, if only as far as its beginning or its end."""
+        text = _squeezed(piece.mark.text)
+        return text[:LONG] in self.text or text[-LONG:] in self.text
+
+    def kept_whole(self, piece: Piece) -> bool:
+        """Return whether it is the text of an element, or too long to occur by accident."""
+        text = _squeezed(piece.mark.text)
+        return text in self.parts or (len(text) >= LONG and self.kept(piece))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.replace(BETWEEN_CELLS, "").split())
