@@ -36,7 +36,13 @@ MOST_ENCLOSED = 10
 NEAR = 4
 """Lines above a label among which an item is looked for: one may have several."""
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
+MOST_WORDS = 3
+"""Of a label in front of its advertisement."""
+
+_LABEL = re.compile(
+    rf"[\[(]?(?P<label>[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_WORDS - 1}}})"
+    r"(?:\s?[\])]?[:.|\])]|\s[–—-])\s"
+)
 _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
 _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_=*~]*)[-–—_=*~]{3,}")
 """A rule that says what stands below it: `-- A word from our sponsor --------`."""
@@ -77,11 +83,24 @@ def _says(block: Paragraph, labels: Phrases, known: Cues) -> bool:
 
 
 def _labels_itself(block: Paragraph, known: Cues) -> bool:
-    """Return whether the line opens with the label: `Advertisement. Chairs for every office`."""
-    match = _LABEL.match(block.text) if len(block.text) <= LONGEST else None
-    if match is None or not (match["sign"] or match["label"].isupper()):
+    """Return whether the line opens with the label, which a sign or capitals set off.
+
+    `Advertisement. Chairs for every office`, `[Promo] Chairs`, `PAID CONTENT Chairs`.
+    """
+    if len(block.text) > LONGEST:
         return False
-    return known.stems(match["label"]) in known.boilerplate.advertisements
+    match = _LABEL.match(block.text)
+    label = match["label"] if match else _capitals(block.text)
+    return bool(label) and known.stems(label) in known.boilerplate.advertisements
+
+
+def _capitals(text: str) -> str:
+    """Return the words in capitals that open a line, if others follow."""
+    if not text[:2].isupper():
+        return ""
+    words = text.split(maxsplit=MOST_WORDS + 1)
+    label = [*takewhile(str.isupper, words)]
+    return " ".join(label) if len(label) < len(words) else ""
 
 
 def _is_framed(block: Paragraph, known: Cues) -> bool:
