@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import opening_sign, opens_item
@@ -62,7 +62,10 @@ def drop_advertisements(draft: Draft) -> Draft:
         place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
     )
     firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
-    firsts |= {block.first for block in paragraphs[start:] if _labels_itself(block, known)}
+    labelled = (
+        place for place in range(start, len(paragraphs)) if _labels_itself(paragraphs[place], known)
+    )
+    firsts |= {block.first for place in labelled for block in _wrapped(paragraphs, place)}
     firsts |= {block.first for block in paragraphs[start:] if _is_framed(block, known)}
     firsts |= {block.first for block in paragraphs[start:] if _is_end(block, known)}
     firsts |= {block.first for block in _boxed(paragraphs, known)}
@@ -92,6 +95,13 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
     match = _LABEL.match(block.text)
     label = match["label"] if match else _capitals(block.text)
     return bool(label) and known.stems(label) in known.boilerplate.advertisements
+
+
+def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:
+    """Yield the line, and those right below that go on in the middle of its sentence."""
+    yield paragraphs[place]
+    below = takewhile(_can_sell, right_below(paragraphs[place:]))
+    yield from islice(takewhile(lambda block: block.text[:1].islower(), below), MOST_LINES)
 
 
 def _capitals(text: str) -> str:
