@@ -106,7 +106,7 @@ FLOORS = {
     "fourth": Floors(kinds=0.99),
     "fifth": Floors(kinds=0.97, kept=0.011),
     "sixth": Floors(kinds=0.99, kept=0.003),
-    "seventh": Floors(kinds=0.97, authors=2, kept=0.004),
+    "seventh": Floors(kinds=0.98, authors=2, kept=0.004),
     "eighth": Floors(kinds=0.95, authors=1, kept=0.015, titles=0.9),
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
@@ -118,16 +118,14 @@ FLOORS = {
     "sixteenth": Floors(kinds=1),
     "seventeenth": Floors(kinds=0.95, precision=0.98, recall=0.98),
     "eighteenth": Floors(kinds=1, precision=0.99),
-    "nineteenth": Floors(kinds=0.87, kept=0.016, lists=0.97),
-    "twentieth": Floors(kinds=0.87, kept=0.043),
-    "twentyfirst": Floors(
-        kinds=0.9, kept=0.046, titles=0.91, precision=0.96, recall=0.98, lists=0.96
-    ),
+    "nineteenth": Floors(kinds=0.96, kept=0.016, lists=0.97),
+    "twentieth": Floors(kinds=1, kept=0.043),
+    "twentyfirst": Floors(kinds=0.96),
     "twentysecond": Floors(
         kinds=0.63, authors=2, kept=0.355, titles=0.66, precision=0.85, recall=0.68, lists=0.69
     ),
     "twentythird": Floors(
-        kinds=0.74, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125
+        kinds=0.72, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125
     ),
 }
 

@@ -26,6 +26,7 @@ LEAST_SHARE = 0.7
 _ALWAYS = re.compile(
     r"""[©].* | \(c\)\s.*                                    # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
+      | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
       | \[[^]]+\] | ←\s.* | .*\s(?:[→▾]|>{2,})                 # a placeholder, a pager, a button
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address

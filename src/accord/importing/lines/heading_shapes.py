@@ -129,7 +129,7 @@ def _asked_in_passing(
     """
     for index, form in forms.items():
         block = paragraphs[index]
-        if form is Form.TEXT and block.text.endswith("?") and _can_open(block):
+        if form is Form.TEXT and block.text.endswith("?") and _can_open(block, known):
             is_alone = _is_apart(paragraphs, index) and _is_apart(paragraphs, index + 1)
             addressed = block.text.partition(", ")[2] or block.text
             does_ask = asks(block.text, known) or asks(addressed, known)
@@ -161,7 +161,7 @@ def _alike(
             continue
         for index in forms:
             block = paragraphs[index]
-            if not block.text.endswith(sign) or not _can_open(block):
+            if not block.text.endswith(sign) or not _can_open(block, known):
                 continue
             if not _is_brief(block) or not (_is_apart(paragraphs, index) or is_dense):
                 continue
@@ -193,7 +193,7 @@ def _close(
         index
         for index in forms
         if (block := paragraphs[index]).text.endswith(":")
-        and _can_open(block)
+        and _can_open(block, known)
         and _is_brief(block)
         and _is_apart(paragraphs, index)
         and touches(block, paragraphs[index + 1])
@@ -222,7 +222,7 @@ def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
     if block.marker is None and is_labelled_question(text, known):
         return Form.TITLE
-    if not _can_open(block) or text[-1] in ",;" or _is_row(text):
+    if not _can_open(block, known) or text[-1] in ",;" or _is_row(text):
         return Form.TEXT
     if text.endswith("?"):
         return _form_of_question(text, known)
@@ -247,8 +247,8 @@ def _announces(text: str, known: Cues) -> bool:
     return several or words <= MOST_WORDS_WITH_COLON
 
 
-def _can_open(block: Paragraph) -> bool:
-    is_line = block.marker is None and _is_line(block) and is_short(block)
+def _can_open(block: Paragraph, known: Cues) -> bool:
+    is_line = block.marker is None and _is_line(block) and is_short(block, known.abbreviations)
     if block.text.startswith(SPOKEN) or block.text[0] in _QUOTES:
         return False
     return is_line and not block.text[0].islower()

@@ -63,10 +63,10 @@ def hangs_below(before: Paragraph, block: Paragraph) -> bool:
     return touches(before, block)
 
 
-def is_short(block: Paragraph) -> bool:
+def is_short(block: Paragraph, abbreviations: frozenset[str] = frozenset()) -> bool:
     """Return whether the line is no longer than a heading, and no more than one sentence."""
     few = len(block.text) <= LONGEST and len(block.text.split()) <= MOST_WORDS
-    return few and (is_one_sentence(block.text) or _is_double(block.text))
+    return few and (is_one_sentence(block.text, abbreviations) or _is_double(block.text))
 
 
 def _is_double(text: str) -> bool:

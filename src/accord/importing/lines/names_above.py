@@ -103,13 +103,19 @@ def post_below(title: Paragraph, draft: Draft) -> list[Paragraph]:
     return [
         block
         for block in draft.paragraphs
-        if block.first == first and block.last + 1 in known and _is_phrase(block)
+        if block.first == first and block.last + 1 in known
+        if _is_phrase(block) or _is_row(block)
     ]
 
 
 def _is_phrase(block: Paragraph) -> bool:
     few = block.marker is None and len(block.text.split()) <= MOST_WORDS_OF_POST
     return few and not ends_sentence(block.text)
+
+
+def _is_row(block: Paragraph) -> bool:
+    """Return whether it says several things of somebody: `I train teams | Speaker | Author`."""
+    return len(block.text) < LONG and any(f" {sign} " in block.text for sign in "|•·")
 
 
 def _share(block: Paragraph, words: frozenset[str], known: Cues) -> float:

@@ -54,10 +54,18 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
 
 
-def is_one_sentence(text: str) -> bool:
-    """Return whether no sentence begins within the text."""
-    breaks = (text[match.end() :].lstrip(OPENING) for match in _BREAK.finditer(text))
+def is_one_sentence(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
+    """Return whether no sentence begins within the text; behind an abbreviation none does."""
+    breaks = (
+        text[match.end() :].lstrip(OPENING)
+        for match in _BREAK.finditer(text)
+        if _last_word(text[: match.start()]) not in abbreviations
+    )
     return not any(rest[:1].isupper() for rest in breaks)
+
+
+def _last_word(text: str) -> str:
+    return text.rpartition(" ")[2].lstrip(OPENING).casefold()
 
 
 def sentences(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.chapter_titles import chapter_title
 from accord.importing.lines.mastheads import TRAIL, is_category
 from accord.importing.lines.names_above import (
     MOST_PHRASES,
@@ -60,6 +61,7 @@ def title_among(
         or _repeated(candidates, cues(draft.language))
         or _answered(candidates, draft)
         or _trailed(candidates, draft)
+        or chapter_title(draft.paragraphs)
         or _first(candidates, draft)
     )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import opening_sign, opens_item
@@ -36,7 +36,13 @@ MOST_ENCLOSED = 10
 NEAR = 4
 """Lines above a label among which an item is looked for: one may have several."""
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)(?P<sign>\s?[:.|]|\s[–—-])?\s")
+MOST_WORDS = 3
+"""Of a label in front of its advertisement."""
+
+_LABEL = re.compile(
+    rf"[\[(]?(?P<label>[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_WORDS - 1}}})"
+    r"(?:\s?[\])]?[:.|\])]|\s[–—-])\s"
+)
 _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
 _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_=*~]*)[-–—_=*~]{3,}")
 """A rule that says what stands below it: `-- A word from our sponsor --------`."""
@@ -56,7 +62,10 @@ def drop_advertisements(draft: Draft) -> Draft:
         place for place in range(start, len(paragraphs)) if _is_label(paragraphs[place], known)
     )
     firsts = {block.first for place in labels for block in _advertised(paragraphs, place, known)}
-    firsts |= {block.first for block in paragraphs[start:] if _labels_itself(block, known)}
+    labelled = (
+        place for place in range(start, len(paragraphs)) if _labels_itself(paragraphs[place], known)
+    )
+    firsts |= {block.first for place in labelled for block in _wrapped(paragraphs, place)}
     firsts |= {block.first for block in paragraphs[start:] if _is_framed(block, known)}
     firsts |= {block.first for block in paragraphs[start:] if _is_end(block, known)}
     firsts |= {block.first for block in _boxed(paragraphs, known)}
@@ -77,11 +86,31 @@ def _says(block: Paragraph, labels: Phrases, known: Cues) -> bool:
 
 
 def _labels_itself(block: Paragraph, known: Cues) -> bool:
-    """Return whether the line opens with the label: `Advertisement. Chairs for every office`."""
-    match = _LABEL.match(block.text) if len(block.text) <= LONGEST else None
-    if match is None or not (match["sign"] or match["label"].isupper()):
+    """Return whether the line opens with the label, which a sign or capitals set off.
+
+    `Advertisement. Chairs for every office`, `[Promo] Chairs`, `PAID CONTENT Chairs`.
+    """
+    if len(block.text) > LONGEST:
         return False
-    return known.stems(match["label"]) in known.boilerplate.advertisements
+    match = _LABEL.match(block.text)
+    label = match["label"] if match else _capitals(block.text)
+    return bool(label) and known.stems(label) in known.boilerplate.advertisements
+
+
+def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:
+    """Yield the line, and those right below that go on in the middle of its sentence."""
+    yield paragraphs[place]
+    below = takewhile(_can_sell, right_below(paragraphs[place:]))
+    yield from islice(takewhile(lambda block: block.text[:1].islower(), below), MOST_LINES)
+
+
+def _capitals(text: str) -> str:
+    """Return the words in capitals that open a line, if others follow."""
+    if not text[:2].isupper():
+        return ""
+    words = text.split(maxsplit=MOST_WORDS + 1)
+    label = [*takewhile(str.isupper, words)]
+    return " ".join(label) if len(label) < len(words) else ""
 
 
 def _is_framed(block: Paragraph, known: Cues) -> bool:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button
+from accord.importing.lines.chapter_titles import chapter_title
 from accord.importing.lines.names_above import bylines
 from accord.importing.lines.shapes import (
     CONTACT,
@@ -47,7 +48,8 @@ def drop_edges(draft: Draft) -> Draft:
     """Return the draft without weak cues before its first and after its last piece of text."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
-    head = list(takewhile(lambda block: not _is_text(block, known), paragraphs))
+    title = chapter_title(paragraphs)
+    head = list(takewhile(lambda block: block is title or not _is_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     edges = (*head, *_below_lead(rest, bylines(draft)), *reversed(foot))

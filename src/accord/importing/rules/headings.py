@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Marker, MarkerStyle, Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 HIGHEST = 2
 """Level of the headings right below the title."""
@@ -35,13 +36,14 @@ LEAST_NUMBERED = 3
 def divide(draft: Draft) -> Draft:
     """Return the draft divided into sections at its headings."""
     paragraphs = draft.paragraphs
-    marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs))
-    series = list(_numbered(paragraphs))
+    known = cues(draft.language)
+    marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs, known))
+    series = list(_numbered(paragraphs, known))
     announced = [places for places in series if _are_announced(paragraphs, places)]
     numbered = {place for places in series if places not in announced for place in places}
     headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
-        known, entries = cues(draft.language), frozenset(_entries(draft))
+        entries = frozenset(_entries(draft))
         found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
@@ -66,10 +68,12 @@ def _marked(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
             yield index
 
 
-def _strong(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+def _strong(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     """Yield the places of lines that stand out, and are too short to be mere emphasis."""
     for index, block in enumerate(paragraphs[:-1]):
-        if block.role is not Role.STRONG or block.text[-1:] in ",;" or not is_short(block):
+        if block.role is not Role.STRONG or block.text[-1:] in ",;":
+            continue
+        if not is_short(block, known.abbreviations):
             continue
         few = len(block.text.split()) <= MOST_WORDS_WITH_STOP
         if few or block.text.endswith("?") or not ends_sentence(block.text):
@@ -138,14 +142,14 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
         previous = place
 
 
-def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[int]]:
+def _numbered(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[int]]:
     """Yield the places, series by series, of `1. Title` lines that text follows: headings.
 
     A series is judged as a whole, but for the last: a list may have text behind it as well. Items
     have nothing between them, or what belongs to them; headings have text.
     """
     for series in _series(paragraphs):
-        titles = all(_can_be_title(paragraphs[index]) for index in series)
+        titles = all(_can_be_title(paragraphs[index], known) for index in series)
         inner = series[:-1] or series
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
         bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
@@ -153,9 +157,10 @@ def _numbered(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[int]]:
             yield series
 
 
-def _can_be_title(block: Paragraph) -> bool:
+def _can_be_title(block: Paragraph, known: Cues) -> bool:
     """Return whether the line is as short as a heading, or quotes what customers say."""
-    return is_short(block) or (len(block.text) < LONG and is_quotation(block.text))
+    is_title = is_short(block, known.abbreviations)
+    return is_title or (len(block.text) < LONG and is_quotation(block.text))
 
 
 def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:

@@ -78,7 +78,7 @@ class _Case:
     previous: Section | None
     """The section before, judged."""
     parent: Section | None
-    """The nearest heading before that has no text of its own, judged."""
+    """The nearest heading before that has no text of its own, or is of a higher level, judged."""
     below: Section | None
     """The section behind it."""
     numbered: bool
@@ -185,8 +185,12 @@ def _still_parent(
     """Return the parent if the section still belongs to it.
 
     One of the parent's own level does where nothing shows levels, that is as long as none below
-    the parent was lower.
+    the parent was lower. A heading right above one of a lower level is its parent, whatever text
+    it has, if that says what it is for.
     """
+    if previous and previous.guess and _rank(section) > _rank(previous) > 0:
+        says = previous.guess.kind is not Kind.OVERVIEW
+        parent = previous if says else parent
     if parent is None or previous is None or _rank(section) < _rank(parent):
         return None
     closes = _rank(section) == _rank(parent) < _rank(previous)

@@ -18,6 +18,7 @@ from accord.importing.lines.shapes import (
 )
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
+from accord.importing.wording.dates import names_day
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 NEAR = 3
 """Lines within which a price has its button."""
+LEAST_CALLS = 2
+"""Cues of a line that announces something by its day: what there is, and what to do."""
 LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
@@ -111,7 +114,9 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
     if block.text[-1].isalpha() and _ends_in_button(block.text, known):
         return True
     return calls(block.text, known) and (
-        _has_sign(block.text, known) or _asks_and_promises(block.text, known)
+        _has_sign(block.text, known)
+        or _asks_and_promises(block.text, known)
+        or _announces(block.text, known)
     )
 
 
@@ -125,6 +130,17 @@ def _asks_and_promises(text: str, known: Cues) -> bool:
     """Return whether small print follows a question: `Ready? Start your trial. No card needed.`."""
     _, _, rest = text.partition("? ")
     return bool(rest) and is_small_print(rest, known)
+
+
+def _announces(text: str, known: Cues) -> bool:
+    """Return whether the line names a day, and for what to register.
+
+    `New webinar – 25 April, registration is open`.
+    """
+    if text.endswith(".") or not names_day(text, known.language):
+        return False
+    found = known.boilerplate.calls.within(known.stems(without_quotations(text)))
+    return len(found) >= LEAST_CALLS
 
 
 def _has_sign(text: str, known: Cues) -> bool:

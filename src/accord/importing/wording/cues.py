@@ -102,6 +102,8 @@ class Cues:
     """Words behind which a case or a time is put, as in `And if nothing helps?`, in lower case."""
     showing: frozenset[str]
     """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
+    abbreviations: frozenset[str]
+    """Words that a full stop shortens, before a name for the most part; less it, in lower case."""
     pages: frozenset[str]
     """What stands before the number of a page, in lower case."""
     of: Words
@@ -215,6 +217,7 @@ def cues(lang: str) -> Cues:
         questions=frozenset(data.get("questions", ())),
         conditions=frozenset(data.get("conditions", ())),
         showing=frozenset(data.get("showing", ())),
+        abbreviations=frozenset(data.get("abbreviations", ())),
         pages=frozenset(data.get("pages", ())),
         of=tuple(data.get("of", ())),
         continued=tuple(data.get("continued", ())),

@@ -40,6 +40,13 @@ def opens_with_day(text: str, lang: str) -> bool:
     return text[:1].isdigit() and _day(lang).match(text) is not None
 
 
+def names_day(text: str, lang: str) -> bool:
+    """Return whether a date stands in the text, or a day and a month."""
+    return bool(dates(text, lang)) or (
+        _FIGURE.search(text) is not None and _day(lang).search(text) is not None
+    )
+
+
 def without_dates(text: str, lang: str) -> str:
     """Return the text with `|` for each date, its label and its hour."""
     return _pattern(lang).sub(" | ", text) if _FIGURE.search(text) else text
