@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 286 in twenty-three sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 298 in twenty-four sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -27,6 +27,7 @@ What counts is the first run of each set, before anything was changed because of
 | 21st        | 12       | 96.0 %               | 98.6 % | 96.7 % | 0 %               | 4.6 %            | 90.4 % | 11     | 12      |
 | 22nd        | 6        | 85.7 %               | 68.2 % | 69.4 % | 0 %               | 35.4 %           | 63.8 % | 4      | 4       |
 | 23rd        | 6        | 93.5 %               | 60.4 % | 70.6 % | 12.5 %            | 2.0 %            | 74.1 % | 6      | 6       |
+| 24th        | 12       | 91.7 %               | 95.7 % | 93.1 % | 3.2 %             | 10.8 %           | 93.8 % | 10     | 10      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -38,6 +39,8 @@ web pages with the markup of six systems, the twentieth Word and PDF files of of
 of the twenty-first all lists are right. The twenty-second are Word and PDF files again, three of them
 right and three not at all: office papers whose numbered lines are headings and points at once, and
 tables of two columns. The twenty-third are web pages again, half of them right.
+Of the twelve text articles of the twenty-fourth nine have all lists; one was cut short by a cue in a
+sentence.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -126,6 +129,9 @@ FLOORS = {
     ),
     "twentythird": Floors(
         kinds=0.72, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125
+    ),
+    "twentyfourth": Floors(
+        kinds=0.97, authors=2, kept=0.108, titles=0.83, precision=0.92, lists=0.96
     ),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, bears_text, first_bearing, long_texts
@@ -9,7 +10,7 @@ from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -85,9 +86,19 @@ def _has_cue(stems: Stems, known: Cues) -> bool:
 
 def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
     """Return whether what follows is at most one long paragraph, or a small share."""
-    text_after = long_texts(after)
+    text_after = [*long_texts(after), *_lists(after)]
     text = sum(text_after) + sum(long_texts(before))
     return len(text_after) <= 1 or sum(text_after) <= MOST_AFTER * text
+
+
+def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield how many characters each list has that a colon introduces, as comments hardly do."""
+    for place, block in enumerate(paragraphs):
+        if block.text.endswith(":"):
+            items = takewhile(lambda below: below.marker, paragraphs[place + 1 :])
+            letters = [len(item.text) for item in items]
+            if len(letters) >= LEAST_ITEMS:
+                yield sum(letters)
 
 
 def _recurs(text: str, after: Sequence[Paragraph]) -> bool:
