@@ -16,6 +16,7 @@ class Rule(Enum):
     BLANKS = "blanks"
     BOXES = "boxes"
     CONTENTS = "contents"
+    CONTINUATIONS = "continuations"
     CONTROLS = "controls"
     DATE = "date"
     DEBRIS = "debris"

@@ -27,7 +27,7 @@ def drop_continuations(draft: Draft) -> Draft:
     ends = (block.text.casefold().rstrip(_BEHIND) for block in lines)
     if not any(end.endswith(words) for end in ends):  # as nearly always
         return draft
-    return draft.without([*_repeated(lines, words)], Rule.PAGES, "its section goes on")
+    return draft.without([*_repeated(lines, words)], Rule.CONTINUATIONS, "its section goes on")
 
 
 def _repeated(paragraphs: Sequence[Paragraph], words: tuple[str, ...]) -> Iterator[Paragraph]:
