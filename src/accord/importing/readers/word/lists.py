@@ -40,6 +40,8 @@ class Entry:
     """The number that readers see."""
     sign: int
     """Where its number or sign stands, in twentieths of a point."""
+    within: bool = False
+    """Whether its number says those of the levels around it, too: `1.1`."""
 
 
 @dataclass(frozen=True, slots=True)
