@@ -64,8 +64,12 @@ def _is_continued(last: Paragraph, paragraph: Paragraph) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Return whether a line goes on with the phrase that the one before it began."""
-    return text[0].islower() or before.endswith((":", ","))
+    """Return whether a line goes on with the phrase that the one before it began.
+
+    In capitals a single word says what the paper is, and the next line of what: `INSTRUCTION`.
+    """
+    names_paper = before.isupper() and before.isalpha() and text.isupper()
+    return text[0].islower() or before.endswith((":", ",")) or names_paper
 
 
 def _append(last: Paragraph, paragraph: Paragraph) -> Paragraph:
