@@ -58,11 +58,13 @@ def _blocks(lines: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[Paragr
 
 
 def _opens(block: Paragraph, known: Cues) -> bool:
-    """Return whether a cue is all that the line says, or one of several words opens it."""
+    """Return whether a cue is all that the line or its label says, or of several words opens it."""
     if len(block.text) >= LONG or ends_sentence(block.text):
         return False
-    stems, approvals = known.stems(block.text), known.boilerplate.approvals
-    return stems in approvals or any(len(cue) > 1 for cue in approvals.opening(stems))
+    approvals, label = known.boilerplate.approvals, block.text.partition(":")[0]
+    if known.stems(label) in approvals:
+        return True
+    return any(len(cue) > 1 for cue in approvals.opening(known.stems(block.text)))
 
 
 def _is_line(block: Paragraph) -> bool:
