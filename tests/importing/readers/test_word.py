@@ -24,7 +24,6 @@ from accord.importing.article import Article, Listing, Paragraph
 from accord.importing.ledger import ledger
 from accord.importing.pipeline import draft_source, outline
 from accord.importing.readers import read
-from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.sources import Source
 from accord.problems import InvalidInputError, Place
@@ -50,25 +49,6 @@ def list_of(data: bytes) -> Listing:
     blocks = (block for section in draft.sections for block in section.blocks)
     [listing] = (block for block in blocks if isinstance(block, Listing))
     return listing
-
-
-def test_a_bold_line_above_the_text_of_a_box_is_text_and_above_a_list_a_heading() -> None:
-    boxes = [
-        f"<w:tbl><w:tr><w:tc>{paragraph('Zapamiętaj', bold=True)}{below}</w:tc></w:tr></w:tbl>"
-        for below in (paragraph(TEXT), item("Pierwszy", BULLETED) + item("Drugi", BULLETED))
-    ]
-    reading = read_word(document(paragraph(TEXT), *boxes))
-    opening = [mark.role for mark in reading.marks if mark.text == "Zapamiętaj"]
-    assert opening == [Role.TEXT, Role.STRONG]
-
-
-def test_the_number_of_a_section_and_a_title_in_capitals_go_on_below() -> None:
-    lines = ("INSTRUKCJA", "OBSŁUGI SKARG", "§ 1", "Postanowienia ogólne")
-    reading = read_word(document(*map(centred, lines)))
-    assert [mark.text for mark in reading.marks] == [
-        "INSTRUKCJA OBSŁUGI SKARG",
-        "§ 1 Postanowienia ogólne",
-    ]
 
 
 def test_styles_lists_and_tables_are_marked() -> None:
