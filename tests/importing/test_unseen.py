@@ -107,7 +107,7 @@ FLOORS = {
     "second": Floors(kinds=0.98),
     "third": Floors(kinds=1, authors=1, kept=0.006),
     "fourth": Floors(kinds=0.99),
-    "fifth": Floors(kinds=0.97, kept=0.011),
+    "fifth": Floors(kinds=0.97, kept=0.006),
     "sixth": Floors(kinds=0.99, kept=0.003),
     "seventh": Floors(kinds=0.98, authors=2, kept=0.004),
     "eighth": Floors(kinds=0.95, authors=1, kept=0.015, titles=0.9),
@@ -125,7 +125,7 @@ FLOORS = {
     "twentieth": Floors(kinds=1, kept=0.043),
     "twentyfirst": Floors(kinds=0.96),
     "twentysecond": Floors(
-        kinds=0.63, authors=2, kept=0.355, titles=0.66, precision=0.85, recall=0.68, lists=0.69
+        kinds=0.8, authors=1, kept=0.105, titles=0.83, precision=0.95, recall=0.88, lists=0.91
     ),
     "twentythird": Floors(
         kinds=0.72, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125

@@ -12,6 +12,7 @@ class Rule(Enum):
     """
 
     ADVERTISEMENT = "advertisement"
+    APPROVALS = "approvals"
     AUTHOR = "author"
     BLANKS = "blanks"
     BOXES = "boxes"

@@ -23,6 +23,7 @@ from tests.importing.readers.word_files import (
 
 from accord.importing.readers import read
 from accord.importing.readers.word.lists import Block, Entry, placed
+from accord.importing.reading import Role
 from accord.problems import Place
 
 if TYPE_CHECKING:
@@ -61,6 +62,43 @@ BLOCKS = st.builds(
     st.none() | ENTRIES,
     plain=st.booleans(),
 )
+
+
+PAPER = (
+    '<w:abstractNum w:abstractNumId="20">'
+    '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>'
+    "</w:abstractNum>" + listed("20", "20")
+)
+"""A list whose inner numbers say the outer ones."""
+
+
+def test_entries_that_head_the_points_of_a_paper_are_headings() -> None:
+    points = [item(TEXT, "20", 1), item(TEXT, "20", 1)]
+    body = (item("Cel", "20"), *points, item("Zakres", "20"), *points)
+    reading = read(".docx", document(*body, more_lists=PAPER), Place("x.docx"), ("pl",))
+    roles = [(mark.role, mark.level, mark.number) for mark in reading.marks]
+    section = [(Role.HEADING, 2, None), (Role.ITEM, 1, 1), (Role.ITEM, 1, 2)]
+    assert roles == section * 2
+
+
+@pytest.mark.parametrize(
+    ("heads", "points", "list_id"),
+    [
+        (("Najpierw posłuchaj.", "Potem zapisz."), TEXT, "20"),
+        (("Kasa", "Szatnia"), "długopis", "20"),
+        (("Kasa", "Szatnia"), TEXT, NUMBERED),
+    ],
+    ids=["heads are sentences", "points are none", "numbers say nothing of those around them"],
+)
+def test_other_entries_with_entries_within_are_items(
+    heads: tuple[str, str], points: str, list_id: str
+) -> None:
+    first, second = heads
+    inner = [item(points, list_id, 1), item(points, list_id, 1)]
+    body = (item(first, list_id), *inner, item(second, list_id), *inner)
+    reading = read(".docx", document(*body, more_lists=PAPER), Place("x.docx"), ("pl",))
+    assert {mark.role for mark in reading.marks} == {Role.ITEM}
 
 
 def found(*body: str, more_styles: str = "") -> list[tuple[str, int, int | None]]:

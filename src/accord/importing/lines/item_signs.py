@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
+from accord.importing.lines.letters import ROMAN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,7 +115,7 @@ def _marker(match: re.Match[str], letters: Mapping[str, int]) -> Marker:
         last = int(match["deep"].rpartition(".")[2])
         return Marker(MarkerStyle.NUMBER, last, match["deep"], width)
     if match["roman"]:
-        return Marker(MarkerStyle.LETTER, _value(match["roman"]), width=width, series="I")
+        return Marker(MarkerStyle.LETTER, _value(match["roman"]), width=width, series=ROMAN)
     letter = match["letter"] or match["initial"]
     if letter:
         series = "." if match["initial"] else ")"

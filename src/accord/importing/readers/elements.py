@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.readers.glossaries import is_glossary
 from accord.importing.readers.inline import Inline, is_bold
-from accord.importing.readers.tables import data_rows
+from accord.importing.readers.tables import data_rows, read_columns, row_text
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import XPath
     from lxml.html import HtmlElement
@@ -66,8 +66,8 @@ Group: TypeAlias = tuple[Piece, ...]
 """What stands without a blank line between: a paragraph's lines, a list's items, a table's rows."""
 
 
-def read_elements(root: HtmlElement) -> Iterator[Group]:
-    """Yield what the tree says, in reading order."""
+def read_elements(root: HtmlElement, languages: Sequence[str]) -> Iterator[Group]:
+    """Yield what the tree says, in reading order; it may be in any of the languages."""
     from lxml.etree import iterwalk  # noqa: PLC0415 - optional, and not needed for plain text
 
     walker = _Walker(root)
@@ -92,7 +92,7 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
             walk.skip_subtree()
             walker.skipped = element
             yield from walker.flush()
-            yield tuple(Piece(Mark(Role.TEXT, row), element) for row in rows)
+            yield from _table(element, rows, languages)
         else:
             yield from walker.enter(element)
 
@@ -238,6 +238,17 @@ def _menu(element: HtmlElement) -> Iterator[Group]:
     pieces = (Piece(Mark(Role.ITEM, text, 1), element, linked=1.0) for text in texts if text)
     if group := tuple(pieces):
         yield group
+
+
+def _table(
+    element: HtmlElement, rows: Sequence[Sequence[str]], languages: Sequence[str]
+) -> Iterator[Group]:
+    """Yield a table row by row, or each of its columns as a list below its head."""
+    for head, *items in (columns := read_columns(rows, languages)):
+        yield (Piece(Mark(Role.STRONG, head), element),)
+        yield tuple(Piece(Mark(Role.ITEM, item, 1), element) for item in items)
+    if not columns:
+        yield tuple(Piece(Mark(Role.TEXT, row_text(row)), element) for row in rows)
 
 
 @cache

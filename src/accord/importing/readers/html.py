@@ -53,7 +53,7 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     kept_alive = list(page.iter())  # lxml makes each element's object anew if none holds it
     declared = declaration(page)
     _clear(page)
-    groups = tuple(join_cards(tuple(read_elements(page))))
+    groups = tuple(join_cards(tuple(read_elements(page, languages))))
     legible = tuple(group for group in groups if not _is_outside(group))
     for group in groups:
         if _is_outside(group):

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.content.kinds import Kind
+from accord.importing.lines.shapes import ends_sentence, is_quotation
 from accord.importing.reading import BETWEEN_CELLS
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
+    from accord.importing.wording.cues import Cues
+
+LEAST_ROWS = 2
+"""Rows below the heads of a table that make lists of its columns."""
 LONGEST_CELL = 200
 """Characters; what holds more is no data but a part of the page."""
 
@@ -28,8 +35,8 @@ def open_layout(root: HtmlElement) -> None:
             part.tag = "div"
 
 
-def data_rows(table: HtmlElement) -> tuple[str, ...]:
-    """Return the text of each row of a table of data; nothing for one that lays out a page."""
+def data_rows(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
+    """Return what the cells of each row of a table of data say; nothing for one that lays out."""
     if next(table.iterdescendants(*_LAID_OUT), None) is not None:
         return ()
     rows = [tuple(_cells(row)) for row in table.iterdescendants("tr")]
@@ -37,8 +44,44 @@ def data_rows(table: HtmlElement) -> tuple[str, ...]:
     longest = max((len(cell) for row in rows for cell in row), default=0)
     if len(rows) < 2 or columns < 2 or longest > LONGEST_CELL:  # noqa: PLR2004 - one is no table
         return ()
-    texts = (BETWEEN_CELLS.join(filter(None, row)) for row in rows)
-    return tuple(text for text in texts if text)
+    return tuple(row for row in rows if any(row))
+
+
+def row_text(row: Sequence[str]) -> str:
+    """Return what a row says on one line."""
+    return BETWEEN_CELLS.join(filter(None, row))
+
+
+def read_columns(
+    rows: Sequence[Sequence[str]], languages: Sequence[str]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the columns, heads first, of a table whose columns are lists: what to say, and not to.
+
+    All below two heads is said by somebody, or one head forbids what the other one advises. Nothing
+    for a table of which each row is one thing.
+    """
+    if len(rows) <= LEAST_ROWS or any(len(row) != 2 or not all(row) for row in rows):  # noqa: PLR2004
+        return ()
+    (first, second), *others = rows
+    are_said = all(is_quotation(cell) for row in others for cell in row)
+    are_heads = not any(map(is_quotation, rows[0])) and not any(map(ends_sentence, rows[0]))
+    if are_heads and (are_said or _are_opposed(first.casefold(), second.casefold(), languages)):
+        return tuple(zip(*rows, strict=True))
+    return ()
+
+
+def _are_opposed(first: str, second: str, languages: Sequence[str]) -> bool:
+    """Return whether one head says the other's words and forbids: `Do`, `Don't`."""
+    shorter, longer = sorted((first, second), key=len)
+    if not all(word in longer for word in shorter.split()):
+        return False
+    known = list(map(cues, languages))
+    return any(_warns(longer, each) and not _warns(shorter, each) for each in known)
+
+
+def _warns(head: str, known: Cues) -> bool:
+    cue = known.kind_cue(head)
+    return known.forbids(head) or (cue is not None and cue.kind is Kind.DONTS)
 
 
 def _cells(row: HtmlElement) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.rules.advertisements import drop_advertisements
+from accord.importing.rules.approvals import drop_approvals
 from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.blanks import drop_blanks
@@ -65,6 +66,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_continuations,  # before headings and series of items are looked for
     drop_replies,  # before lines of signs alone go: they part entries and signatures
     drop_remarks,  # before text is looked for: some are long
+    drop_approvals,  # before blanks, on which some are to be signed, and long before the title
     drop_blanks,  # before lines of signs alone go: some are to be written on
     drop_debris,  # before neighbours are looked at
     drop_furniture,  # needs no context, and clears it for those that do

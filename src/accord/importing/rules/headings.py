@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.article import MarkerStyle
 from accord.importing.draft import Phrase, Section
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
 from accord.importing.lines.interviews import DASHES
+from accord.importing.lines.letters import ROMAN
 from accord.importing.lines.lone_lines import HANGING, hangs_below, is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, is_quotation, touches, without_stop
 from accord.importing.reading import Role
@@ -19,14 +21,14 @@ from accord.importing.wording.cues import cues
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.article import Marker, MarkerStyle, Paragraph
+    from accord.importing.article import Marker, Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
 HIGHEST = 2
 """Level of the headings right below the title."""
-_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:[.)][-–—]?\s+(?=\S)|\s+(?=[^\W\d_]))")
-"""Before a heading's words, where neither its format nor a sign marks it: `2. Steps`, `2 Steps`."""
+_NUMBER = re.compile(r"(?:§\s?)?(?P<number>\d{1,2})(?:[.)][-–—]?\s+(?=\S)|\s+(?=[^\W\d_]))")
+"""Before a heading's words, where neither its format nor a sign marks it: `2. Tips`, `§ 2 Tips`."""
 LEAST_STRONG = 2
 """Lines that stand out from which on an article shows its headings so; one may be emphasis."""
 LEAST_NUMBERED = 3
@@ -236,9 +238,19 @@ def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if below is not None:
         deep = block.marker is not None and _is_deep(block.marker) and not _is_deep(below)
         other = below.style is not _style(block) or below.number == 1
-        if not deep and not (other and not touches(block, following[0])):
+        apart = not touches(block, following[0]) or _heads_points(block, following[0])
+        if not deep and not (other and apart):
             return False
     return stands_alone(paragraphs, index)
+
+
+def _heads_points(block: Paragraph, point: Paragraph) -> bool:
+    """Return whether the line heads the points of a paper: `1. Purpose` above a sentence `1.1`."""
+    if block.marker is None or point.marker is None or block.text.endswith((".", ":", ",", ";")):
+        return False
+    is_within = point.marker.sign.rpartition(".")[0] == str(block.marker.number)
+    is_roman = block.series == ROMAN and point.marker.style is MarkerStyle.NUMBER
+    return (is_within or is_roman) and ends_sentence(point.text)
 
 
 def _style(block: Paragraph) -> MarkerStyle | None:

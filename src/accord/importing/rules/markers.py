@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
-from accord.importing.lines.letters import counted
+from accord.importing.lines.letters import ROMAN, counted
 from accord.importing.lines.shapes import first_bearing, touches
 from accord.importing.reading import Role
 from accord.importing.rules.markup import STEP
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NEAR = 2
 """Paragraphs within which another such sign confirms that one opens an item."""
-_DOTTED = frozenset({".", "I"})
+_DOTTED = frozenset({".", ROMAN})
 """Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
 LEAST_ALONE = 2

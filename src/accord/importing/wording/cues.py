@@ -58,6 +58,8 @@ class Boilerplate:
     """What sites, papers and offices are, as the line below their name says."""
     papers: Phrases
     """What hand-outs and issues are called, found with a number above a title."""
+    approvals: Phrases
+    """What stands above who approved a paper, and before the number of what it is appended to."""
     tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases

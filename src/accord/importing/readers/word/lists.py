@@ -40,6 +40,8 @@ class Entry:
     """The number that readers see."""
     sign: int
     """Where its number or sign stands, in twentieths of a point."""
+    within: bool = False
+    """Whether its number says those of the levels around it, too: `1.1`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class _Run:
     """That of the last one."""
     last: int = 0
     """The place of the last one among the blocks."""
+    held: set[Level] = field(default_factory=set)
+    """Levels that stood in one of them."""
     parts: list[int] = field(default_factory=list)
     """How many paragraphs belong to each but the last one."""
 
@@ -122,6 +126,8 @@ class _Lists:
         if place < len(self.open) and self.open[place].entry.ordered:
             expected = self.open[place].number + 1
         self.open[place:] = [_Open(self.blocks[index], entry, run, number)]
+        if place:
+            self.open[place - 1].run.held.add(entry.level)
         told = number if entry.ordered and number != expected else None
         return Placed(place, entry.ordered, number=told)
 
@@ -144,7 +150,9 @@ class _Lists:
         (list_id, depth), (outer_id, outer_depth) = entry.level, outer.entry.level
         if list_id == outer_id:
             return depth > outer_depth
-        return outer.run.last > index or entry.sign > outer.entry.sign + NEAR
+        if outer.run.last > index or entry.sign > outer.entry.sign + NEAR:
+            return True
+        return entry.level in outer.run.held and outer.block.text.endswith(":")
 
     def _aligned(self, block: Block) -> int | None:
         """Return the innermost open item whose lines begin where those of the block do."""

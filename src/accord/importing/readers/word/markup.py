@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.readers.word.lists import placed
 from accord.importing.readers.word.paragraphs import paragraphs
+from accord.importing.readers.word.sections import find_sections
 from accord.importing.readers.word.shown import leave_shown
 from accord.importing.readers.word.styles import VALUE, WORD
 from accord.importing.readers.word.titles import find_title, join_phrases
@@ -41,7 +42,7 @@ def mark_up(document: _Element, styles: Styles, numbering: Numbering) -> dict[st
     leave_shown(document)
     for link in document.iter(f"{WORD}hyperlink"):
         _lead_nowhere(link)
-    told = find_title(join_phrases(paragraphs(document, styles, numbering)))
+    told = find_title(find_sections(join_phrases(paragraphs(document, styles, numbering))))
     places = placed([paragraph.block for paragraph in told])
     paths: dict[str, str] = {}
     for paragraph, place in zip(told, places, strict=True):

@@ -26,6 +26,8 @@ class Level:
     """Whether its items are counted."""
     shown: bool
     """Whether anything stands before its items."""
+    within: bool
+    """Whether its numbers say those of the levels around it, too: `1.1`."""
     start: int
     """The number of its first item."""
     look: Look
@@ -125,6 +127,7 @@ def _level(level: _Element) -> Level:
     return Level(
         ordered=sort not in {"bullet", "none"},
         shown=sort != "none" and _has_sign(level),
+        within=_depth(level) > 0 and "%1" in (attribute(level, "lvlText") or ""),
         start=1 if start is None else start,
         look=look_of(level.find(f"{WORD}pPr")),
     )

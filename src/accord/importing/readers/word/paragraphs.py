@@ -103,4 +103,5 @@ def _entry(element: _Element, look: Look, numbering: Numbering) -> tuple[Entry |
     if not level.shown:
         return None, left
     number = numbering.count(list_id, depth) if level.ordered else 0
-    return Entry((design, depth), level.ordered, number, left - (set_in.hanging or 0)), left
+    sign = left - (set_in.hanging or 0)
+    return Entry((design, depth), level.ordered, number, sign, level.within), left

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Piece
     from accord.problems import Place
@@ -54,13 +55,12 @@ _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 def read_word(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     """Return the text, composed; InvalidInputError if there is none, or the file is no document."""
-    del languages  # Word files are Unicode
     check_archive(data, where)
     with ZipFile(io.BytesIO(data)) as archive:
         known = _properties(archive)
         above, notes, below = (_at_edges(archive, parts) for parts in (_HEADERS, _NOTES, _FOOTERS))
         page = parse(f"<body>{_converted(archive, where)}</body>", where)
-    blocks = [tuple(map(_marked, group)) for group in read_elements(page)]
+    blocks = [tuple(map(_marked, group)) for group in read_elements(page, languages)]
     reading = compose((above, *confirmed(blocks, known), notes, below))
     check_readable(reading.inner_text, where)
     return reading
@@ -97,7 +97,18 @@ def _converted(archive: ZipFile, where: Place) -> str:
 
 def _marked(piece: Piece) -> Mark:
     role = _ROLES.get(piece.element.get("class", ""))
+    if role is None and piece.mark.role is Role.STRONG and _opens_box(piece.element):
+        role = Role.TEXT
     return replace(piece.mark, role=role) if role else piece.mark
+
+
+def _opens_box(element: HtmlElement) -> bool:
+    """Return whether it opens a box, a table of one cell, and text stands there below it."""
+    cell = element.getparent()
+    if cell is None or cell.tag != "td" or [part.tag for part in cell][:2] != ["p", "p"]:
+        return False
+    table = next(cell.iterancestors("table"))
+    return len(list(table.iterdescendants("td"))) == 1
 
 
 def _at_edges(archive: ZipFile, parts: re.Pattern[str]) -> tuple[Mark, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from accord.importing.readers.word.paragraphs import Paragraph
 
 _PROPERTIES, _RUN, _LINE_END = (f"{WORD}{name}" for name in ("pPr", "r", "br"))
+
+_NUMBER = re.compile(r"§\s?\d{1,3}[a-z]?\.?")
 
 
 def join_phrases(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
@@ -64,8 +67,15 @@ def _is_continued(last: Paragraph, paragraph: Paragraph) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Return whether a line goes on with the phrase that the one before it began."""
-    return text[0].islower() or before.endswith((":", ","))
+    """Return whether a line goes on with the phrase that the one before it began.
+
+    In capitals a single word says what the paper is, and the next line of what: `INSTRUCTION`. The
+    number of a section may stand above its heading.
+    """
+    if _NUMBER.fullmatch(before):
+        return True
+    names_paper = before.isupper() and before.isalpha() and text.isupper()
+    return text[0].islower() or before.endswith((":", ",")) or names_paper
 
 
 def _append(last: Paragraph, paragraph: Paragraph) -> Paragraph:
