@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
 from accord.importing.lines.shapes import LONG
-from accord.importing.readers.beside import with_openings
-from accord.importing.readers.columns import unfolded
-from accord.importing.readers.drawn import Shapes, with_boxes, with_bullets
 from accord.importing.readers.encoding import check_readable
-from accord.importing.readers.interruptions import rejoined
-from accord.importing.readers.numbered import with_full_stops
-from accord.importing.readers.page_text import PageText
-from accord.importing.readers.paragraphs import paragraphs
-from accord.importing.readers.printed import LETTER, is_set_in, setting
+from accord.importing.readers.pdf.beside import with_openings
+from accord.importing.readers.pdf.columns import unfolded
+from accord.importing.readers.pdf.drawn import Shapes, with_boxes, with_bullets
+from accord.importing.readers.pdf.interruptions import rejoined
+from accord.importing.readers.pdf.numbered import with_full_stops
+from accord.importing.readers.pdf.page_text import PageText
+from accord.importing.readers.pdf.paragraphs import paragraphs
+from accord.importing.readers.pdf.printed import LETTER, is_set_in, setting
+from accord.importing.readers.pdf.pull_quotes import pull_quotes
+from accord.importing.readers.pdf.running import running
+from accord.importing.readers.pdf.set_in import opens_set_in, set_in_items
 from accord.importing.readers.properties import Properties, confirmed
-from accord.importing.readers.pull_quotes import pull_quotes
-from accord.importing.readers.running import running
-from accord.importing.readers.set_in import opens_set_in, set_in_items
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pypdf import PdfReader
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
     from accord.problems import Place
 
 MOST_PAGES = 300

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from accord.importing.readers.placing import placed
-from accord.importing.readers.printed import Printed
-from accord.importing.readers.spaced import closed_up
+from accord.importing.readers.pdf.placing import placed
+from accord.importing.readers.pdf.printed import Printed
+from accord.importing.readers.pdf.spaced import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import ends_sentence
-from accord.importing.readers.printed import CLOSE, LETTER, SAME_SIZE, hangs_by, is_set_in
+from accord.importing.readers.pdf.printed import CLOSE, LETTER, SAME_SIZE, hangs_by, is_set_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
 WIDER = 1.3
 """Times the usual distance of lines, from which on a paragraph ends."""

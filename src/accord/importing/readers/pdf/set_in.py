@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.printed import is_set_in
+from accord.importing.readers.pdf.printed import is_set_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
 LEAST = 2
 """Paragraphs set in alike that are a list; one alone is a quotation."""
