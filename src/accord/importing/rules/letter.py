@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.shapes import LONG, bears_text, is_name, touches
+from accord.importing.lines.signatories import signatory
 from accord.importing.reading import Mark, Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 4
 """Words of a sender that is no person."""
-MOST_LINES = 10
+MOST_LINES = 16
 """Lines at the beginning among which the head stands."""
 LEAST_HEADERS = 2
 """Lines of a head without a subject."""
@@ -59,9 +60,26 @@ def read_letter(draft: Draft) -> Draft:
     )
     draft = replace(draft, cuts=(*draft.cuts, label), author=_sender(head, known.headers[:1]))
     draft = draft.without(headers, Rule.LETTER, "it is the head of a letter")
-    return draft.without(
+    draft = draft.without(_above(draft, title), Rule.LETTER, "it stands above what it is about")
+    draft = draft.without(
         _signature(draft), Rule.LETTER, "it stands below the line that ends a letter"
     )
+    return draft if headers else _signed(draft)
+
+
+def _above(draft: Draft, subject: Paragraph) -> Sequence[Paragraph]:
+    """Return the paper of an office, to whom it writes, and when, if nothing else stands there."""
+    above = [*takewhile(lambda block: block is not subject, draft.paragraphs)]
+    return () if any(map(bears_text, above)) else above
+
+
+def _signed(draft: Draft) -> Draft:
+    """Return the draft with who signed the letter, if somebody did, as its author."""
+    found = signatory(draft.paragraphs, cues(draft.language))
+    if found is None:
+        return draft
+    signed = replace(draft, author=found.author)
+    return signed.without(found.introduction, Rule.LETTER, "it closes a letter")
 
 
 def _is_apart(draft: Draft, subject: Paragraph) -> bool:

@@ -96,6 +96,8 @@ class Letter:
     """Before its answer."""
     replies: Words
     """How a line opens that says who answers."""
+    posts: Words
+    """Before the name of who signs, or beside it: degrees and posts, an article before them."""
 
 
 @dataclass(frozen=True, slots=True)

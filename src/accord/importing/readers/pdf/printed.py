@@ -97,7 +97,7 @@ def setting(lines: Sequence[Printed]) -> Setting:
     steps = [
         before.y - line.y
         for before, line in pairwise(body)
-        if line.page == before.page and before.y - line.y > size / 2
+        if line.page == before.page and before.y - line.y > size / 2 and not line.marked
     ]
     leading = (
         statistics.quantiles(steps, n=4, method="inclusive")[0] if len(steps) > 1 else 1.2 * size
