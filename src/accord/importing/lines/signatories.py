@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
@@ -41,15 +41,17 @@ def signatory(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
 
 
 def bearer(text: str, known: Cues) -> str:
-    """Return the name in a line, behind degrees and a post; empty if there is none."""
-    words = _SIGNED.sub(" ", text.partition(",")[0]).split()
-    for start, word in enumerate(words):
-        name = " ".join(words[start:])
-        if is_name(name) and not ends_sentence(name) and not _names_post(name, known):
-            return name
-        if not (word.islower() or _is_post(word, known)):
-            return ""
-    return ""
+    """Return the name in a line, behind degrees and a post or before one; empty if there is none.
+
+    `Director of Services Dr. Ada Byron` names her, and so does `Ada Byron, Director of Services`.
+    """
+    words = _SIGNED.sub(" ", text).split()
+    runs = groupby(words, key=lambda word: _is_post(word, known))
+    others = [" ".join(run).rstrip(",") for is_post, run in runs if not is_post]
+    names = [name for name in others if name[0].isupper() and is_name(name)]
+    if not names or ends_sentence(text):
+        return ""
+    return names[-1] if _is_post(words[0], known) else names[0]
 
 
 def _names_post(text: str, known: Cues) -> bool:

@@ -88,6 +88,8 @@ class Letter:
 
     subject: Words
     """Before what a letter is about."""
+    topics: Words
+    """How what a letter is about opens where nothing stands before it: `О работе с жалобами`."""
     headers: Words
     """Before who sent it, to whom, and when; the sender first."""
     questions: Words

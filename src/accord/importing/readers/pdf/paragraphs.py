@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import ends_sentence
-from accord.importing.readers.pdf.printed import CLOSE, LETTER, SAME_SIZE, hangs_by, is_set_in
+from accord.importing.readers.pdf.printed import (
+    CLOSE,
+    LETTER,
+    SAME_SIZE,
+    hangs_by,
+    is_aside,
+    is_set_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +26,6 @@ SET_IN = 0.8
 """Times the size of type, by which a paragraph's first line is set in at least."""
 SHORT = 0.75
 """Of a full line: a shorter one that ends a sentence ends a paragraph."""
-ASIDE = 12.0
-"""Times the size of type, by which addresses are set in, and no text is."""
 
 _LABELLED = re.compile(r"[^\W\d_][^:]{0,19}:\s")
 _ENDS = frozenset(".!?…:;»”“")
@@ -88,7 +93,7 @@ def _is_heading(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> 
 
 def _is_in_head(before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether both lines are of a letter's head: set at the right, or behind labels."""
-    aside = min(before.x, line.x) - usual.margin > ASIDE * line.size
+    aside = is_aside(before, usual) and is_aside(line, usual)
     labelled = _LABELLED.match(before.text) and _LABELLED.match(line.text)
     return (aside or labelled is not None) and _breaks_early(before, line, usual)
 
