@@ -65,9 +65,13 @@ class Located:
         return located
 
     def _heading(self, text: str) -> int:
-        """Return the last line that says nothing else: a table of contents says it before."""
+        """Return the last line that says nothing else: a table of contents says it before.
+
+        Its number is no part of what it says.
+        """
         wanted = _letters(text)
-        same = [number for number, line in enumerate(self.lines, start=1) if line == wanted]
+        said = (line if line == wanted else line.lstrip("0123456789") for line in self.lines)
+        same = [number for number, line in enumerate(said, start=1) if line == wanted]
         if not same:
             return self.number(text)
         self.named.add(same[-1])

@@ -124,9 +124,7 @@ FLOORS = {
     "nineteenth": Floors(kinds=0.96, kept=0.016, lists=0.97),
     "twentieth": Floors(kinds=1, kept=0.043),
     "twentyfirst": Floors(kinds=0.96),
-    "twentysecond": Floors(
-        kinds=0.8, authors=1, kept=0.105, titles=0.83, precision=0.95, recall=0.88, lists=0.91
-    ),
+    "twentysecond": Floors(kinds=0.89),
     "twentythird": Floors(
         kinds=0.72, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125
     ),

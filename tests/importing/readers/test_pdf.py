@@ -17,7 +17,7 @@ from tests.importing.readers.sheets import (
     rows_of,
 )
 
-from accord.importing.readers.pdf import MOST_PAGES
+from accord.importing.readers.pdf.reader import MOST_PAGES
 from accord.problems import InvalidInputError
 
 pytest.importorskip("pypdf")

@@ -7,12 +7,12 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.importing.readers.beside import with_openings
-from accord.importing.readers.interruptions import rejoined
-from accord.importing.readers.numbered import with_full_stops
-from accord.importing.readers.paragraphs import paragraphs
-from accord.importing.readers.printed import Printed, setting
-from accord.importing.readers.spaced import closed_up
+from accord.importing.readers.pdf.beside import with_openings
+from accord.importing.readers.pdf.interruptions import rejoined
+from accord.importing.readers.pdf.numbered import with_full_stops
+from accord.importing.readers.pdf.paragraphs import paragraphs
+from accord.importing.readers.pdf.printed import Printed, setting
+from accord.importing.readers.pdf.spaced import closed_up
 
 PLACES = st.sampled_from([50.0, 64.0, 86.0, 300.0])
 LINES = st.builds(

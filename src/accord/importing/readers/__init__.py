@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from accord.importing.readers.html import read_html
 from accord.importing.readers.markdown import read_markdown
-from accord.importing.readers.pdf import read_pdf
+from accord.importing.readers.pdf.reader import read_pdf
 from accord.importing.readers.text import read_text
 from accord.importing.readers.word.reader import read_word
 from accord.importing.reading import Reading

@@ -8,7 +8,8 @@ from itertools import pairwise, starmap, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.shapes import LONG, bears_text, is_name, touches
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, is_name, touches
+from accord.importing.lines.signatories import signatory
 from accord.importing.reading import Mark, Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 MOST_WORDS = 4
-"""Words of a sender that is no person."""
-MOST_LINES = 10
+"""Words of a sender that is no person; what a letter is about has more."""
+MOST_LINES = 16
 """Lines at the beginning among which the head stands."""
 LEAST_HEADERS = 2
 """Lines of a head without a subject."""
 
 _LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?P<rest>\S.*)")
+_COUNTED = re.compile(r"№\s?\S{0,9}\d|(?<![\d/])\d+/\d{2,4}(?![\d/])")
+"""The number of a letter or an order."""
 _ADDRESS = re.compile(r"\s*<.*")
 _DELIMITERS = frozenset({"--", "-- ", "—", "–"})
 """What stands above a signature: two hyphens (RFC 3676), or what typography makes of them."""
@@ -38,8 +41,12 @@ def read_letter(draft: Draft) -> Draft:
     head = {block: _labelled(block) for block in draft.paragraphs[:MOST_LINES]}
     subjects = [block for block, (label, _) in head.items() if label in known.subject]
     headers = [block for block, (label, _) in head.items() if label in known.headers]
+    sender = _sender(head, known.headers[:1])
     if not subjects:
-        return _memo(draft, headers, _sender(head, known.headers[:1]))
+        topic = None if headers else _topic(draft)
+        return (
+            _signed(_letter(draft, topic, topic.text)) if topic else _memo(draft, headers, sender)
+        )
     subject = subjects[0]
     text = head[subject][1]
     is_answered = any(
@@ -49,19 +56,53 @@ def read_letter(draft: Draft) -> Draft:
         return draft
     shown = _shown_title(draft, text, max(block.last for block in (subject, *headers)))
     if shown and headers:
-        return _memo(draft, [*headers, subject], _sender(head, known.headers[:1]), shown)
+        return _memo(draft, [*headers, subject], sender, shown)
+    draft = draft.without(headers, Rule.LETTER, "it is the head of a letter")
+    draft = _letter(replace(draft, author=sender), subject, text)
+    return draft if headers else _signed(draft)
+
+
+def _letter(draft: Draft, subject: Paragraph, text: str) -> Draft:
+    """Return the draft with the subject as its title, and nothing but the letter."""
     title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
-    label = Discard(
-        subject.lines, subject.text.removesuffix(text).strip(), Rule.LETTER, "it is a label"
-    )
+    label = subject.text.removesuffix(text).strip()
+    cut = Discard(subject.lines, label, Rule.LETTER, "it is a label")
+    above = _above(draft, subject)
     draft = draft.with_paragraphs(
         title if block is subject else block for block in draft.paragraphs
     )
-    draft = replace(draft, cuts=(*draft.cuts, label), author=_sender(head, known.headers[:1]))
-    draft = draft.without(headers, Rule.LETTER, "it is the head of a letter")
+    draft = replace(draft, cuts=(*draft.cuts, cut) if label else draft.cuts)
+    draft = draft.without(above, Rule.LETTER, "it stands above what it is about")
     return draft.without(
         _signature(draft), Rule.LETTER, "it stands below the line that ends a letter"
     )
+
+
+def _topic(draft: Draft) -> Paragraph | None:
+    """Return what a letter that has a number is about, where no label says so."""
+    topics = tuple(f"{topic} " for topic in cues(draft.language).letter.topics)
+    is_counted = False
+    for block in takewhile(lambda block: not bears_text(block), draft.paragraphs[:MOST_LINES]):
+        is_short = len(block.text.split()) <= MOST_WORDS
+        if is_counted and block.text.casefold().startswith(topics) and not is_short:
+            return None if ends_sentence(block.text) else block
+        is_counted = is_counted or (bool(topics) and _COUNTED.search(block.text) is not None)
+    return None
+
+
+def _above(draft: Draft, subject: Paragraph) -> Sequence[Paragraph]:
+    """Return the paper of an office, to whom it writes, and when, if nothing else stands there."""
+    above = [*takewhile(lambda block: block is not subject, draft.paragraphs)]
+    return () if any(map(bears_text, above)) else above
+
+
+def _signed(draft: Draft) -> Draft:
+    """Return the draft with who signed the letter, if somebody did, as its author."""
+    found = signatory(draft.paragraphs, cues(draft.language))
+    if found is None:
+        return draft
+    signed = replace(draft, author=found.author)
+    return signed.without(found.introduction, Rule.LETTER, "it closes a letter")
 
 
 def _is_apart(draft: Draft, subject: Paragraph) -> bool:

@@ -88,6 +88,8 @@ class Letter:
 
     subject: Words
     """Before what a letter is about."""
+    topics: Words
+    """How what a letter is about opens where nothing stands before it: `О работе с жалобами`."""
     headers: Words
     """Before who sent it, to whom, and when; the sender first."""
     questions: Words
@@ -96,6 +98,8 @@ class Letter:
     """Before its answer."""
     replies: Words
     """How a line opens that says who answers."""
+    posts: Words
+    """Before the name of who signs, or beside it: degrees and posts, an article before them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.printed import SIGN
+from accord.importing.readers.pdf.printed import SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
 LEAST = 3
 """Numbers that count up one under another; two may be the first words of paragraphs."""

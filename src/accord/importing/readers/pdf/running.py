@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.printed import SAME_SIZE
+from accord.importing.readers.pdf.printed import SAME_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
 EDGE = 2
 """Lines at the top and at the bottom of a page that are looked at."""

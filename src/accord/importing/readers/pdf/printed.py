@@ -16,6 +16,8 @@ SAME_SIZE = 0.05
 """Share by which sizes of type may differ within a paragraph."""
 ITEM_SET_IN = 1.5
 """Times the size of type, by which items are set in; the first lines of paragraphs are less."""
+ASIDE = 12.0
+"""Times the size of type, by which addresses are set in, and no items."""
 LETTER = 0.5
 """Of the size of type: the width of a letter."""
 SIGN = 3.0
@@ -97,7 +99,7 @@ def setting(lines: Sequence[Printed]) -> Setting:
     steps = [
         before.y - line.y
         for before, line in pairwise(body)
-        if line.page == before.page and before.y - line.y > size / 2
+        if line.page == before.page and before.y - line.y > size / 2 and not line.marked
     ]
     leading = (
         statistics.quantiles(steps, n=4, method="inclusive")[0] if len(steps) > 1 else 1.2 * size
@@ -113,6 +115,11 @@ def setting(lines: Sequence[Printed]) -> Setting:
 def is_set_in(line: Printed, usual: Setting) -> bool:
     """Return whether the line begins where items do."""
     return line.x - usual.margin > ITEM_SET_IN * line.size
+
+
+def is_aside(line: Printed, usual: Setting) -> bool:
+    """Return whether the line begins where a letter says to whom it goes, or who signed it."""
+    return line.x - usual.margin > ASIDE * line.size
 
 
 def hangs_by(first: Printed, line: Printed) -> bool:

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
 from accord.importing.lines.shapes import LONG
-from accord.importing.readers.beside import with_openings
-from accord.importing.readers.columns import unfolded
-from accord.importing.readers.drawn import Shapes, with_boxes, with_bullets
 from accord.importing.readers.encoding import check_readable
-from accord.importing.readers.interruptions import rejoined
-from accord.importing.readers.numbered import with_full_stops
-from accord.importing.readers.page_text import PageText
-from accord.importing.readers.paragraphs import paragraphs
-from accord.importing.readers.printed import LETTER, is_set_in, setting
+from accord.importing.readers.pdf.beside import with_openings
+from accord.importing.readers.pdf.columns import unfolded
+from accord.importing.readers.pdf.drawn import Shapes, with_boxes, with_bullets
+from accord.importing.readers.pdf.interruptions import rejoined
+from accord.importing.readers.pdf.large_type import Large, marks_of
+from accord.importing.readers.pdf.numbered import with_full_stops
+from accord.importing.readers.pdf.page_text import PageText
+from accord.importing.readers.pdf.paragraphs import paragraphs
+from accord.importing.readers.pdf.printed import LETTER, is_set_in, setting
+from accord.importing.readers.pdf.running import running
+from accord.importing.readers.pdf.set_in import opens_set_in, set_in_items
 from accord.importing.readers.properties import Properties, confirmed
-from accord.importing.readers.pull_quotes import pull_quotes
-from accord.importing.readers.running import running
-from accord.importing.readers.set_in import opens_set_in, set_in_items
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pypdf import PdfReader
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
     from accord.problems import Place
 
 MOST_PAGES = 300
@@ -104,22 +104,17 @@ def _marked(broken: Sequence[Sequence[Printed]], usual: Setting) -> Iterator[tup
     """Yield a block for each paragraph; those that something breaks off are whole again."""
     found = [(printed, _joined(printed)) for printed in rejoined(broken, usual)]
     items = set(set_in_items([printed for printed, _ in found], usual))
-    large = {place for place, lines in enumerate(found) if _is_large(*lines, usual)}
-    text = [said for place, (_, said) in enumerate(found) if place not in large]
-    quotes = set(pull_quotes([found[place][1] for place in sorted(large)], text))
-    sizes = [found[place][0][0].size for place in large if found[place][1] not in quotes]
-    ranks = sorted(set(sizes), reverse=True)
+    large = {
+        place: Large(printed[0], said)
+        for place, (printed, said) in enumerate(found)
+        if _is_large(printed, said, usual)
+    }
+    marks = marks_of(large, [said for place, (_, said) in enumerate(found) if place not in large])
     for place, (printed, said) in enumerate(found):
         if place in items:
             yield (Mark(Role.ITEM, said, 1),)
-        elif place not in large:
-            yield (_body(printed, said, usual),)
-        elif said in quotes:
-            yield (Mark(Role.MATTER, said),)
-        elif printed[0].size == ranks[0] and sizes.count(ranks[0]) == 1 and printed[0].page == 0:
-            yield (Mark(Role.TITLE, said, 1),)
         else:
-            yield (Mark(Role.HEADING, said, ranks.index(printed[0].size) + 1),)
+            yield (marks.get(place) or _body(printed, said, usual),)
 
 
 def _is_large(printed: Sequence[Printed], said: str, usual: Setting) -> bool:

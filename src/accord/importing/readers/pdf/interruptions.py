@@ -6,13 +6,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import ends_sentence
-from accord.importing.readers.paragraphs import resumes
-from accord.importing.readers.printed import SAME_SIZE
+from accord.importing.readers.pdf.paragraphs import resumes
+from accord.importing.readers.pdf.printed import SAME_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
     Lines = Sequence[Printed]
 

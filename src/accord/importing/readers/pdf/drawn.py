@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from accord.importing.readers.placing import placed
+from accord.importing.readers.pdf.placing import placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed
+    from accord.importing.readers.pdf.printed import Printed
 
 BULLET = "•"
 SMALLEST, LARGEST = 0.1, 0.7

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from accord.importing.readers.placing import placed
-from accord.importing.readers.printed import Printed
-from accord.importing.readers.spaced import closed_up
+from accord.importing.readers.pdf.placing import placed
+from accord.importing.readers.pdf.printed import Printed
+from accord.importing.readers.pdf.spaced import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,9 @@ _BOLD = ("bold", "black", "heavy")
 """What the names of bold fonts hold."""
 _SIGN = re.compile(r"(?:\W|\(?(?:\d{1,2}|[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})[.)]?)\s?")
 """What stands in a column of its own before an item."""
+
+_LEADERS = re.compile(r"(?:\.\s?){4,}\d*")
+"""What a table of contents has between an entry and its page, printed before the entry by some."""
 
 
 @dataclass(slots=True)
@@ -82,7 +85,9 @@ class PageText:
             hang=_hang(shown[0], shown[1:]),
         )
         before = self.lines[-1] if self.lines else None
-        if before and abs(before.y - line.y) < line.size / 3 and line.x > before.x:
+        if before and _LEADERS.fullmatch(before.text) and abs(before.y - line.y) < 1:
+            self.lines[-1] = replace(line, text=f"{line.text} {before.text}")
+        elif before and abs(before.y - line.y) < line.size / 3 and line.x > before.x:
             self.lines[-1] = replace(
                 max(before, line, key=lambda part: len(part.text)),
                 text=f"{before.text} {line.text}",

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import ends_sentence
-from accord.importing.readers.printed import CLOSE, LETTER, SAME_SIZE, hangs_by, is_set_in
+from accord.importing.readers.pdf.printed import (
+    CLOSE,
+    LETTER,
+    SAME_SIZE,
+    hangs_by,
+    is_aside,
+    is_set_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
 WIDER = 1.3
 """Times the usual distance of lines, from which on a paragraph ends."""
@@ -19,6 +27,7 @@ SET_IN = 0.8
 SHORT = 0.75
 """Of a full line: a shorter one that ends a sentence ends a paragraph."""
 
+_LABELLED = re.compile(r"[^\W\d_][^:]{0,19}:\s")
 _ENDS = frozenset(".!?…:;»”“")
 
 
@@ -69,6 +78,38 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
     return not _ends(first, before, line, usual) and line.x <= before.x + SET_IN * line.size
 
 
+def _is_heading(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
+    """Return whether a numbered line heads the text that begins below it, at the same margin.
+
+    It has another weight, or ends where the next word would still have stood on it.
+    """
+    first, before = paragraph[0], paragraph[-1]
+    if abs(line.x - first.x) > 1:
+        return False
+    if all(other.bold for other in paragraph) and not line.bold:
+        return True
+    return before is first and not ends_sentence(before.text) and _breaks_early(before, line, usual)
+
+
+def _is_in_head(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether both lines are of a letter's head: set at the right, or behind labels."""
+    aside = is_aside(before, usual) and is_aside(line, usual)
+    labelled = _LABELLED.match(before.text) and _LABELLED.match(line.text)
+    return (aside or labelled is not None) and _breaks_early(before, line, usual)
+
+
+def _breaks_early(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a line begins with a capital, whose first word had room on the one before."""
+    word = line.text.partition(" ")[0]
+    room = SHORT * _signs_of(before, usual)
+    return word[:1].isupper() and len(before.text) + 1 + len(word) < room
+
+
+def _signs_of(line: Printed, usual: Setting) -> float:
+    """Return how many signs a full line has that begins where this one does."""
+    return usual.full - (line.x - usual.margin) / (LETTER * line.size)
+
+
 def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether what looks like a sign stands within a sentence: `for b) or / c) ring`."""
     close = 0 < before.y - line.y <= CLOSE * usual.leading and line.page == before.page
@@ -80,6 +121,8 @@ def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
 def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
     """Return whether the line is of an item, as it stands where other items have their lines."""
     first, before = paragraph[0], paragraph[-1]
+    if _is_heading(paragraph, line, usual):
+        return False
     hang = usual.hangs.get(round(first.x))
     if hang is not None:
         return abs(line.x - hang) <= 1
@@ -99,13 +142,16 @@ def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _ends(first: Printed, before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether a paragraph ends: by a gap, or by a line too short to be its middle."""
-    if _is_parted(before, line, usual):
+    if _is_parted(before, line, usual) or _is_in_head(before, line, usual):
         return True
-    set_in = (before.x - usual.margin) / (LETTER * before.size)
-    short = len(before.text) < SHORT * (usual.full - set_in)
+    short = len(before.text) < SHORT * _signs_of(before, usual)
     return short and (ends_sentence(before.text) or is_set_in(first, usual))
 
 
 def _is_parted(before: Printed, line: Printed, usual: Setting) -> bool:
-    """Return whether a small gap stands behind a sentence; within one, high signs make some."""
-    return before.y - line.y > CLOSE * usual.leading and ends_sentence(before.text)
+    """Return whether a small gap stands behind a sentence; within one, high signs make some.
+
+    It parts lines as well that end early, as those of a letter's head do.
+    """
+    ends = ends_sentence(before.text) or _breaks_early(before, line, usual)
+    return ends and before.y - line.y > CLOSE * usual.leading

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.printed import is_set_in
+from accord.importing.readers.pdf.printed import is_aside, is_set_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed, Setting
+    from accord.importing.readers.pdf.printed import Printed, Setting
 
 LEAST = 2
 """Paragraphs set in alike that are a list; one alone is a quotation."""
@@ -38,4 +38,5 @@ def opens_set_in(lines: Sequence[Printed]) -> bool:
 def _column(line: Printed, usual: Setting) -> int | None:
     """Return where an unmarked line of the usual size is set in, in points; None elsewhere."""
     alike = line.size == usual.size and line.bold == usual.bold
-    return round(line.x) if alike and not line.marked and is_set_in(line, usual) else None
+    is_item = is_set_in(line, usual) and not is_aside(line, usual)
+    return round(line.x) if alike and not line.marked and is_item else None

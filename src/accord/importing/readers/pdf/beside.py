@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from accord.importing.readers.printed import Printed
+    from accord.importing.readers.pdf.printed import Printed
 
 HIGH = 1.8
 """Times the size of the lines beside it, of an initial at least."""

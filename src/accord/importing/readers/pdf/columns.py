@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.readers.printed import Printed
+    from accord.importing.readers.pdf.printed import Printed
 
 UP = 0.9
 """Times the size of type that the next line stands higher, where a column of two lines ends."""

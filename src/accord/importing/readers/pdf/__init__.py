@@ -1,0 +1,1 @@
+"""PDF files: what the size, weight and place of printed lines say."""

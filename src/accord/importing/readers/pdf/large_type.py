@@ -1,0 +1,87 @@
+"""What is set in larger type than the text: the title, headings, and what only catches the eye."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.shapes import ends_sentence
+from accord.importing.readers.pdf.pull_quotes import pull_quotes
+from accord.importing.reading import Mark, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from accord.importing.readers.pdf.printed import Printed
+
+LEAST_HEADINGS = 2
+"""Large lines that show how headings are set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Large:
+    """A paragraph in large type."""
+
+    first: Printed
+    """Its first line."""
+    said: str
+    """All of it."""
+
+    @property
+    def style(self) -> tuple[float, bool, bool]:
+        """Return size, weight, and whether it stands in a box."""
+        return self.first.size, self.first.bold, self.first.boxed
+
+
+def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]:
+    """Return what each paragraph in large type is, by its place; `text` is what the others say."""
+    quoted = set(pull_quotes([line.said for line in large.values()], text))
+    quotes = {place for place, line in large.items() if line.said in quoted}
+    rest = {place: line for place, line in large.items() if place not in quotes}
+    sayings = set(_sayings(rest))
+    rest = {place: line for place, line in rest.items() if place not in sayings}
+    return {
+        **{place: Mark(Role.MATTER, large[place].said) for place in quotes},
+        **{place: Mark(Role.TEXT, large[place].said) for place in sayings},
+        **dict(_ranked(rest)),
+    }
+
+
+def _sayings(large: Mapping[int, Large]) -> Iterator[int]:
+    """Yield the places of sentences set apart from the text, and of what heads them in a box.
+
+    They are set as no heading is: no line of their style ends without a full stop.
+    """
+    headings = Counter(line.style for line in large.values() if not _is_stopped(line))
+    if sum(headings.values()) < LEAST_HEADINGS:
+        return
+    for place, line in large.items():
+        if not _is_stopped(line) or line.style in headings:
+            continue
+        yield place
+        above = large.get(place - 1)
+        if line.first.boxed and above and above.first.boxed and headings[above.style] == 1:
+            yield place - 1
+
+
+def _is_stopped(line: Large) -> bool:
+    return ends_sentence(line.said) and not line.said.endswith("?")
+
+
+def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
+    """Yield title and headings, and what stands below the title in smaller type than headings."""
+    sizes = [line.first.size for line in large.values()]
+    styles = Counter(line.style for line in large.values())
+    ranks = sorted(set(sizes), reverse=True)
+    title = -1
+    for place, line in large.items():
+        size = line.first.size
+        is_below = place == title + 1 and title >= 0 and styles[line.style] == 1
+        if size == ranks[0] and sizes.count(size) == 1 and line.first.page == 0:
+            title = place
+            yield place, Mark(Role.TITLE, line.said, 1)
+        elif is_below and size < ranks[1]:
+            yield place, Mark(Role.STANDFIRST, line.said)
+        else:
+            yield place, Mark(Role.HEADING, line.said, ranks.index(size) + 1)
