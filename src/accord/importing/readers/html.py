@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
 from accord.importing.readers.cards import join_cards
+from accord.importing.readers.classed_headings import mark_headings
 from accord.importing.readers.declaration import declaration
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
@@ -53,7 +54,7 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     kept_alive = list(page.iter())  # lxml makes each element's object anew if none holds it
     declared = declaration(page)
     _clear(page)
-    groups = tuple(join_cards(tuple(read_elements(page))))
+    groups = tuple(join_cards(mark_headings(tuple(read_elements(page)))))
     legible = tuple(group for group in groups if not _is_outside(group))
     for group in groups:
         if _is_outside(group):

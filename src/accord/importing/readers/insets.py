@@ -125,6 +125,12 @@ class Insets:
         return self.linked[box] >= max(LEAST_LINKS, MOST_LINKED * self.letters[box])
 
 
+def names_aside(element: HtmlElement) -> bool:
+    """Return whether the element is called like what stands beside an article, or sells."""
+    names = _names(element)
+    return bool(_ASIDE.search(names) or _CALLING.search(names))
+
+
 def _within(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the element and those around it, from the innermost, as far as inside the part."""
     around: HtmlElement | None = element
