@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.insets import names_aside
@@ -100,7 +101,8 @@ def _head_text(groups: Sequence[Group], row: HtmlElement, places: Sequence[int])
         below = groups[place + 1 : end]
         if not below or not _is_in(below[0][0].element, row):
             return False
-        letters += sum(len(piece.mark.text) for piece in below[0])
+        text = takewhile(lambda group: _is_in(group[0].element, row), below)
+        letters += sum(len(piece.mark.text) for group in text for piece in group)
     return letters >= LONG * len(places)
 
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.readers.glossaries import is_glossary
 from accord.importing.readers.inline import Inline, is_bold
-from accord.importing.readers.tables import data_rows
+from accord.importing.readers.tables import data_rows, titled_rows
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import XPath
     from lxml.html import HtmlElement
@@ -92,7 +92,7 @@ def read_elements(root: HtmlElement) -> Iterator[Group]:
             walk.skip_subtree()
             walker.skipped = element
             yield from walker.flush()
-            yield tuple(Piece(Mark(Role.TEXT, row), element) for row in rows)
+            yield from _table(element, rows)
         else:
             yield from walker.enter(element)
 
@@ -224,6 +224,16 @@ def _is_term(element: HtmlElement, around: HtmlElement) -> bool:
 def _number(element: HtmlElement, attribute: str, default: int) -> int:
     value = element.get(attribute, "")
     return int(value) if value.isdecimal() and len(value) < 4 else default  # noqa: PLR2004 - 999
+
+
+def _table(element: HtmlElement, rows: Sequence[str]) -> Iterator[Group]:
+    """Yield the rows of a table, those that title what they say as a list below its head."""
+    titled = titled_rows(element)
+    if head := rows[: len(rows) - len(titled)]:
+        yield tuple(Piece(Mark(Role.TEXT, row), element) for row in head)
+    pairs = ((Mark(Role.ITEM, title, 1), Mark(Role.TEXT, text, 1)) for title, text in titled)
+    if items := tuple(Piece(mark, element) for pair in pairs for mark in pair):
+        yield items
 
 
 def _outside(element: HtmlElement) -> Iterator[Group]:

@@ -12,6 +12,7 @@ from accord.importing.readers.classed_headings import mark_headings
 from accord.importing.readers.declaration import declaration
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
+from accord.importing.readers.folds import name_folds, name_rows
 from accord.importing.readers.masthead import masthead
 from accord.importing.readers.roles import name_roles
 from accord.importing.readers.selection import select
@@ -95,6 +96,8 @@ def _clear(page: HtmlElement) -> None:
     strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
     name_roles(page)
+    name_rows(page)
+    name_folds(page)
 
 
 def _extracted(page: HtmlElement) -> Witness:

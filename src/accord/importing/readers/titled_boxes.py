@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.rows import LEAST_ALIKE, box_in, common, item, kind, listed
+from accord.importing.readers.rows import (
+    LEAST_ALIKE,
+    box_in,
+    common,
+    item,
+    kind,
+    listed,
+    stands_in,
+)
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:
@@ -18,6 +27,9 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 60
 """Characters of the title of a box."""
 
+MOST_TEXTS = 3
+"""Paragraphs of a box; what holds more is a section."""
+
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", ";", ",")
 
 
@@ -27,8 +39,10 @@ def titled_row(groups: Sequence[Group], place: int) -> Row | None:
     while _is_titled(card := groups[place : place + 2]):
         if len(cards) > 1 and _forms(*cards[:2]) != _forms(cards[0], card):
             break
-        cards.append(card)
         place += 2
+        more = _more_of(card, groups[place : place + MOST_TEXTS])
+        cards.append((*card, *more))
+        place += len(more)
     if len(cards) < LEAST_ALIKE or not _forms(*cards[:2]):
         return None
     return listed(place, map(item, cards))
@@ -48,10 +62,18 @@ def _is_titled(card: Sequence[Group]) -> bool:
     )
 
 
+def _more_of(card: Sequence[Group], below: Sequence[Group]) -> Sequence[Group]:
+    """Return the paragraphs below a card that stand in its box; none where the box goes on."""
+    box = common(card[0][0].element, card[1][0].element)
+    more = [*takewhile(lambda group: stands_in(group, box), below)]
+    are_texts = all(len(group) == 1 and group[0].mark.role is Role.TEXT for group in more)
+    return more if are_texts and len(more) < MOST_TEXTS else ()
+
+
 def _forms(card: Sequence[Group], other: Sequence[Group]) -> tuple[HtmlElement, str] | None:
     """Return the row that two cards form, and how they look; None if they are no boxes alike."""
     row = common(card[0][0].element, other[0][0].element)
-    kinds = {_looks(row, card), _looks(row, other)}
+    kinds = {_looks(row, card[:2]), _looks(row, other[:2])}
     kind = kinds.pop()
     return (row, kind) if kind and not kinds else None
 
