@@ -25,12 +25,15 @@ LEAST_TITLES = 0.67
 """Share of lines alike that read like titles; of pull quotes, few do."""
 TOP = 2
 """The level of what looks like the first of the headings."""
+DEEPEST = 6
+"""The level of what looks like the last."""
+MOST_BELOW = 20
+"""Groups that are looked at below the last of them."""
 
 _TITLED = frozenset({Role.TEXT, Role.STRONG})
 _NO_TITLE_ENDS = (".", "!", "…", ",", ";")
 _TITLE_SIGNS = "¿¡"
 _LOOKS = ("class", "style", "size")
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 def mark_headings(groups: Sequence[Group]) -> list[Group]:
@@ -42,13 +45,14 @@ def mark_headings(groups: Sequence[Group]) -> list[Group]:
         row = element.getparent()
         if look and row is not None:
             runs[row, look].append(place)
+    headed = {group[0].element.getparent() for group in groups if _is_heading(group)}
     levels: dict[HtmlElement, int] = {}
     marked = list(groups)
     for (row, _), places in runs.items():
-        if _are_headings(groups, row, places):
+        if row not in headed and _are_headings(groups, row, places):
             level = levels[row] = levels.get(row, TOP - 1) + 1
             for place in places:
-                marked[place] = _heading(groups[place], min(level, len(_HEADINGS) + 1))
+                marked[place] = _heading(groups[place], min(level, DEEPEST))
     return marked
 
 
@@ -72,10 +76,14 @@ def _are_headings(groups: Sequence[Group], row: HtmlElement, places: Sequence[in
     return (
         len(set(texts)) == len(texts)
         and sum(map(_is_title, texts)) >= LEAST_TITLES * len(texts)
-        and not any(child.tag in _HEADINGS for child in row)
         and _head_text(groups, row, places)
         and not all(_is_below_picture(groups[place][0].element) for place in places)
     )
+
+
+def _is_heading(group: Group) -> bool:
+    mark = group[0].mark
+    return mark.role is Role.HEADING and mark.level >= TOP
 
 
 def _is_short(group: Group) -> bool:
@@ -97,7 +105,7 @@ def _is_title(text: str) -> bool:
 def _head_text(groups: Sequence[Group], row: HtmlElement, places: Sequence[int]) -> bool:
     """Return whether each line has text of the same box below it, a paragraph's on average."""
     letters = 0
-    for place, end in zip(places, (*places[1:], len(groups)), strict=True):
+    for place, end in zip(places, (*places[1:], places[-1] + MOST_BELOW), strict=True):
         below = groups[place + 1 : end]
         if not below or not _is_in(below[0][0].element, row):
             return False

@@ -1,4 +1,4 @@
-"""Boxes that their names call wrongly, or scripts alone: rows of columns, titles that unfold."""
+"""Boxes that their names call wrongly, or scripts alone: columns, titles that unfold, tabs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ LEAST_SHARE = 1 / 3
 """Of what a page says in paragraphs, in a row of columns; sidebars hold less than an article."""
 LONGEST_FOLD = 120
 """Characters of a title that unfolds something."""
-
 _SIDEBAR = re.compile("sidebar", re.IGNORECASE)
 _FOLD = re.compile(
     r"(?:accordion|collapse|collapsible|expand|faq|fold|spoiler|toggle)\w*"
@@ -33,8 +32,23 @@ def name_folds(root: HtmlElement) -> None:
         " or contains(@class, 'spoiler') or contains(@class, 'toggle')]"
     ):
         is_called = "aria-expanded" in element.attrib or _FOLD.search(element.get("class", ""))
-        if is_called and element.tag in _FOLDING and _unfolds(element):
+        is_folding = element.tag == "button" or (is_called and element.tag in _FOLDING)
+        if is_folding and _unfolds(element):
             element.tag = "summary"
+
+
+def show_tabs(root: HtmlElement) -> None:
+    """Show what tabs show, of which pages hide all but the first."""
+    hidden = root.xpath(".//*[@id and @class and (@hidden or contains(@style, 'none'))]")
+    if not hidden:
+        return
+    shown = {*root.xpath(".//@aria-controls"), *root.xpath(".//a/@href[starts-with(., '#')]")}
+    for box in hidden:
+        before = box.getprevious()
+        is_alike = before is not None and before.get("class") == box.get("class")
+        if is_alike and not shown.isdisjoint({box.get("id"), f"#{box.get('id')}"}):
+            box.attrib.pop("hidden", None)
+            box.attrib.pop("style", None)
 
 
 def name_rows(root: HtmlElement) -> None:
