@@ -125,9 +125,7 @@ FLOORS = {
     "twentieth": Floors(kinds=1, kept=0.043),
     "twentyfirst": Floors(kinds=0.96),
     "twentysecond": Floors(kinds=0.89),
-    "twentythird": Floors(
-        kinds=0.72, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125
-    ),
+    "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(
         kinds=0.97, authors=2, kept=0.108, titles=0.83, precision=0.92, lists=0.96
     ),

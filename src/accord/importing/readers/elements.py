@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.readers.glossaries import is_glossary
 from accord.importing.readers.inline import Inline, is_bold
-from accord.importing.readers.tables import data_rows, read_columns, row_text
+from accord.importing.readers.tables import data_rows, read_columns, row_text, titled_rows
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
@@ -243,12 +243,17 @@ def _menu(element: HtmlElement) -> Iterator[Group]:
 def _table(
     element: HtmlElement, rows: Sequence[Sequence[str]], languages: Sequence[str]
 ) -> Iterator[Group]:
-    """Yield a table row by row, or each of its columns as a list below its head."""
-    for head, *items in (columns := read_columns(rows, languages)):
+    """Yield a table row by row, each of its columns as a list, or what it explains as one list."""
+    columns = read_columns(rows, languages)
+    for head, *items in columns:
         yield (Piece(Mark(Role.STRONG, head), element),)
         yield tuple(Piece(Mark(Role.ITEM, item, 1), element) for item in items)
-    if not columns:
-        yield tuple(Piece(Mark(Role.TEXT, row_text(row)), element) for row in rows)
+    titled = () if columns else titled_rows(element)
+    if not columns and (plain := rows[: len(rows) - len(titled)]):
+        yield tuple(Piece(Mark(Role.TEXT, row_text(row)), element) for row in plain)
+    pairs = ((Mark(Role.ITEM, title, 1), Mark(Role.TEXT, text, 1)) for title, text in titled)
+    if explained := tuple(Piece(mark, element) for pair in pairs for mark in pair):
+        yield explained
 
 
 @cache

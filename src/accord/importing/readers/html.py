@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
 from accord.importing.readers.cards import join_cards
+from accord.importing.readers.classed_headings import mark_headings
 from accord.importing.readers.declaration import declaration
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
+from accord.importing.readers.folds import name_folds, name_rows, show_tabs
 from accord.importing.readers.masthead import masthead
 from accord.importing.readers.roles import name_roles
 from accord.importing.readers.selection import select
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from accord.importing.readers.elements import Group
+    from accord.importing.readers.elements import Group, Piece
     from accord.importing.readers.masthead import Masthead
     from accord.problems import Place
 
@@ -53,7 +55,7 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     kept_alive = list(page.iter())  # lxml makes each element's object anew if none holds it
     declared = declaration(page)
     _clear(page)
-    groups = tuple(join_cards(tuple(read_elements(page, languages))))
+    groups = tuple(join_cards(mark_headings(tuple(read_elements(page, languages)))))
     legible = tuple(group for group in groups if not _is_outside(group))
     for group in groups:
         if _is_outside(group):
@@ -94,6 +96,9 @@ def _clear(page: HtmlElement) -> None:
     strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
     name_roles(page)
+    name_rows(page)
+    name_folds(page)
+    show_tabs(page)
 
 
 def _extracted(page: HtmlElement) -> Witness:
@@ -127,10 +132,15 @@ def _body(
             yield from _around(outside)
             outside = []
         if ids:
-            yield tuple(piece.mark for piece in kept)
+            is_standfirst = place in head.standfirsts
+            yield tuple(_standfirst(piece) if is_standfirst else piece.mark for piece in kept)
         if bylines:
             yield tuple(bylines)
     yield from _around(outside)
+
+
+def _standfirst(piece: Piece) -> Mark:
+    return Mark(Role.STANDFIRST, piece.mark.text)
 
 
 def _around(lines: Sequence[str]) -> Iterator[tuple[Mark, ...]]:

@@ -34,6 +34,10 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 """What classes and ids call boxes that are to sell something."""
+_OFFERING = re.compile(
+    r"(?<![^\W_])(?:products?|add-?to-?cart|buy-?box|shop|price)(?![^\W_])", re.IGNORECASE
+)
+"""What they call boxes that sell where there are links in them."""
 _ASIDE = re.compile(
     r"caption|comment|cookie|footer|newsletter|related|sidebar"
     r"|(?<![^\W_])(?:author|breadcrumb|byline|pagination|popup|rating|share|social|vot)"
@@ -111,7 +115,11 @@ class Insets:
     def _is_call(self, box: HtmlElement) -> bool:
         if box in self.forms:
             return True
-        return self.letters[box] <= LONGEST_CALL and _CALLING.search(_names(box)) is not None
+        if self.letters[box] > LONGEST_CALL:
+            return False
+        names = _names(box)
+        is_offer = self.linked[box] > 0 and _OFFERING.search(names) is not None
+        return is_offer or _CALLING.search(names) is not None
 
     def _is_among_links(self, group: Group) -> bool:
         last = group[-1]
@@ -123,6 +131,12 @@ class Insets:
         if box is None or self.letters[box] > LONGEST_LINKS:
             return False
         return self.linked[box] >= max(LEAST_LINKS, MOST_LINKED * self.letters[box])
+
+
+def names_aside(element: HtmlElement) -> bool:
+    """Return whether the element is called like what stands beside an article, or sells."""
+    names = _names(element)
+    return bool(_ASIDE.search(names) or _CALLING.search(names))
 
 
 def _within(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.lines.shapes import bears_text, is_name
+from accord.importing.readers.callings import called
 from accord.importing.readers.credits import credits_among
 from accord.importing.readers.shown_title import said, shown_title
 from accord.importing.reading import Mark, Role
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 NOWHERE = -1
 """The place of a title that a page only declares."""
 
+_STANDFIRST = re.compile(
+    r"(?<![^\W_])(?:sub-?(?:title|head|heading|headline)|standfirst|deck?|kicker|tagline|strapline"
+    r"|excerpt|teaser|sottotitolo|untertitel|podtytul|podtytuł|perex|podtitulek|entradilla"
+    r"|subtitulo|bajada|podzagolovok|pidzagolovok)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What pages call a line that sums an article up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
@@ -36,6 +46,8 @@ class Masthead:
     """With which group the text begins."""
     bylines: Mapping[int, Sequence[Mark]]
     """Whom it shows as the author, by the group that stands before."""
+    standfirsts: frozenset[int]
+    """Which groups sum it up, though they are set like headings."""
 
 
 def masthead(
@@ -52,7 +64,21 @@ def masthead(
     for place, text in credits_among(page, groups, at, texts):
         if not declared.is_of_site(text):
             bylines[place].append(Mark(Role.BYLINE, text))
-    return Masthead(tuple(_marks(title, declared)), at, start, bylines)
+    last = max((place for place in bylines if place < start), default=NOWHERE)
+    standfirsts = frozenset(_standfirsts(article, at, start, last))
+    return Masthead(tuple(_marks(title, declared)), at, start, bylines, standfirsts)
+
+
+def _standfirsts(article: Sequence[Group], title: int, start: int, last: int) -> Iterator[int]:
+    """Yield which groups are set like headings between title and text, and head nothing.
+
+    They are called so, or stand above a byline, the last of which follows group number `last`.
+    """
+    for place in range(title + 1, start) if title != NOWHERE else ():
+        group = article[place]
+        is_heading = bool(group) and group[0].mark.role is Role.HEADING
+        if is_heading and (place <= last or _STANDFIRST.search(called(group[0].element))):
+            yield place
 
 
 def _marks(title: str, declared: Declaration) -> Iterator[Mark]:

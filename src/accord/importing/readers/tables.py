@@ -21,6 +21,12 @@ LEAST_ROWS = 2
 LONGEST_CELL = 200
 """Characters; what holds more is no data but a part of the page."""
 
+LONGEST_TITLE = 60
+"""Characters of a first cell that titles what the second says."""
+LEAST_TITLED = 2
+"""Rows of a table that titles what it says."""
+
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", "“")
 _LAID_OUT = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 """What stands in tables that lay out a page."""
 _PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
@@ -82,6 +88,36 @@ def _are_opposed(first: str, second: str, languages: Sequence[str]) -> bool:
 def _warns(head: str, known: Cues) -> bool:
     cue = known.kind_cue(head)
     return known.forbids(head) or (cue is not None and cue.kind is Kind.DONTS)
+
+
+def titled_rows(table: HtmlElement) -> tuple[tuple[str, str], ...]:
+    """Return the title and the text of each row below the head of a table that explains terms.
+
+    Nothing for one whose cells are figures, signs or mere words.
+    """
+    rows = [tuple(_cells(row)) for row in table.iterdescendants("tr") if not _is_head(row)]
+    pairs = tuple((row[0], row[1]) for row in rows if len(row) == 2)  # noqa: PLR2004
+    if len(pairs) < max(LEAST_TITLED, len(rows)) or not all(map(_explains, pairs)):
+        return ()
+    return pairs
+
+
+def _explains(pair: tuple[str, str]) -> bool:
+    title, text = pair
+    return (
+        sum(map(str.isalpha, title)) > 1
+        and len(title) <= min(LONGEST_TITLE, len(text))
+        and not title.endswith(_SENTENCE_ENDS)
+        and text.endswith(_SENTENCE_ENDS)
+    )
+
+
+def _is_head(row: HtmlElement) -> bool:
+    """Return whether all cells of a row are titles of columns, or bold as such."""
+    return all(
+        cell.tag == "th" or (len(cell) == 1 and cell[0].tag in {"b", "strong"})
+        for cell in row.iterchildren("td", "th")
+    )
 
 
 def _cells(row: HtmlElement) -> Iterator[str]:
