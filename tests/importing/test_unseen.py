@@ -130,9 +130,7 @@ FLOORS = {
     "twentythird": Floors(
         kinds=0.72, kept=0.02, precision=0.93, recall=0.6, lists=0.7, dropped=0.125
     ),
-    "twentyfourth": Floors(
-        kinds=0.97, authors=2, kept=0.108, titles=0.83, precision=0.92, lists=0.96
-    ),
+    "twentyfourth": Floors(kinds=0.97, kept=0.01),
 }
 
 

@@ -84,6 +84,7 @@ def shaped(
         index: _form(block, known)
         for index, block in enumerate(paragraphs)
         if stands_alone(paragraphs, index) and label(block) not in speaking
+        if not _breaks_off(block.text, known)
     }
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
@@ -102,7 +103,11 @@ def shaped(
     )
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
-    questions = [index for index, form in forms.items() if form is Form.QUESTION]
+    questions = [
+        index
+        for index, form in forms.items()
+        if form is Form.QUESTION and not leads_in(paragraphs, titles, index)
+    ]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
     asked = sum(paragraphs[index].text.endswith("?") for index in titles)
@@ -245,6 +250,11 @@ def _announces(text: str, known: Cues) -> bool:
         return False
     several = len(cue.stems) > 1 and _leads(cue, text, known)
     return several or words <= MOST_WORDS_WITH_COLON
+
+
+def _breaks_off(text: str, known: Cues) -> bool:
+    """Return whether a conjunction is all that stands behind the last comma: `We close, if:`."""
+    return text.endswith(":") and text[:-1].rpartition(", ")[2] in known.conditions
 
 
 def _can_open(block: Paragraph, known: Cues) -> bool:
