@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.interviews import SPOKEN, answered, interviewed, replied
 from accord.importing.lines.lone_lines import (
     MOST_WORDS_WITH_COLON,
+    breaks_off,
     completes,
     is_short,
     leads_in,
@@ -84,7 +85,7 @@ def shaped(
         index: _form(block, known)
         for index, block in enumerate(paragraphs)
         if stands_alone(paragraphs, index) and label(block) not in speaking
-        if not _breaks_off(block.text, known)
+        if not breaks_off(block.text, known.conditions)
     }
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
@@ -103,11 +104,8 @@ def shaped(
     )
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
-    questions = [
-        index
-        for index, form in forms.items()
-        if form is Form.QUESTION and not leads_in(paragraphs, titles, index)
-    ]
+    questions = [index for index, form in forms.items() if form is Form.QUESTION]
+    questions = [index for index in questions if not leads_in(paragraphs, titles, index)]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
     asked = sum(paragraphs[index].text.endswith("?") for index in titles)
@@ -250,11 +248,6 @@ def _announces(text: str, known: Cues) -> bool:
         return False
     several = len(cue.stems) > 1 and _leads(cue, text, known)
     return several or words <= MOST_WORDS_WITH_COLON
-
-
-def _breaks_off(text: str, known: Cues) -> bool:
-    """Return whether a conjunction is all that stands behind the last comma: `We close, if:`."""
-    return text.endswith(":") and text[:-1].rpartition(", ")[2] in known.conditions
 
 
 def _can_open(block: Paragraph, known: Cues) -> bool:

@@ -123,5 +123,10 @@ def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int)
     return not above.text.endswith(".") if text.endswith(".") else len(sentences(text)) > 1
 
 
+def breaks_off(text: str, conditions: Collection[str]) -> bool:
+    """Return whether a conjunction is all that stands behind the last comma: `We close, if:`."""
+    return text.endswith(":") and text[:-1].rpartition(", ")[2] in conditions
+
+
 def _is_fragment(block: Paragraph) -> bool:
     return block.marker is None and is_short(block) and not ends_sentence(block.text)
