@@ -126,9 +126,7 @@ FLOORS = {
     "twentyfirst": Floors(kinds=0.96),
     "twentysecond": Floors(kinds=0.89),
     "twentythird": Floors(kinds=0.98, kept=0.007),
-    "twentyfourth": Floors(
-        kinds=0.97, authors=2, kept=0.108, titles=0.83, precision=0.92, lists=0.96
-    ),
+    "twentyfourth": Floors(kinds=0.97, kept=0.01),
 }
 
 

@@ -105,7 +105,8 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     name = _named(text[byline.end() :])
     if is_office(name, known):
         return name
-    is_plain = " " in byline[0].strip() and name.isalpha() and name[:1].isupper()
+    is_word = name.isidentifier() and (name[:1].isupper() or "_" in name)
+    is_plain = is_word and " " in byline[0].strip()
     if is_byline:
         return (
             name

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.interviews import SPOKEN, answered, interviewed, replied
 from accord.importing.lines.lone_lines import (
     MOST_WORDS_WITH_COLON,
+    breaks_off,
     completes,
     is_short,
     leads_in,
@@ -84,6 +85,7 @@ def shaped(
         index: _form(block, known)
         for index, block in enumerate(paragraphs)
         if stands_alone(paragraphs, index) and label(block) not in speaking
+        if not breaks_off(block.text, known.conditions)
     }
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
@@ -103,6 +105,7 @@ def shaped(
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
+    questions = [index for index in questions if not leads_in(paragraphs, titles, index)]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
     sentences = [index for index in sentences if has_text_below(paragraphs, index)]
     asked = sum(paragraphs[index].text.endswith("?") for index in titles)

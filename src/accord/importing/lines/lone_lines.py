@@ -107,14 +107,25 @@ def completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[
 
 
 def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int) -> bool:
-    """Return whether the line is the only one with a colon, and joins a heading to its list."""
-    block = paragraphs[index]
-    if not block.text.endswith(":") or index == 0 or paragraphs[index + 1].marker is None:
+    """Return whether the line joins a heading to its list.
+
+    It is the only one with a colon, a sentence though the heading is none, or two that ask.
+    """
+    text = paragraphs[index].text
+    if text[-1] not in ":.?" or index == 0 or paragraphs[index + 1].marker is None:
         return False
     above = paragraphs[index - 1]
     is_heading = index - 1 in titles or above.text.endswith("?")
-    colons = sum(paragraphs[title].text.endswith(":") for title in titles)
-    return colons == 1 and is_heading and above.marker is None
+    if not is_heading or above.marker is not None:
+        return False
+    if text.endswith(":"):
+        return sum(paragraphs[title].text.endswith(":") for title in titles) == 1
+    return not above.text.endswith(".") if text.endswith(".") else len(sentences(text)) > 1
+
+
+def breaks_off(text: str, conditions: Collection[str]) -> bool:
+    """Return whether a conjunction is all that stands behind the last comma: `We close, if:`."""
+    return text.endswith(":") and text[:-1].rpartition(", ")[2] in conditions
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_KICKER = 3
 """Words of what stands above a title and names its subject: `Front of house`."""
-MOST_WORDS_OF_POST = 6
-"""Words of what an author does: `Head of customer care in Leeds`."""
+MOST_WORDS_OF_POST = 9
+"""Words of what an author does: `Founder of a chain of repair shops in three towns`."""
 MOST_PHRASES = 2
 """Lines of a head that are no sentences: a title and a subtitle."""
 LEAST_SHARE = 0.5

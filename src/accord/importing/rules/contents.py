@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.chapter_titles import chapters_above
 from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -35,6 +36,8 @@ def drop_contents(draft: Draft) -> Draft:
     """Return the draft without its table of contents, entries included that head text below."""
     known = cues(draft.language)
     draft = draft.without(_in_one_line(draft.paragraphs, known), Rule.CONTENTS, _REASON)
+    chapters = chapters_above(draft.paragraphs)
+    draft = draft.without(chapters, Rule.CONTENTS, "it counts the chapters of the manual")
     paragraphs = draft.paragraphs
     generated = [block for block in paragraphs if _PLACEHOLDER.fullmatch(block.text)]
     if generated:

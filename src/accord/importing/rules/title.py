@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.mastheads import is_trail
+from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
@@ -27,6 +27,8 @@ MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
 MOST_WORDS_OF_ENTRY = 4
 """Words of a menu's entry."""
+NEAR = 2
+"""Lines from the way to the page to its title, a blank one between them."""
 
 
 def find_title(draft: Draft) -> Draft:
@@ -48,7 +50,7 @@ def _titled(
         for block in above_text
         if block is not title
         and block.first not in firsts
-        and (block.first < title.first or is_trail(block.text))
+        and (block.first < title.first or _is_way(block, again))
     ]
     head_lines = range(title.last + 1, _end_of_head(draft))
     kept = (
@@ -67,6 +69,13 @@ def _titled(
     return titled.without(above, Rule.TITLE, "it stands above the title").without(
         again, Rule.TITLE, "it repeats the title"
     )
+
+
+def _is_way(block: Paragraph, again: Sequence[Paragraph]) -> bool:
+    """Return whether the line is the way to the page, a short one where the title is repeated."""
+    if any(block.last + 1 <= other.first <= block.last + NEAR for other in again):
+        return TRAIL.search(block.text) is not None
+    return is_trail(block.text)
 
 
 def _stands_above_text(block: Paragraph) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.mastheads import is_trail
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     CLOSING_OF,
@@ -40,6 +41,8 @@ LEAST_WIDTH = 0.75
 """Share of the width from which on a line that breaks off within a sentence was wrapped."""
 LEAST_BROKEN = 3
 """Sentences that go on in the next line, of a list that was wrapped by itself."""
+MOST_ABOVE = 5
+"""Lines of a page's head among which the way to it stands."""
 HANGING = 2
 """Columns by which the second line of an item is indented at least."""
 
@@ -58,13 +61,18 @@ def join_wrapped(draft: Draft) -> Draft:
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule is Rule.PAGES)
     for block in draft.paragraphs:
         run = found[-1] if found else []
-        near = bool(run) and (bool(headers) or touches(run[-1], block))
+        near = bool(run) and (bool(headers) or touches(run[-1], block)) and not _is_way(found)
         is_below = hanging and bool(run) and _is_below_item(run, block)
         if near and not is_below and _joins(run, block, width or widths.get(block.first), headers):
             found[-1].append(block)
         else:
             found.append([block])
     return draft.with_paragraphs(_joined(run) for run in found)
+
+
+def _is_way(found: Sequence[Sequence[Paragraph]]) -> bool:
+    """Return whether the last line is the way to the page, which stands by itself."""
+    return len(found) <= MOST_ABOVE and len(found[-1]) == 1 and is_trail(found[-1][0].text)
 
 
 def _items_hang(blocks: Sequence[Paragraph], width: int) -> bool:
