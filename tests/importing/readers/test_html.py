@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from accord.importing.readers import read
-from accord.importing.readers.html import MOST_ELEMENTS, MOST_MARKUP
+from accord.importing.readers.html.reader import MOST_ELEMENTS, MOST_MARKUP
 from accord.problems import InvalidInputError, Place
 
 pytest.importorskip("trafilatura")

@@ -1,4 +1,4 @@
-"""Bytes -> a text with what its format marks: one format, one file.
+"""Bytes -> a text with what its format marks: one format, one file, or a folder of them.
 
 Libraries are loaded when the first file of their format is read; all but Markdown's are optional.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from accord.importing.readers.html import read_html
+from accord.importing.readers.html.reader import read_html
 from accord.importing.readers.markdown import read_markdown
 from accord.importing.readers.pdf.reader import read_pdf
 from accord.importing.readers.text import read_text

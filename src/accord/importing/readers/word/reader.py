@@ -15,7 +15,7 @@ from accord.importing.limits import too_deep
 from accord.importing.readers.archives import check_archive
 from accord.importing.readers.elements import read_elements
 from accord.importing.readers.encoding import check_readable
-from accord.importing.readers.html import parse
+from accord.importing.readers.html.reader import parse
 from accord.importing.readers.properties import Properties, confirmed
 from accord.importing.readers.word.markup import mark_up
 from accord.importing.readers.word.numbering import Numbering

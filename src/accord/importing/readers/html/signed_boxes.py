@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, pairwise, repeat, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.rows import Row, box_in, common, item, kind, listed, stands_in
+from accord.importing.readers.html.rows import Row, box_in, common, item, kind, listed, stands_in
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:

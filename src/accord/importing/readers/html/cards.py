@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.pictured_boxes import pictured_row
-from accord.importing.readers.signed_boxes import signed_row
-from accord.importing.readers.signed_lines import signed_lines
-from accord.importing.readers.titled_boxes import titled_row
+from accord.importing.readers.html.pictured_boxes import pictured_row
+from accord.importing.readers.html.signed_boxes import signed_row
+from accord.importing.readers.html.signed_lines import signed_lines
+from accord.importing.readers.html.titled_boxes import titled_row
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from accord.importing.readers.elements import Group
-    from accord.importing.readers.rows import Row
+    from accord.importing.readers.html.rows import Row
 
 _ANYWHERE: tuple[Callable[[Sequence[Group], int], Row | None], ...] = (signed_row, pictured_row)
 _BELOW_HEADINGS = (*_ANYWHERE, titled_row, signed_lines)

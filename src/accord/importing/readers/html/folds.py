@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.witness import LONG
+from accord.importing.readers.html.witness import LONG
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

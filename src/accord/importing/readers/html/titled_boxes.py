@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.rows import (
+from accord.importing.readers.html.rows import (
     LEAST_ALIKE,
     box_in,
     common,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group
-    from accord.importing.readers.rows import Row
+    from accord.importing.readers.html.rows import Row
 
 LONGEST_TITLE = 60
 """Characters of the title of a box."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.insets import names_aside
-from accord.importing.readers.rows import LEAST_ALIKE
-from accord.importing.readers.witness import LONG
+from accord.importing.readers.html.insets import names_aside
+from accord.importing.readers.html.rows import LEAST_ALIKE
+from accord.importing.readers.html.witness import LONG
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:

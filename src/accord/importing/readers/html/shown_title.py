@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.callings import called, is_beside
+from accord.importing.readers.html.callings import called, is_beside
 from accord.importing.reading import Role, comparable
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from accord.importing.readers.declaration import Declaration
     from accord.importing.readers.elements import Group, Piece
+    from accord.importing.readers.html.declaration import Declaration
 
 LONGEST = 200
 """Characters; what is longer is no title."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.rows import LEAST_ALIKE, Row
+from accord.importing.readers.html.rows import LEAST_ALIKE, Row
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:

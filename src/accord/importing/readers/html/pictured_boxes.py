@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.rows import LEAST_ALIKE, item, kind, listed
+from accord.importing.readers.html.rows import LEAST_ALIKE, item, kind, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group
-    from accord.importing.readers.rows import Row
+    from accord.importing.readers.html.rows import Row
 
 
 def pictured_row(groups: Sequence[Group], place: int) -> Row | None:

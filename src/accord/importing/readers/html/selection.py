@@ -13,8 +13,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from accord.importing.readers.insets import MOST_LINKED, SENTENCE_ENDS, Insets
-from accord.importing.readers.witness import LONG, Witness
+from accord.importing.readers.html.insets import MOST_LINKED, SENTENCE_ENDS, Insets
+from accord.importing.readers.html.witness import LONG, Witness
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.lines.shapes import bears_text, is_name
-from accord.importing.readers.callings import called
-from accord.importing.readers.credits import credits_among
-from accord.importing.readers.shown_title import said, shown_title
+from accord.importing.readers.html.callings import called
+from accord.importing.readers.html.credits import credits_among
+from accord.importing.readers.html.shown_title import said, shown_title
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from accord.importing.readers.declaration import Declaration
     from accord.importing.readers.elements import Group
+    from accord.importing.readers.html.declaration import Declaration
 
 NOWHERE = -1
 """The place of a title that a page only declares."""

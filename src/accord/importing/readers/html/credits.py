@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import is_name
-from accord.importing.readers.callings import is_beside
+from accord.importing.readers.html.callings import is_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

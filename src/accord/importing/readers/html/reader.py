@@ -7,17 +7,17 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
-from accord.importing.readers.cards import join_cards
-from accord.importing.readers.classed_headings import mark_headings
-from accord.importing.readers.declaration import declaration
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
-from accord.importing.readers.folds import name_folds, name_rows, show_tabs
-from accord.importing.readers.masthead import masthead
-from accord.importing.readers.roles import name_roles
-from accord.importing.readers.selection import select
+from accord.importing.readers.html.cards import join_cards
+from accord.importing.readers.html.classed_headings import mark_headings
+from accord.importing.readers.html.declaration import declaration
+from accord.importing.readers.html.folds import name_folds, name_rows, show_tabs
+from accord.importing.readers.html.masthead import masthead
+from accord.importing.readers.html.roles import name_roles
+from accord.importing.readers.html.selection import select
+from accord.importing.readers.html.witness import Witness
 from accord.importing.readers.tables import open_layout
-from accord.importing.readers.witness import Witness
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group, Piece
-    from accord.importing.readers.masthead import Masthead
+    from accord.importing.readers.html.masthead import Masthead
     from accord.problems import Place
 
 MOST_MARKUP = 5_000_000
@@ -105,7 +105,7 @@ def _extracted(page: HtmlElement) -> Witness:
     from trafilatura import bare_extraction  # noqa: PLC0415 - optional, and slow to load
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
-    # Without its two fall-backs, one of them quadratic: selection.py has its own.
+    # Without its two fall-backs, one of them quadratic: `selection` has its own.
     document = bare_extraction(page, fast=True, include_comments=False, include_formatting=True)
     body = getattr(document, "body", None)  # no document where it finds no text
     if body is None:
