@@ -83,7 +83,9 @@ def measure(draft: Draft, want: dict[str, Any]) -> Measures:
     either = set(want.get("either", ()))
     headings = {section["heading"]["line"] for section in want["sections"] if section["heading"]}
     found = {section.heading.lines[0] for section in draft.sections if section.heading} - either
-    lists = Counter(str(listing) for section in want["sections"] for listing in _lists(section))
+    lists = Counter(
+        str(listing) for section in want["sections"] for listing in _lists(section, either)
+    )
     lists_found = Counter(str(listing) for listing in _found(draft, either))
     dropped = {line for discard in draft.discards for line in discard.lines} - either
     boilerplate = set(want["dropped"]) - either
@@ -120,14 +122,20 @@ def _lines(section: Section) -> set[int]:
     return {*section.lines, *(section.heading.lines if section.heading else ())}
 
 
-def _lists(section: dict[str, Any]) -> Iterator[tuple[bool, list[list[int]]]]:
+def _lists(section: dict[str, Any], either: set[int]) -> Iterator[tuple[bool, list[list[int]]]]:
     for listing in [*section.get("lists", ()), *([section["list"]] if "list" in section else ())]:
         items = [item if isinstance(item, list) else [item] for item in listing["items"]]
-        yield listing["ordered"], items
+        yield listing["ordered"], _less(items, either)
 
 
 def _found(draft: Draft, either: set[int]) -> Iterator[tuple[bool, list[list[int]]]]:
     for section in draft.sections:
         for block in section.blocks:
             if isinstance(block, Listing) and not either.issuperset(block.lines):
-                yield block.ordered, [list(item.lines) for item in block.items]
+                yield block.ordered, _less([list(item.lines) for item in block.items], either)
+
+
+def _less(items: list[list[int]], either: set[int]) -> list[list[int]]:
+    """Return the lines of each item, less those that may as well be dropped."""
+    sure = ([line for line in item if line not in either] for item in items)
+    return [item for item in sure if item]

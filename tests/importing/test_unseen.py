@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 298 in twenty-four sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 304 in twenty-five sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -28,26 +28,29 @@ What counts is the first run of each set, before anything was changed because of
 | 22nd        | 6        | 85.7 %               | 68.2 % | 69.4 % | 0 %               | 35.4 %           | 63.8 % | 4      | 4       |
 | 23rd        | 6        | 93.5 %               | 60.4 % | 70.6 % | 12.5 %            | 2.0 %            | 74.1 % | 6      | 6       |
 | 24th        | 12       | 91.7 %               | 95.7 % | 93.1 % | 3.2 %             | 10.8 %           | 93.8 % | 10     | 10      |
+| 25th        | 6        | 100 %                | 100 %  | 93.8 % | 0 %               | 15.2 %           | 95.7 % | 6      | 4       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
-studied, the next two after those, the last eight each after all text before it was mended. Two articles
-of the seventeenth make nearly all of its loss: lists wrapped in a text that was not, and numbered
-headings one of which quotes two sentences. In 21 of the 24 of the eighteenth all lists are right;
-from then on nothing counts that is made of lines which may as well be dropped. The nineteenth are
-web pages with the markup of six systems, the twentieth Word and PDF files of offices. In 11 of the 12
-of the twenty-first all lists are right. The twenty-second are Word and PDF files again, three of them
-right and three not at all: office papers whose numbered lines are headings and points at once, and
-tables of two columns. The twenty-third are web pages again, half of them right.
-Of the twelve text articles of the twenty-fourth nine have all lists; one was cut short by a cue in a
-sentence.
+studied, the next two after those, each of the others after all of its format before it was mended.
+The nineteenth and the twenty-third are web pages, with the markup of twelve systems; the twentieth,
+the twenty-second and the twenty-fifth Word and PDF files of offices; all others text, with a few
+pages among them.
+
+Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
+headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
+nothing counts that is made of lines which may as well be dropped. Twenty-first: in 11 of 12.
+Twenty-second: three are right, three not at all: papers whose numbered lines are headings and points
+at once, and a table of two columns. Twenty-third: half of them are right, half lose headings that
+only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by a cue
+in a sentence. Twenty-fifth: in 4 of 6.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
 
 What was missed has been studied since as classes of layout, but for the eighth set, and all but
-two lists and the kinds of the fourteenth, whose floors are their first runs. The others are no
-figures of a first run any more: they hold what was gained.
+two lists and the kinds of the fourteenth. No floor is a first run: they hold what was gained, by
+these two sets through what others taught.
 
 Some expectations have been judged anew, where two careful people would disagree. Second: the rule
 below the head of a Markdown table, which says nothing, may be dropped. Third: quotations right
@@ -57,8 +60,8 @@ is inside the item above it, and an office that signs is the author; by its writ
 had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
-list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a
-title that stands twice the first is the title, once.
+list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
+stands twice the first is the title, once.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -109,13 +112,13 @@ FLOORS = {
     "fourth": Floors(kinds=0.99),
     "fifth": Floors(kinds=0.97, kept=0.006),
     "sixth": Floors(kinds=0.99, kept=0.003),
-    "seventh": Floors(kinds=0.98, authors=2, kept=0.004),
+    "seventh": Floors(kinds=0.98, authors=1, kept=0.004),
     "eighth": Floors(kinds=0.95, authors=1, kept=0.015, titles=0.9),
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
     "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
     "twelfth": Floors(kinds=0.97, kept=0.007),
-    "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98, lists=0.98),
+    "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98),
     "fourteenth": Floors(kinds=0.94, authors=1, kept=0.02, titles=0.83, precision=0.98),
     "fifteenth": Floors(kinds=0.97),
     "sixteenth": Floors(kinds=1),
@@ -127,6 +130,7 @@ FLOORS = {
     "twentysecond": Floors(kinds=0.89),
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
+    "twentyfifth": Floors(kinds=0.95, authors=1, kept=0.122, lists=0.93),
 }
 
 
