@@ -28,7 +28,7 @@ TOP = 2
 DEEPEST = 6
 """The level of what looks like the last."""
 MOST_BELOW = 20
-"""Groups that are looked at below the last of them."""
+"""Groups that are looked at below each of them."""
 
 _TITLED = frozenset({Role.TEXT, Role.STRONG})
 _NO_TITLE_ENDS = (".", "!", "…", ",", ";")
@@ -106,7 +106,7 @@ def _head_text(groups: Sequence[Group], row: HtmlElement, places: Sequence[int])
     """Return whether each line has text of the same box below it, a paragraph's on average."""
     letters = 0
     for place, end in zip(places, (*places[1:], places[-1] + MOST_BELOW), strict=True):
-        below = groups[place + 1 : end]
+        below = groups[place + 1 : min(end, place + MOST_BELOW)]
         if not below or not _is_in(below[0][0].element, row):
             return False
         text = takewhile(lambda group: _is_in(group[0].element, row), below)

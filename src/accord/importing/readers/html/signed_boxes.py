@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_GROUPS = 12
 """Below the sign in a box, which may hold a list of its own."""
+MOST_BOXES = 100
+"""Of a row; what is longer is no list of an article."""
 LONGEST_SIGN = 15
 """Characters of a number with a word before it."""
 
@@ -28,7 +30,7 @@ _SIGN = re.compile(r"(?:[^\W\d_]{1,12}\s)?0?(?P<number>\d{1,2})[.):]?|[^\w\s\"'Â
 def signed_row(groups: Sequence[Group], place: int) -> Row | None:
     """Return the row that begins at `place` with a sign, or with the number one."""
     starts, row = _starts(groups, place)
-    if row is None:
+    if row is None or len(starts) > MOST_BOXES:
         return None
     longest = max(after - before for before, after in pairwise(starts))
     last = groups[starts[-1] + 1 : starts[-1] + longest]
@@ -62,7 +64,7 @@ def _starts(groups: Sequence[Group], place: int) -> tuple[list[int], HtmlElement
         return starts, row
     where = _where(groups[place])
     for after in range(place + 1, len(groups)):
-        if after - starts[-1] > MOST_GROUPS + 1:
+        if after - starts[-1] > MOST_GROUPS + 1 or len(starts) > MOST_BOXES:
             break
         if _follows(groups[after], groups[starts[-1]]) and _where(groups[after]) == where:
             around = common(groups[place][0].element, groups[after][0].element)
