@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from itertools import islice, takewhile
@@ -32,10 +33,10 @@ _NAMING = (
 )
 """In what pages of eight languages call an author's element, with a capital or without."""
 _LINKED_HEADINGS = ".//h2//a[@href] | .//h3//a[@href] | .//h4//a[@href]"
-_ATTRIBUTES = ("class", "itemprop", "rel", "data-hook", "data-testid", "data-automation-id")
-_CREDITS = " | ".join(
-    f"//@{attribute}[{' or '.join(f'contains(., {word!r})' for word in _NAMING)}]/.."
-    for attribute in _ATTRIBUTES
+_NAMES = re.compile("|".join(_NAMING))
+_ATTRIBUTES = " | ".join(
+    f"//@{name}"
+    for name in ("class", "itemprop", "rel", "data-hook", "data-testid", "data-automation-id")
 )
 
 
@@ -92,7 +93,8 @@ def _places(groups: Sequence[Group], order: Mapping[HtmlElement, int]) -> list[i
 
 def _innermost(page: HtmlElement) -> Sequence[HtmlElement]:
     """Return the elements that are called so, less those around others that are."""
-    found = page.xpath(_CREDITS)[:MOST]
+    named = (name.getparent() for name in page.xpath(_ATTRIBUTES) if _NAMES.search(name))
+    found = [*islice(dict.fromkeys(named), MOST)]
     around = {ancestor for element in found for ancestor in element.iterancestors()}
     return [element for element in found if element not in around]
 

@@ -26,11 +26,11 @@ _DECLARING = (  # by attributes, which most elements have not: half the time of 
 )
 _SITES = (
     "//meta[@property='og:site_name' or @name='application-name']/@content"
-    " | //a[@href='/' or @href='./' or @rel='home']//@alt"
+    " | //a/@href[.='/' or .='./']/..//@alt | //a/@rel[.='home']/..//@alt"
 )
 _SITES_SHOWN = (
-    "//a[@href='/' or @href='./' or @rel='home'] | //@class[contains(., 'site-title')]/.."
-    " | //@class[contains(., 'site-name')]/.."
+    "//a/@href[.='/' or .='./']/.. | //a/@rel[.='home']/.."
+    " | //@class[contains(., 'site-title') or contains(., 'site-name')]/.."
 )
 _RIGHTS = "//text()[contains(., '©')]"
 

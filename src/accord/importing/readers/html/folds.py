@@ -21,16 +21,15 @@ _FOLD = re.compile(
     re.IGNORECASE,
 )
 """What classes call the titles that one clicks to unfold what stands below."""
+_FOLDS = re.compile("accordion|collaps|expand|faq|fold|spoiler|toggle")
+"""What classes of such titles hold; looked for first, as few elements have it."""
 _FOLDING = frozenset({"a", "button", "div", "p", "span"})
 
 
 def name_folds(root: HtmlElement) -> None:
     """Make summaries of titles that unfold a text, as scripts let them do."""
-    for element in root.xpath(
-        ".//*[@aria-expanded or contains(@class, 'accordion') or contains(@class, 'collaps')"
-        " or contains(@class, 'expand') or contains(@class, 'faq') or contains(@class, 'fold')"
-        " or contains(@class, 'spoiler') or contains(@class, 'toggle')]"
-    ):
+    called = (name.getparent() for name in root.xpath(".//@class") if _FOLDS.search(name))
+    for element in dict.fromkeys((*root.xpath(".//@aria-expanded/.."), *called)):
         is_called = "aria-expanded" in element.attrib or _FOLD.search(element.get("class", ""))
         is_folding = element.tag == "button" or (is_called and element.tag in _FOLDING)
         if is_folding and _unfolds(element):
@@ -53,7 +52,7 @@ def show_tabs(root: HtmlElement) -> None:
 
 def name_rows(root: HtmlElement) -> None:
     """Call the boxes no sidebars that hold one: a good part of the article stands in them."""
-    boxes = root.xpath(".//*[contains(@class, 'idebar')]")
+    boxes = root.xpath(".//@class[contains(., 'idebar')]/..")
     if not boxes:
         return
     letters = LEAST_SHARE * _told(root)

@@ -14,7 +14,7 @@ _TAGS = {"heading": "h2", "list": "ul", "listitem": "li"}
 
 def name_roles(root: HtmlElement) -> None:
     """Make elements of the boxes that only their ARIA roles say to be such."""
-    for element in root.xpath(".//*[@role='heading' or @role='list' or @role='listitem']"):
+    for element in root.xpath(".//@role[.='heading' or .='list' or .='listitem']/.."):
         if element.tag not in _BOXES:
             continue
         level = element.get("aria-level", "")
