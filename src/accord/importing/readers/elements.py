@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.readers.glossaries import is_glossary
-from accord.importing.readers.inline import Inline, is_bold
+from accord.importing.readers.inline import Inline, is_bold, shown_text
 from accord.importing.readers.tables import data_rows, read_columns, row_text, titled_rows
 from accord.importing.reading import Mark, Role
 
@@ -234,7 +234,7 @@ def _outside(element: HtmlElement) -> Iterator[Group]:
 
 
 def _menu(element: HtmlElement) -> Iterator[Group]:
-    texts = (" ".join("".join(item.itertext()).split()) for item in element)
+    texts = map(shown_text, element)
     pieces = (Piece(Mark(Role.ITEM, text, 1), element, linked=1.0) for text in texts if text)
     if group := tuple(pieces):
         yield group

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.importing.readers.inline import shown_text
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -22,14 +24,10 @@ def is_glossary(element: HtmlElement) -> bool:
     """Return whether the definition list explains terms in a few sentences each."""
     if next(element.iterdescendants(*_SECTIONS), None) is not None:
         return False
-    terms = [_text(term) for term in element.iterdescendants("dt")]
-    explanations = [_text(told) for told in element.iterdescendants("dd")]
+    terms = [shown_text(term) for term in element.iterdescendants("dt")]
+    explanations = [shown_text(told) for told in element.iterdescendants("dd")]
     return (
         len(explanations) >= len(terms) >= LEAST_TERMS
         and all(len(term) <= LONGEST_TERM and not term.endswith("?") for term in terms)
         and all(len(told) <= LONGEST_EXPLANATION for told in explanations)
     )
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())

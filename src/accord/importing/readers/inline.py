@@ -103,3 +103,8 @@ def _line(runs: list[_Run]) -> InlineLine:
 
 def _is_link(element: HtmlElement) -> bool:
     return element.tag == "a" and element.get("href") is not None
+
+
+def shown_text(element: HtmlElement) -> str:
+    """Return all that an element says, on one line."""
+    return " ".join("".join(element.itertext()).split())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.lines.shapes import ends_sentence, is_quotation
+from accord.importing.readers.inline import shown_text
 from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.wording.cues import cues
 
@@ -122,4 +123,4 @@ def _is_head(row: HtmlElement) -> bool:
 
 def _cells(row: HtmlElement) -> Iterator[str]:
     for cell in row.iterchildren("td", "th"):
-        yield " ".join("".join(cell.itertext()).split())
+        yield shown_text(cell)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.witness import LONG
+from accord.importing.readers.inline import shown_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -68,15 +69,11 @@ def _told(box: HtmlElement) -> int:
 
 def _unfolds(element: HtmlElement) -> bool:
     """Return whether a short title stands right above a text, itself or in a box of its own."""
-    title = _text(element)
+    title = shown_text(element)
     if not title or len(title) > LONGEST_FOLD or next(element.iter("p", "ul", "ol", "img"), None):
         return False
     below = element.getnext()
     around = element.getparent()
-    if below is None and around is not None and around.tag != "p" and _text(around) == title:
+    if below is None and around is not None and around.tag != "p" and shown_text(around) == title:
         below = around.getnext()
-    return below is not None and len(_text(below)) >= LONG
-
-
-def _text(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return below is not None and len(shown_text(below)) >= LONG
