@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.rule_names import Rule
 
+_SIGNS = re.compile(r"[\W_]+")
+"""All that is no letter and no figure."""
 _LOST_BULLET = "o"
 """What the bullet of Word's second level comes out as, which is mended before signs are read."""
 
@@ -115,7 +118,7 @@ def _is_marker(missing: str, source: str, lang: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    return _SIGNS.sub("", text)
 
 
 def _passages(draft: Draft) -> Iterator[tuple[str, tuple[int, ...]]]:

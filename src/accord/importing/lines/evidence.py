@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -52,7 +52,9 @@ LEAST_LINES = 3
 MOST_WORDS_OF_TYPE = 6
 """Words before the colon that name a type of customer."""
 LONGEST_BODY = 1_000
-"""Characters of a section whose words are looked at."""
+"""Characters of a section, or of a paragraph of it, that are looked at."""
+MOST_WORDS = 150
+"""Words of a section that are looked at."""
 
 _TONES = frozenset({Kind.FIRST_WORDS, Kind.DONTS, Kind.BEHAVIOURS})
 """Kinds whose words count in quotations and items alone: any text may be angry or sorry."""
@@ -196,9 +198,9 @@ def _spoken_of(text: str, known: Cues) -> set[Kind]:
 
 
 def _stems(texts: Iterable[str], known: Cues) -> Stems:
-    """Return the stems of the beginning, line by line: those of most lines are known already."""
-    lines = "\n".join(texts)[:LONGEST_BODY].split("\n")
-    return tuple(chain.from_iterable(map(known.stems, lines)))
+    """Return the stems of the beginning, of whole lines: those of most are known already."""
+    lines = (known.stems(text[:LONGEST_BODY]) for text in texts)
+    return tuple(islice(chain.from_iterable(lines), MOST_WORDS))
 
 
 def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:

@@ -70,19 +70,31 @@ def _is_named(stems: Stems, known: Cues) -> bool:
         return True
     if not 1 < len(stems) <= MOST_WORDS_IN_ONE:
         return False
+    least = LEAST_SHARE * len(stems)
+    if sum(map(known.boilerplate.lines.words.__contains__, stems)) < least:
+        return False  # as nearly always
     named = {word for cue in known.boilerplate.lines.within(stems) for word in cue}
-    return sum(word in named for word in stems) >= LEAST_SHARE * len(stems)
+    return sum(word in named for word in stems) >= least
 
 
 def _is_row(text: str, known: Cues) -> bool:
     """Return whether every part of the line is furniture: `Updated 3 May. Print. Save as PDF`."""
-    parts = [known.stems(part) for part in _PARTS.split(without_dates(text, known.language))]
-    parts = [part for part in parts if part]
-    return len(parts) > 1 and all(
-        _is_named(part, known)
-        or known.boilerplate.openings.open(part)
-        or any(len(cue) > 1 or cue == part for cue in known.boilerplate.tail.within(part))
-        for part in parts
+    split = _PARTS.split(without_dates(text, known.language))
+    if len(split) == 1:
+        return False
+    parts = 0
+    for stems in filter(None, map(known.stems, split)):
+        if not _is_button(stems, known):
+            return False
+        parts += 1
+    return parts > 1
+
+
+def _is_button(stems: Stems, known: Cues) -> bool:
+    return (
+        _is_named(stems, known)
+        or known.boilerplate.openings.open(stems)
+        or any(len(cue) > 1 or cue == stems for cue in known.boilerplate.tail.within(stems))
     )
 
 

@@ -38,17 +38,16 @@ _DELIMITERS = frozenset({"--", "-- ", "—", "–"})
 def read_letter(draft: Draft) -> Draft:
     """Return the draft with the letter's subject as its title and its sender as its author."""
     known = cues(draft.language).letter
-    head = {block: _labelled(block) for block in draft.paragraphs[:MOST_LINES]}
-    subjects = [block for block, (label, _) in head.items() if label in known.subject]
-    headers = [block for block, (label, _) in head.items() if label in known.headers]
+    head = [(block, *_labelled(block)) for block in draft.paragraphs[:MOST_LINES]]
+    subjects = [(block, text) for block, label, text in head if label in known.subject]
+    headers = [block for block, label, _ in head if label in known.headers]
     sender = _sender(head, known.headers[:1])
     if not subjects:
         topic = None if headers else _topic(draft)
         return (
             _signed(_letter(draft, topic, topic.text)) if topic else _memo(draft, headers, sender)
         )
-    subject = subjects[0]
-    text = head[subject][1]
+    subject, text = subjects[0]
     is_answered = any(
         block.text.endswith(f": {text}") for block in draft.paragraphs if block is not subject
     )
@@ -154,15 +153,17 @@ def _signature(draft: Draft) -> Sequence[Paragraph]:
     return paragraphs[len(paragraphs) - len(below) - 1 :] if is_short else ()
 
 
-def _sender(head: dict[Paragraph, tuple[str, str]], labels: Sequence[str]) -> Phrase | None:
+def _sender(head: Sequence[tuple[Paragraph, str, str]], labels: Sequence[str]) -> Phrase | None:
     """Return who sent the letter, unless the subject names it before the issue: a paper."""
-    for block, (found, rest) in head.items():
+    for block, found, rest in head:
+        if found not in labels:
+            continue
         name = _ADDRESS.sub("", rest)
         person, _, post = name.partition(",")
         name = person if post and is_name(person) else name
         is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
-        if found in labels and is_sender and "@" not in name:
-            is_paper = any(rest.startswith(f"{name} ") for _, rest in head.values())
+        if is_sender and "@" not in name:
+            is_paper = any(rest.startswith(f"{name} ") for _, _, rest in head)
             return None if is_paper else Phrase(name, block.lines)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.importing.wording.stems import MOST_BETWEEN, Stems, goes_on, opens
@@ -25,6 +26,8 @@ class Phrases:
     """Cue -> its number."""
     forms: Mapping[Stems, int]
     """Cue -> how many forms of it were given."""
+    words: frozenset[str]
+    """The stems of all of them."""
 
     @classmethod
     def of(cls, cues: Iterable[Stems]) -> Phrases:
@@ -40,7 +43,7 @@ class Phrases:
             first: {second: tuple(found) for second, found in by_second.items()}
             for first, by_second in grouped.items()
         }
-        return cls(by_opening, order, forms)
+        return cls(by_opening, order, forms, frozenset(chain.from_iterable(order)))
 
     def __contains__(self, found: object) -> bool:
         """Return whether the whole text is a cue."""
