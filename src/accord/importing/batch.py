@@ -92,7 +92,7 @@ def import_found(
     results = (_result(source, drafted) for source, drafted in schedule(draft_source, sources))
     if desk is None:
         yield from results
-    elif desk.consent:  # what is asked stands below what it is about
+    elif desk.consent or schedule is in_turn:  # what is asked stands below what it is about
         yield from (_placed(result, desk) for result in results)
     else:
         yield from _placed_meanwhile(results, desk)
