@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from accord.importing.duplicates import KnownText, note_duplicates
 from accord.importing.finding import find_sources
 from accord.importing.placing import Answer, Desk
 from accord.importing.report import Totals, report
+from accord.importing.running.garbage import spare_what_is_loaded
 from accord.importing.running.schedule import in_processes
 from accord.settings import read_settings
 
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     desk = _desk(options, options.into or Path(os.path.relpath(settings.drafts)))
     found = find_sources(options.paths, desk.root)
     catalogue = build_catalogue(settings)
-    gc.freeze()  # it stays as it is: collecting garbage need not look through it again and again
+    spare_what_is_loaded()
     totals = Totals()
     try:
         with _schedule(options, len(found.articles)) as schedule:
