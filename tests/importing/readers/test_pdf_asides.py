@@ -8,7 +8,9 @@ from tests.importing.readers.sheets import (
     ITALIC,
     LEADING,
     LEFT,
+    LONG,
     PLAIN,
+    TOP,
     Sheet,
     printed,
     rows_of,
@@ -19,8 +21,18 @@ pytest.importorskip("pypdf")
 RIGHT = 320
 
 
-def in_columns(aside: str, *, size: int, font: str = PLAIN, mark: str = "{}.") -> list[str]:
-    """Return the rows of a list in two columns, below the first of which something else stands."""
+def in_columns(
+    aside: str,
+    *,
+    size: int,
+    font: str = PLAIN,
+    mark: str = "{}.",
+    at: tuple[int, int] = (LEFT + 6, 14),
+) -> list[str]:
+    """Return the rows of a list in two columns, below the first of which something else stands.
+
+    It stands `at` a place from the left, after a gap.
+    """
     sheet = Sheet().print("Kiedy klient krzyczy", size=24, font=BOLD)
     sheet.print("Krok po kroku", size=14, font=BOLD, gap=9)
     top = sheet.y
@@ -28,7 +40,7 @@ def in_columns(aside: str, *, size: int, font: str = PLAIN, mark: str = "{}.") -
         sheet.print(f"{mark.format(number)} Wstań i wyjdź zza lady, żeby nic").print(
             "was nie dzieliło.", x=LEFT + 14
         )
-    sheet.print(aside, x=LEFT + 6, size=size, font=font, gap=14)
+    sheet.print(aside, x=at[0], size=size, font=font, gap=at[1])
     sheet.y = top
     sheet.print(f"{mark.format(3)} Zapisz ustalenia na kartce i daj", x=RIGHT)
     sheet.print("mu ją do ręki.", x=RIGHT + 14)
@@ -70,3 +82,22 @@ def test_headings_and_introductions_stay_where_they_are(
     rows = in_columns(aside, size=size, font=font, mark=mark)
     assert rows[2].endswith(f": {aside}")
     assert "line: " in rows[3]
+
+
+@pytest.mark.parametrize(("gap", "place"), [(80, 3), (14, 2)], ids=["picture", "explanation"])
+def test_what_stands_below_the_text_of_an_item_is_a_caption_behind_a_picture(
+    gap: int, place: int
+) -> None:
+    rows = in_columns("Lada po remoncie", size=8, mark="•", at=(LEFT + 14, gap))
+    assert [n for n, row in enumerate(rows) if row.endswith("Lada po remoncie")] == [place]
+
+
+def test_a_centred_line_is_no_margin_of_a_column() -> None:
+    sheet = Sheet().print(LONG).print("słyszał.")
+    sheet.y = TOP
+    sheet.print("Zapisz ustalenia na kartce i", x=RIGHT).print("daj mu ją do ręki.", x=RIGHT)
+    sheet.print("Odetchnij.", x=RIGHT)
+    other = Sheet().print("Zapraszamy!", x=RIGHT - 90)
+    assert "text 0: Zapisz ustalenia na kartce i daj mu ją do ręki." in " ".join(
+        rows_of(printed(sheet, other))
+    )

@@ -33,7 +33,7 @@ MOST_WORDS_OF_NICKNAME = 3
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
-_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.\s[^\W\d_]+\s?:).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
 
 

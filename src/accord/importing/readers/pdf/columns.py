@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ UP = 0.9
 """Times the size of type that the next line stands higher, where a column of two lines ends."""
 ASIDE = 10.0
 """Times the size of type that it stands aside: no list is set in so far."""
+LEAST_LINES = 3
+"""Of a column whose margin is that of others as well; fewer may be centred."""
 
 
 def unfolded(lines: Sequence[Printed]) -> list[Printed]:
@@ -23,9 +26,11 @@ def unfolded(lines: Sequence[Printed]) -> list[Printed]:
         column for _, page in groupby(lines, key=lambda line: line.page) for column in _parted(page)
     ]
     margins = [min(line.x for line in column) for column in columns]
+    known = {m for c, m in zip(columns, margins, strict=True) if len(c) >= LEAST_LINES}
+    far = ASIDE * statistics.median_low(line.size for line in lines)
     moved: list[Printed] = []
     for number, (column, margin) in enumerate(zip(columns, margins, strict=True)):
-        alike = [other for other in margins if abs(other - margin) < ASIDE * column[0].size]
+        alike = {margin, *(other for other in known if abs(other - margin) < far)}
         shift = min(alike) - min(margins)
         in_order = sorted(column, key=lambda line: -round(line.y))
         moved.extend(

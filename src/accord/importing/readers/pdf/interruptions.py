@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Paragraphs of a box, and of the captions and footnotes around it."""
+PICTURE = 3.0
+"""Times the usual distance of lines: a picture is higher."""
 
 
 def rejoined(paragraphs: Sequence[Lines], usual: Setting) -> tuple[list[Lines], set[int]]:
@@ -110,14 +112,16 @@ def _is_next_item(before: Lines, after: Lines) -> bool:
 def _is_apart(before: Lines, between: Sequence[Lines], after: Lines, usual: Setting) -> bool:
     """Return whether what stands between two items is of neither, and introduces nothing.
 
-    Of an item is what stands below its text; large type is no caption, and heads what it may head
-    but the next number.
+    Of an item is what stands below its text, unless there is room for a picture between them; large
+    type is no caption, and heads what it may head but the next number.
     """
     item, last, first = before[0], before[-1], between[0][0]
     hang = item.hang if item.hang > item.x else usual.hangs.get(round(item.x), item.hang)
-    close = first.page == last.page and 0 < last.y - first.y <= WIDER * usual.leading
+    step = last.y - first.y if first.page == last.page else 0
+    close = 0 < step <= WIDER * usual.leading
+    below = abs(first.x - hang) <= 1 and step < PICTURE * usual.leading
     heads = first.size > usual.size and first.text[:1] not in OPENING_QUOTES
     sign = opening_sign(after[0].text)
     counts = sign is not None and sign.ordered
     introduces = between[-1][-1].text.endswith(":")
-    return not close and abs(first.x - hang) > 1 and not introduces and (counts or not heads)
+    return not (close or below or introduces) and (counts or not heads)
