@@ -101,3 +101,18 @@ def test_a_centred_line_is_no_margin_of_a_column() -> None:
     assert "text 0: Zapisz ustalenia na kartce i daj mu ją do ręki." in " ".join(
         rows_of(printed(sheet, other))
     )
+
+
+def test_what_a_text_runs_around_does_not_part_its_lines() -> None:
+    sheet = Sheet().print("Krok po kroku", size=14, font=BOLD)
+    top = sheet.y
+    for line in ("Nikt nie krzyczy", "o pieczątkę, lecz", "o stracony czas"):
+        sheet.print(line, x=RIGHT, size=16, font=ITALIC)
+    sheet.y = top
+    sheet.print("Papier to najmniejszy kłopot, za").print("prawie każdą skargą stało")
+    sheet.print("co innego, i to od").print("dawna, jak te trzy:")
+    sheet.print("• czas,", x=LEFT + 20).print("• czas,", x=LEFT + 20)
+    sheet.print("Czego unikać", size=14, font=BOLD, gap=9).print(LONG)
+    rows = rows_of(printed(sheet))
+    assert "prawie każdą skargą stało co innego, i to od dawna" in rows[1]
+    assert rows[4] == "text 0: Nikt nie krzyczy o pieczątkę, lecz o stracony czas"

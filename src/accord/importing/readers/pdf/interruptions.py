@@ -42,7 +42,7 @@ def rejoined(paragraphs: Sequence[Lines], usual: Setting) -> tuple[list[Lines], 
             aside = []
         between = _between(paragraphs, place, usual, lone)
         behind = place + 1 + len(between)
-        if between and not _is_next_item(paragraph, paragraphs[behind]):
+        if between and not _is_listed(paragraph, paragraphs[behind]):
             paragraph = [*paragraph, *paragraphs[behind]]
             behind += 1
         aside += between
@@ -83,7 +83,7 @@ def _between(
     after = paragraphs[behind]
     if not usual.is_plain(after[0]):
         return []
-    if _is_next_item(before, after):
+    if _is_listed(before, after):
         return between if _is_apart(before, between, after, usual) else []
     breaks_off = not ends_sentence(before[-1].text) and after[0].text[:1].islower()
     return between if breaks_off and resumes(before[-1], after[0], usual) else []
@@ -97,6 +97,15 @@ def _is_aside(lines: Lines, usual: Setting, lone: Collection[Style]) -> bool:
     is_quoted = first.text[:1] in OPENING_QUOTES
     is_large = first.size > usual.size * (1 + SAME_SIZE)
     return is_large and not first.bold and (is_quoted or first.style in lone)
+
+
+def _is_listed(before: Lines, after: Lines) -> bool:
+    """Return whether an item follows on what introduces it, or on the item before it."""
+    return _is_introduced(before, after) or _is_next_item(before, after)
+
+
+def _is_introduced(before: Lines, after: Lines) -> bool:
+    return before[-1].text.endswith(":") and opening_sign(after[0].text) is not None
 
 
 def _is_next_item(before: Lines, after: Lines) -> bool:
@@ -124,4 +133,6 @@ def _is_apart(before: Lines, between: Sequence[Lines], after: Lines, usual: Sett
     sign = opening_sign(after[0].text)
     counts = sign is not None and sign.ordered
     introduces = between[-1][-1].text.endswith(":")
+    if _is_introduced(before, after):
+        return not introduces
     return not (close or below or introduces) and (counts or not heads)
