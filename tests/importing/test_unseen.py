@@ -125,12 +125,12 @@ FLOORS = {
     "seventeenth": Floors(kinds=0.95, precision=0.98, recall=0.98),
     "eighteenth": Floors(kinds=1, precision=0.99),
     "nineteenth": Floors(kinds=0.96, kept=0.016, lists=0.97),
-    "twentieth": Floors(kinds=1, kept=0.043),
+    "twentieth": Floors(kinds=1),
     "twentyfirst": Floors(kinds=0.96),
     "twentysecond": Floors(kinds=0.89),
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
-    "twentyfifth": Floors(kinds=0.95, authors=1, kept=0.122, lists=0.93),
+    "twentyfifth": Floors(kinds=0.95),
 }
 
 

@@ -37,9 +37,10 @@ def letters(text: str) -> Counter[str]:
 def test_every_letter_is_in_one_paragraph(lines: list[Printed]) -> None:
     opened = with_openings(lines)
     usual = setting(opened)
-    whole = rejoined([*paragraphs(with_full_stops(opened, usual), usual)], usual)
+    whole, moved = rejoined([*paragraphs(with_full_stops(opened, usual), usual)], usual)
     found = "".join(line.text for paragraph in whole for line in paragraph)
     assert letters(found) == letters("".join(line.text for line in lines))
+    assert moved <= {*range(len(whole))}
 
 
 @given(st.text(alphabet="abŻ .  "))

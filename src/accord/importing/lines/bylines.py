@@ -33,7 +33,7 @@ MOST_WORDS_OF_NICKNAME = 3
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
-_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.\s[^\W\d_]+\s?:).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
 
 
@@ -95,7 +95,7 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
-    label = _opening(known.author.labels, r"\s*:\s*").match(text)
+    label = _opening(known.author.labels, r"\s*:\s*(?:\|\s)?").match(text)
     name = without_post(_named(text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name

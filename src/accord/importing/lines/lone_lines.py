@@ -57,10 +57,13 @@ def _is_close_to(before: Paragraph, block: Paragraph, after: Paragraph) -> bool:
 
 
 def hangs_below(before: Paragraph, block: Paragraph) -> bool:
-    """Return whether the line stands right below another, further in: as the text of an item."""
+    """Return whether the line stands right below another, further in: as the text of an item.
+
+    A blank line may part it from an item that is set in itself.
+    """
     if block.marker or block.mark or block.indent < before.indent + HANGING:
         return False
-    return touches(before, block)
+    return touches(before, block) or (before.marker is not None and before.indent >= HANGING)
 
 
 def is_short(block: Paragraph, abbreviations: frozenset[str] = frozenset()) -> bool:

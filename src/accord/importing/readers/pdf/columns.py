@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ UP = 0.9
 """Times the size of type that the next line stands higher, where a column of two lines ends."""
 ASIDE = 10.0
 """Times the size of type that it stands aside: no list is set in so far."""
+LEAST_LINES = 3
+"""Of a column whose margin is that of others as well; fewer may be centred."""
+LEAST_BESIDE = 2
+"""Lines of what the text runs around, and of the text beside it."""
 
 
 def unfolded(lines: Sequence[Printed]) -> list[Printed]:
@@ -23,16 +28,34 @@ def unfolded(lines: Sequence[Printed]) -> list[Printed]:
         column for _, page in groupby(lines, key=lambda line: line.page) for column in _parted(page)
     ]
     margins = [min(line.x for line in column) for column in columns]
+    known = {m for c, m in zip(columns, margins, strict=True) if len(c) >= LEAST_LINES}
+    size = statistics.median_low(line.size for line in lines)
     moved: list[Printed] = []
     for number, (column, margin) in enumerate(zip(columns, margins, strict=True)):
-        alike = [other for other in margins if abs(other - margin) < ASIDE * column[0].size]
+        alike = {margin, *(other for other in known if abs(other - margin) < ASIDE * size)}
         shift = min(alike) - min(margins)
-        in_order = sorted(column, key=lambda line: -round(line.y))
         moved.extend(
             replace(line, page=number, x=line.x - shift, hang=line.hang - shift)
-            for line in in_order
+            for line in _in_order(column, margin, size)
         )
     return moved
+
+
+def _in_order(column: Sequence[Printed], margin: float, size: float) -> list[Printed]:
+    """Return the lines from top to bottom, what the text runs around where it ends.
+
+    That stands far from the margin, in another type, beside lines of the text.
+    """
+    ends: dict[Printed, float] = {}
+    for (x, other_size), run in groupby(column, key=lambda line: (round(line.x), line.size)):
+        if other_size == size or x - margin <= ASIDE * size:
+            continue
+        inset = list(run)
+        end, top = inset[-1].y, inset[0].y
+        beside = sum(end <= line.y <= top and line.x < x for line in column)
+        if min(len(inset), beside) >= LEAST_BESIDE:
+            ends.update(dict.fromkeys(inset, end))
+    return sorted(column, key=lambda line: -round(ends.get(line, line.y)))
 
 
 def _parted(page: Iterator[Printed]) -> Iterator[list[Printed]]:

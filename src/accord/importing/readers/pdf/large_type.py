@@ -27,11 +27,8 @@ class Large:
     """Its first line."""
     said: str
     """All of it."""
-
-    @property
-    def style(self) -> tuple[float, bool, bool]:
-        """Return size, weight, and whether it stands in a box."""
-        return self.first.size, self.first.bold, self.first.boxed
+    aside: bool = False
+    """Whether it stood where no heading can."""
 
 
 def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]:
@@ -39,7 +36,7 @@ def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]
     quoted = set(pull_quotes([line.said for line in large.values()], text))
     quotes = {place for place, line in large.items() if line.said in quoted}
     rest = {place: line for place, line in large.items() if place not in quotes}
-    sayings = set(_sayings(rest))
+    sayings = {place for place, line in rest.items() if line.aside} | set(_sayings(rest))
     rest = {place: line for place, line in rest.items() if place not in sayings}
     return {
         **{place: Mark(Role.MATTER, large[place].said) for place in quotes},
@@ -53,15 +50,15 @@ def _sayings(large: Mapping[int, Large]) -> Iterator[int]:
 
     They are set as no heading is: no line of their style ends without a full stop.
     """
-    headings = Counter(line.style for line in large.values() if not _is_stopped(line))
+    headings = Counter(line.first.style for line in large.values() if not _is_stopped(line))
     if sum(headings.values()) < LEAST_HEADINGS:
         return
     for place, line in large.items():
-        if not _is_stopped(line) or line.style in headings:
+        if not _is_stopped(line) or line.first.style in headings:
             continue
         yield place
         above = large.get(place - 1)
-        if line.first.boxed and above and above.first.boxed and headings[above.style] == 1:
+        if line.first.boxed and above and above.first.boxed and headings[above.first.style] == 1:
             yield place - 1
 
 
@@ -72,12 +69,12 @@ def _is_stopped(line: Large) -> bool:
 def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
     """Yield title and headings, and what stands below the title in smaller type than headings."""
     sizes = [line.first.size for line in large.values()]
-    styles = Counter(line.style for line in large.values())
+    styles = Counter(line.first.style for line in large.values())
     ranks = sorted(set(sizes), reverse=True)
     title = -1
     for place, line in large.items():
         size = line.first.size
-        is_below = place == title + 1 and title >= 0 and styles[line.style] == 1
+        is_below = place == title + 1 and title >= 0 and styles[line.first.style] == 1
         if size == ranks[0] and sizes.count(size) == 1 and line.first.page == 0:
             title = place
             yield place, Mark(Role.TITLE, line.said, 1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from accord.importing.readers.pdf.placing import placed
 from accord.importing.readers.pdf.printed import Printed
 from accord.importing.readers.pdf.spaced import closed_up
+from accord.importing.reading import BETWEEN_CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +27,11 @@ _SIGN = re.compile(r"(?:\W|\(?(?:\d{1,2}|[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})[.)]?)\s
 _LEADERS = re.compile(r"(?:\.\s?){4,}\d*")
 """What a table of contents has between an entry and its page, printed before the entry by some."""
 
+WIDE_LETTER = 0.6
+"""Of the size of type: no text has wider letters on average, but in capitals."""
+FAR = 3.0
+"""Times the size of type, from the end of a text to what is no part of it beside it."""
+
 
 @dataclass(slots=True)
 class PageText:
@@ -37,6 +43,8 @@ class PageText:
     """Those that have ended."""
     pieces: list[Printed] = field(default_factory=list)
     """Of the line that has not."""
+    end: float = 0
+    """Where the last line ends at most, in points from the left."""
 
     def visit(
         self,
@@ -60,10 +68,14 @@ class PageText:
                 self._take(piece)
 
     def _take(self, piece: Printed) -> None:
-        """Add the piece, on a line of its own where it stands lower than a raised sign would."""
+        """Add the piece, on a line of its own where it stands lower than a raised sign would.
+
+        It begins a line as well where it stands far from the last one.
+        """
         if self.pieces and piece.text.strip():
             before = self.pieces[-1]
-            if abs(before.y - piece.y) > max(before.size, piece.size) / 2:
+            lower = abs(before.y - piece.y) > max(before.size, piece.size) / 2
+            if lower or piece.x - _end(before) > FAR * piece.size:
                 self.end_line()
         self.pieces.append(piece)
 
@@ -88,9 +100,10 @@ class PageText:
         if before and _LEADERS.fullmatch(before.text) and abs(before.y - line.y) < 1:
             self.lines[-1] = replace(line, text=f"{line.text} {before.text}")
         elif before and abs(before.y - line.y) < line.size / 3 and line.x > before.x:
+            is_apart = line.x - self.end > FAR * line.size
             self.lines[-1] = replace(
                 max(before, line, key=lambda part: len(part.text)),
-                text=f"{before.text} {line.text}",
+                text=f"{before.text}{BETWEEN_CELLS if is_apart else ' '}{line.text}",
                 x=before.x,
                 y=before.y,
                 bold=before.bold and line.bold,
@@ -98,6 +111,7 @@ class PageText:
             )
         else:
             self.lines.append(line)
+        self.end = _end(line)
 
 
 def _hang(first: Printed, others: Sequence[Printed]) -> float:
@@ -105,3 +119,8 @@ def _hang(first: Printed, others: Sequence[Printed]) -> float:
     if others and _SIGN.fullmatch(first.text) and others[0].x > first.x:
         return others[0].x
     return first.hang
+
+
+def _end(text: Printed) -> float:
+    """Return where a text ends at most, in points from the left."""
+    return text.x + WIDE_LETTER * text.size * len(text.text)

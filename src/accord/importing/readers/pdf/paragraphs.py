@@ -123,11 +123,11 @@ def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> 
     first, before = paragraph[0], paragraph[-1]
     if _is_heading(paragraph, line, usual):
         return False
+    if _is_parted(before, line, usual):
+        return False
     hang = usual.hangs.get(round(first.x))
     if hang is not None:
         return abs(line.x - hang) <= 1
-    if _is_parted(before, line, usual):
-        return False
     if hangs_by(first, line):
         return first.hang == first.x or abs(line.x - first.hang) <= 1
     if line.x < first.x - 1 and before is first:

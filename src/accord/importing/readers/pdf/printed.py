@@ -34,6 +34,18 @@ _COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """How lines of one rank are set."""
+
+    size: float
+    """Of the type, in points."""
+    bold: bool
+    """Whether all of it is."""
+    boxed: bool
+    """Whether they stand in boxes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """A line of a page."""
 
@@ -55,6 +67,11 @@ class Printed:
     """Where its text begins behind a sign that has a column of its own; else as `x`."""
     boxed: bool = False
     """Whether it stands in a box that is drawn around some lines of its page."""
+
+    @property
+    def style(self) -> Style:
+        """Return how it is set."""
+        return Style(self.size, self.bold, self.boxed)
 
     @property
     def marked(self) -> bool:

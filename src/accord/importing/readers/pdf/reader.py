@@ -102,10 +102,11 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[tuple[Mark, ...]]:
 
 def _marked(broken: Sequence[Sequence[Printed]], usual: Setting) -> Iterator[tuple[Mark, ...]]:
     """Yield a block for each paragraph; those that something breaks off are whole again."""
-    found = [(printed, _joined(printed)) for printed in rejoined(broken, usual)]
+    whole, moved = rejoined(broken, usual)
+    found = [(printed, _joined(printed)) for printed in whole]
     items = set(set_in_items([printed for printed, _ in found], usual))
     large = {
-        place: Large(printed[0], said)
+        place: Large(printed[0], said, place in moved)
         for place, (printed, said) in enumerate(found)
         if _is_large(printed, said, usual)
     }
@@ -113,6 +114,8 @@ def _marked(broken: Sequence[Sequence[Printed]], usual: Setting) -> Iterator[tup
     for place, (printed, said) in enumerate(found):
         if place in items:
             yield (Mark(Role.ITEM, said, 1),)
+        elif place in moved and place not in marks and not printed[0].boxed:
+            yield (Mark(Role.TEXT, said),)
         else:
             yield (marks.get(place) or _body(printed, said, usual),)
 

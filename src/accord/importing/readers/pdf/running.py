@@ -7,15 +7,19 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.shapes import ends_sentence
 from accord.importing.readers.pdf.printed import SAME_SIZE
+from accord.importing.reading import BETWEEN_CELLS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.readers.pdf.printed import Printed, Setting
 
 EDGE = 2
-"""Lines at the top and at the bottom of a page that are looked at."""
+"""Lines at the top and at the bottom of a page that are looked at wherever the text is."""
+MOST_APART = 6
+"""Lines of a foot with the address of an office, its court and its bank."""
 LEAST_SHARE = 0.5
 """Of the pages that say it, or that say something there."""
 APART = 1.5
@@ -34,23 +38,26 @@ def running(lines: Sequence[Printed], usual: Setting) -> frozenset[Printed]:
 
     They say the same on most pages, or stand at the same height on them, apart from the text
     and in another type: headers name the chapter, or differ from the left page to the right.
+    What else stands apart with such a line is of the same foot, on one page alone as well.
     """
     pages: defaultdict[int, list[Printed]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    edges = [line for page in pages.values() for line in _edges(page)]
-    apart = {line for page in pages.values() for line in _apart(page, usual)}
-    said = Counter(map(_said, edges))
+    feet = [foot for page in pages.values() for foot in _apart(page, usual)]
+    apart = {line for foot in feet for line in foot}
+    edges = {line for page in pages.values() for line in _edges(page)} | apart
+    said = Counter(_said(line, usual) for line in edges)
     heights = Counter(height for _, height in {(line.page, round(line.y)) for line in apart})
     least = max(2, LEAST_SHARE * len(pages))
-    return frozenset(
+    found = {
         line
         for line in edges
-        if said[_said(line)] >= least
+        if said[_said(line, usual)] >= least
         or (line in apart and heights[round(line.y)] >= least)
         or _NUMBER.fullmatch(line.text)
         or _BROWSER.match(line.text)
-    )
+    }
+    return frozenset(found.union(*(_whole(foot, found) for foot in feet)))
 
 
 def _edges(page: Sequence[Printed]) -> set[Printed]:
@@ -58,24 +65,29 @@ def _edges(page: Sequence[Printed]) -> set[Printed]:
     return {*by_height[:EDGE], *by_height[-EDGE:]}
 
 
-def _said(line: Printed) -> tuple[str, int]:
-    """Return what the line says, whatever page it counts, and about where."""
-    return _DIGITS.sub("#", line.text.casefold()), round(line.y / 10)
+def _said(line: Printed, usual: Setting) -> tuple[str, int]:
+    """Return what the line says, whatever page it counts, and about where.
+
+    Headings, in larger type, count something else: each page may hold a step.
+    """
+    text = line.text.casefold()
+    is_large = line.size > usual.size * (1 + SAME_SIZE)
+    return text if is_large else _DIGITS.sub("#", text), round(line.y / 10)
 
 
-def _apart(page: Sequence[Printed], usual: Setting) -> Iterator[Printed]:
-    """Yield what stands above or below the text of a page, in another type than it has."""
+def _apart(page: Sequence[Printed], usual: Setting) -> Iterator[Sequence[Printed]]:
+    """Yield what stands above and below the text of a page, in another type than it has."""
     by_height = sorted(page, key=lambda line: line.y)
     for outer in (by_height, by_height[::-1]):
         edge = next(
             (
                 place
-                for place, (line, inner) in enumerate(pairwise(outer[: EDGE + 1]), start=1)
+                for place, (line, inner) in enumerate(pairwise(outer[: MOST_APART + 1]), start=1)
                 if abs(line.y - inner.y) > APART * usual.leading
             ),
             0,
         )
-        yield from (line for line in outer[:edge] if _is_other_type(line, usual))
+        yield [line for line in outer[:edge] if _is_other_type(line, usual)]
 
 
 def _is_other_type(line: Printed, usual: Setting) -> bool:
@@ -83,3 +95,18 @@ def _is_other_type(line: Printed, usual: Setting) -> bool:
     smaller = line.size < usual.size * (1 - SAME_SIZE)
     as_large = line.size <= usual.size * (1 + SAME_SIZE) and (usual.bold or not line.bold)
     return smaller or (as_large and line.font != usual.font)
+
+
+def _whole(foot: Sequence[Printed], found: Collection[Printed]) -> Sequence[Printed]:
+    """Return the lines of a foot of which one runs, or has the page's number in a place of its own.
+
+    Footnotes stand there, too: they are sentences.
+    """
+    rest = [line for line in foot if line not in found]
+    runs = len(rest) < len(foot) or any(_has_number(line) for line in rest)
+    return rest if runs and not any(ends_sentence(line.text) for line in rest) else ()
+
+
+def _has_number(line: Printed) -> bool:
+    first, *others = line.text.split(BETWEEN_CELLS)
+    return bool(others) and any(map(_NUMBER.fullmatch, (first, others[-1])))

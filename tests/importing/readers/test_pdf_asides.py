@@ -1,0 +1,118 @@
+"""PDF files: captions and pull quotes that stand in the column of a list are of no item."""
+
+from __future__ import annotations
+
+import pytest
+from tests.importing.readers.sheets import (
+    BOLD,
+    ITALIC,
+    LEADING,
+    LEFT,
+    LONG,
+    PLAIN,
+    TOP,
+    Sheet,
+    printed,
+    rows_of,
+)
+
+pytest.importorskip("pypdf")
+
+RIGHT = 320
+
+
+def in_columns(
+    aside: str,
+    *,
+    size: int,
+    font: str = PLAIN,
+    mark: str = "{}.",
+    at: tuple[int, int] = (LEFT + 6, 14),
+) -> list[str]:
+    """Return the rows of a list in two columns, below the first of which something else stands.
+
+    It stands `at` a place from the left, after a gap.
+    """
+    sheet = Sheet().print("Kiedy klient krzyczy", size=24, font=BOLD)
+    sheet.print("Krok po kroku", size=14, font=BOLD, gap=9)
+    top = sheet.y
+    for number in (1, 2):
+        sheet.print(f"{mark.format(number)} Wstań i wyjdź zza lady, żeby nic").print(
+            "was nie dzieliło.", x=LEFT + 14
+        )
+    sheet.print(aside, x=at[0], size=size, font=font, gap=at[1])
+    sheet.y = top
+    sheet.print(f"{mark.format(3)} Zapisz ustalenia na kartce i daj", x=RIGHT)
+    sheet.print("mu ją do ręki.", x=RIGHT + 14)
+    sheet.print("Po rozmowie", size=14, font=BOLD, x=RIGHT, gap=9)
+    sheet.print("Odetchnij, zanim podejdzie następny.", x=RIGHT, gap=LEADING)
+    return rows_of(printed(sheet))[2:]
+
+
+@pytest.mark.parametrize(
+    ("aside", "size", "font"),
+    [
+        ("Lada po remoncie, widok od wejścia", 8, PLAIN),
+        ("„Krzyczy obok ciebie”", 16, PLAIN),
+        ("Krzyczy obok ciebie", 16, ITALIC),
+    ],
+    ids=["caption", "quoted", "alone of its kind"],
+)
+def test_what_stands_between_two_numbers_waits_until_the_list_ends(
+    aside: str, size: int, font: str
+) -> None:
+    rows = in_columns(aside, size=size, font=font)
+    assert [row.partition(":")[0] for row in rows] == [
+        *["line"] * 3,
+        "text 0",
+        "heading 2",
+        "text 0",
+    ]
+    assert rows[3] == f"text 0: {aside}"
+
+
+@pytest.mark.parametrize(
+    ("aside", "size", "font", "mark"),
+    [("Po rozmowie", 16, PLAIN, "•"), ("Po drugie", 14, BOLD, "{}."), ("Nie mów:", 8, PLAIN, "•")],
+    ids=["light heading", "heading", "introduction"],
+)
+def test_headings_and_introductions_stay_where_they_are(
+    aside: str, size: int, font: str, mark: str
+) -> None:
+    rows = in_columns(aside, size=size, font=font, mark=mark)
+    assert rows[2].endswith(f": {aside}")
+    assert "line: " in rows[3]
+
+
+@pytest.mark.parametrize(("gap", "place"), [(80, 3), (14, 2)], ids=["picture", "explanation"])
+def test_what_stands_below_the_text_of_an_item_is_a_caption_behind_a_picture(
+    gap: int, place: int
+) -> None:
+    rows = in_columns("Lada po remoncie", size=8, mark="•", at=(LEFT + 14, gap))
+    assert [n for n, row in enumerate(rows) if row.endswith("Lada po remoncie")] == [place]
+
+
+def test_a_centred_line_is_no_margin_of_a_column() -> None:
+    sheet = Sheet().print(LONG).print("słyszał.")
+    sheet.y = TOP
+    sheet.print("Zapisz ustalenia na kartce i", x=RIGHT).print("daj mu ją do ręki.", x=RIGHT)
+    sheet.print("Odetchnij.", x=RIGHT)
+    other = Sheet().print("Zapraszamy!", x=RIGHT - 90)
+    assert "text 0: Zapisz ustalenia na kartce i daj mu ją do ręki." in " ".join(
+        rows_of(printed(sheet, other))
+    )
+
+
+def test_what_a_text_runs_around_does_not_part_its_lines() -> None:
+    sheet = Sheet().print("Krok po kroku", size=14, font=BOLD)
+    top = sheet.y
+    for line in ("Nikt nie krzyczy", "o pieczątkę, lecz", "o stracony czas"):
+        sheet.print(line, x=RIGHT, size=16, font=ITALIC)
+    sheet.y = top
+    sheet.print("Papier to najmniejszy kłopot, za").print("prawie każdą skargą stało")
+    sheet.print("co innego, i to od").print("dawna, jak te trzy:")
+    sheet.print("• czas,", x=LEFT + 20).print("• czas,", x=LEFT + 20)
+    sheet.print("Czego unikać", size=14, font=BOLD, gap=9).print(LONG)
+    rows = rows_of(printed(sheet))
+    assert "prawie każdą skargą stało co innego, i to od dawna" in rows[1]
+    assert rows[4] == "text 0: Nikt nie krzyczy o pieczątkę, lecz o stracony czas"
