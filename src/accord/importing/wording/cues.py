@@ -72,6 +72,10 @@ class Boilerplate:
     """What calls to action speak of, several of which make one behind the text."""
     free: Phrases
     """What offers say of what costs nothing."""
+    products: Phrases
+    """What sites have and call to: a newsletter, a channel, an app of their own."""
+    novelties: Phrases
+    """What announcements say is new, and for whom it is there."""
     buttons: Phrases
     """What buttons say that call to something; a single word is all that one says."""
     fields: Phrases
