@@ -68,6 +68,8 @@ class Boilerplate:
     """What heads the questions of a lesson."""
     references: Phrases
     """What heads the footnotes of a page."""
+    bibliographies: Phrases
+    """What heads the works that an article draws on."""
     calls: Phrases
     """What calls to action speak of, several of which make one behind the text."""
     free: Phrases
