@@ -29,7 +29,7 @@ What counts is the first run of each set, before anything was changed because of
 | 23rd        | 6        | 93.5 %               | 60.4 % | 70.6 % | 12.5 %            | 2.0 %            | 74.1 % | 6      | 6       |
 | 24th        | 12       | 91.7 %               | 95.7 % | 93.1 % | 3.2 %             | 10.8 %           | 93.8 % | 10     | 10      |
 | 25th        | 6        | 100 %                | 100 %  | 93.8 % | 0 %               | 15.2 %           | 95.7 % | 6      | 4       |
-| 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 10      |
+| 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 11      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -62,7 +62,8 @@ had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
 list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
-stands twice the first is the title, once.
+stands twice the first is the title, once. Twenty-seventh: the office that owns a page is the author,
+once; by its writers' own measure it had 10 authors.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ FLOORS = {
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
     "twentyfifth": Floors(kinds=0.95, authors=1, kept=0.122, lists=0.93),
-    "twentyseventh": Floors(kinds=0.95, authors=2, kept=0.064, titles=0.83, lists=0.9),
+    "twentyseventh": Floors(kinds=1),
 }
 
 
