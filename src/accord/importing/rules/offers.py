@@ -139,9 +139,10 @@ def ends_in_button(text: str, known: Cues) -> bool:
 def _calls_to_its_own(text: str, known: Cues) -> bool:
     """Return whether the line opens with a call to what sites have: `Subscribe to our channel`."""
     said = known.stems(text)
+    if not known.boilerplate.calls.open(said):
+        return False
     places = known.boilerplate.products.within(said).values()
-    is_near = any(place <= MOST_BEFORE for place in places)
-    return is_near and known.boilerplate.calls.open(said)
+    return any(place <= MOST_BEFORE for place in places)
 
 
 def _presents(text: str, known: Cues) -> bool:

@@ -66,14 +66,15 @@ def _less_works(draft: Draft) -> Draft:
     gone: dict[int, Paragraph] = {}
     for index in range(1, len(paragraphs)):
         heading = paragraphs[index]
+        if heading.marker or len(heading.text) > MOST_OF_WORK:
+            continue
         label, _, work = heading.text.partition(":")
-        is_short = heading.marker is None and len(label) <= LONGEST
-        if not is_short or known.stems(label) not in known.boilerplate.bibliographies:
+        if len(label) > LONGEST or (work and not _names_work(work)):
+            continue
+        if known.stems(label) not in known.boilerplate.bibliographies:
             continue
         entries = [] if work else [*takewhile(_is_entry, paragraphs[index + 1 :])]
-        texts = [work] if work else [entry.text for entry in entries]
-        named = sum(_WORK.search(text) is not None for text in texts)
-        if texts and 2 * named >= len(texts):
+        if work or 0 < len(entries) <= 2 * sum(_names_work(entry.text) for entry in entries):
             gone |= {block.first: block for block in (heading, *entries)}
     return draft.without(
         [*gone.values()], Rule.REFERENCES, "it names a work that the article draws on"
@@ -83,4 +84,8 @@ def _less_works(draft: Draft) -> Draft:
 def _is_entry(block: Paragraph) -> bool:
     """Return whether the line may name a work: a list does, and what looks like one."""
     is_short = len(block.text) <= MOST_OF_WORK
-    return is_short and (block.marker is not None or _WORK.search(block.text) is not None)
+    return is_short and (block.marker is not None or _names_work(block.text))
+
+
+def _names_work(text: str) -> bool:
+    return _WORK.search(text) is not None
