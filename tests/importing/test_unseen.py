@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 304 in twenty-five sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 322 in twenty-seven sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -29,6 +29,7 @@ What counts is the first run of each set, before anything was changed because of
 | 23rd        | 6        | 93.5 %               | 60.4 % | 70.6 % | 12.5 %            | 2.0 %            | 74.1 % | 6      | 6       |
 | 24th        | 12       | 91.7 %               | 95.7 % | 93.1 % | 3.2 %             | 10.8 %           | 93.8 % | 10     | 10      |
 | 25th        | 6        | 100 %                | 100 %  | 93.8 % | 0 %               | 15.2 %           | 95.7 % | 6      | 4       |
+| 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 11      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -43,7 +44,7 @@ nothing counts that is made of lines which may as well be dropped. Twenty-first:
 Twenty-second: three are right, three not at all: papers whose numbered lines are headings and points
 at once, and a table of two columns. Twenty-third: half of them are right, half lose headings that
 only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by a cue
-in a sentence. Twenty-fifth: in 4 of 6.
+in a sentence. Twenty-fifth: in 4 of 6. Twenty-seventh: in 8 of 12.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -61,7 +62,8 @@ had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
 list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
-stands twice the first is the title, once.
+stands twice the first is the title, once. Twenty-seventh: the office that owns a page is the author,
+once; by its writers' own measure it had 10 authors.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -117,7 +119,7 @@ FLOORS = {
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
     "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
-    "twelfth": Floors(kinds=0.97, kept=0.007),
+    "twelfth": Floors(kinds=0.97, kept=0.004),
     "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98),
     "fourteenth": Floors(kinds=0.94, authors=1, kept=0.02, titles=0.83, precision=0.98),
     "fifteenth": Floors(kinds=0.97),
@@ -131,6 +133,7 @@ FLOORS = {
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
     "twentyfifth": Floors(kinds=0.95),
+    "twentyseventh": Floors(kinds=1),
 }
 
 

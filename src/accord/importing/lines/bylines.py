@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 MOST_WORDS_OF_NICKNAME = 3
+LONGEST_HOUR = 9
+"""Characters of `21:47 Uhr`."""
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
@@ -61,12 +63,33 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         poster = _poster(block.text, known)
         if poster:
             return Found(Phrase(poster, block.lines), [block])
-        parts = _parts(block.text, known)
+        parts = _parts(_without_hour(block.text, known), known)
         for part in parts:
             name = _introduced(part, known, is_byline=len(parts) > 1)
             if name and _is_somebody(name, known, is_above=index < text):
                 return Found(Phrase(name, block.lines), [block])
     return None
+
+
+def pen_name(text: str, known: Cues) -> str:
+    """Return what stands behind a label, as any words may; behind a byline an hour must follow.
+
+    `Author: The girl from till four`, `Posted by The girl from till four at 21:47`.
+    """
+    said = _without_hour(text, known)
+    author = known.author
+    labels = author.labels if said == text else (*author.labels, *author.bylines, *author.systems)
+    label = _opening(labels, r"\s*:\s*" if said == text else r"\s*:?\s+").match(said)
+    name = said[label.end() :] if label else ""
+    few = len(name.split()) <= MOST_WORDS and not any(map(str.isdigit, name))
+    return name if few and name[:1].isupper() and not name.isupper() else ""
+
+
+def _without_hour(text: str, known: Cues) -> str:
+    """Return the line less the hour at its end: `Posted by Ada Byron at 21:47`."""
+    if ":" not in text[-LONGEST_HOUR:]:
+        return text  # as nearly always
+    return _hour(known.author.clocks, known.date.hours).sub("", text)
 
 
 def _is_somebody(name: str, known: Cues, *, is_above: bool) -> bool:
@@ -175,6 +198,12 @@ def names_no_one(text: str, known: Cues) -> bool:
 @cache
 def _between_names(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(words)})\s")
+
+
+@cache
+def _hour(before: Words, behind: Words) -> re.Pattern[str]:
+    words = rf"(?:(?:{any_of(before)})\s)?"
+    return re.compile(rf",?\s{words}\d{{1,2}}:\d\d(?:\s?(?:{any_of(behind)})\.?)?$", re.IGNORECASE)
 
 
 @cache

@@ -26,6 +26,8 @@ LEAST_CATEGORIES = 3
 
 TRAIL = re.compile(r"\s[/>»›→‹]\s|[›→]")
 """What parts the steps of the way to a page."""
+_BESIDE = re.compile(r"\s[|·•]\s")
+"""What parts names that stand beside each other."""
 _PART = re.compile(r"\s+[|–—·•-]\s+|\.\s+")
 
 
@@ -33,7 +35,10 @@ def is_category(text: str, known: Cues) -> bool:
     """Return whether the line names no article, but where it stands."""
     if text[-1] in ",:;" or TRAIL.search(text) or _issue(known.labels.issues).search(text):
         return True
-    if len(re.split(r"\s[|·•]\s", text)) >= LEAST_CATEGORIES:
+    rubric, *others = _BESIDE.split(text)
+    if len(others) + 1 >= LEAST_CATEGORIES or (
+        others and known.stems(rubric) in known.boilerplate.rubrics
+    ):
         return True
     parts = text.split(",")
     if len(parts) >= LEAST_CATEGORIES and all(len(part.split()) <= 2 for part in parts):  # noqa: PLR2004
@@ -41,6 +46,16 @@ def is_category(text: str, known: Cues) -> bool:
     if len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text):
         return True
     return ":" not in text and (_is_masthead(text, known) or is_paper(text, known))
+
+
+def entries(text: str) -> list[str]:
+    """Return the names beside each other, as in a menu: `Rotas | Payslips | Learning`."""
+    return _BESIDE.split(text)
+
+
+def name_of_site(text: str) -> str:
+    """Return the line less what the site says of itself: `The Lobby – a blog for hotels`."""
+    return _PART.split(text)[0]
 
 
 def is_trail(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.lines.mastheads import TRAIL, is_trail
+from accord.importing.lines.mastheads import TRAIL, entries, is_trail, name_of_site
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
 from accord.importing.lines.shapes import LONG, segments
 from accord.importing.rule_names import Rule
@@ -26,10 +26,28 @@ def end_of_way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) 
     """Return the line of the way to the page, or of a menu below what can be the site's name."""
     lines = [Paragraph(gone.text, gone.lines) for gone in _head(draft)]
     trails = [block.first for block in (*candidates, *lines) if is_trail(block.text)]
-    if len(first.text.split()) <= MOST_WORDS_OF_NAME:
-        menus = (gone.lines[0] for gone in draft.discards if gone.rule is Rule.MENU)
-        trails += sorted(line for line in menus if line > first.first)[:1]
+    trails += _menus_below(first, candidates, draft)[:1]
     return max(trails, default=0)
+
+
+def _menus_below(first: Paragraph, candidates: Sequence[Paragraph], draft: Draft) -> Sequence[int]:
+    """Return the lines of menus below a name; below one that says more of itself, of names alone.
+
+    What counts or dates something may be parted as menus are, and stand below a title.
+    """
+    menus = [Paragraph(gone.text, gone.lines) for gone in draft.discards if gone.rule is Rule.MENU]
+    named = [block for block in (*menus, *candidates) if _names_parts(block, menus)]
+    if len(first.text.split()) <= MOST_WORDS_OF_NAME:
+        named += menus
+    elif len(name_of_site(first.text).split()) > MOST_WORDS_OF_NAME:
+        return ()
+    return sorted(block.first for block in named if block.first > first.first)
+
+
+def _names_parts(block: Paragraph, menus: Sequence[Paragraph]) -> bool:
+    """Return whether the line is a menu, parted by gaps or by signs, and has no figures."""
+    is_menu = block in menus or len(entries(block.text)) >= LEAST_ENTRIES
+    return is_menu and not any(map(str.isdigit, block.text))
 
 
 def last_step(candidates: Sequence[Paragraph], draft: Draft) -> str:

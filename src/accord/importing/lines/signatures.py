@@ -8,7 +8,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import MOST_WORDS, Found, names_no_one, without_post
+from accord.importing.lines.bylines import (
+    MOST_WORDS,
+    Found,
+    names_no_one,
+    pen_name,
+    without_post,
+)
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -117,6 +123,15 @@ def credited(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         match = credit.fullmatch(block.text)
         if match and is_name(match["name"]) and not match["name"].isupper():
             return Found(Phrase(match["name"], block.lines), [block])
+    return None
+
+
+def penned(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a pen name, of any words, behind a label below the text."""
+    for block in takewhile(lambda block: not bears_text(block), reversed(blocks)):
+        name = pen_name(block.text, known) if block.marker is None else ""
+        if name and not ends_sentence(name):
+            return Found(Phrase(name, block.lines), [block])
     return None
 
 

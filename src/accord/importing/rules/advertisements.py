@@ -14,7 +14,7 @@ from accord.importing.lines.item_signs import opening_sign, opens_item
 from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import LONG, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
-from accord.importing.rules.offers import sells
+from accord.importing.rules.offers import calls, ends_in_button, sells
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ _RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
 _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_=*~]*)[-–—_=*~]{3,}")
 """A rule that says what stands below it: `-- A word from our sponsor --------`."""
 
-_FRAMED = re.compile(r"(?:[>»]{2,}|[*=~+]{2,})\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[*=~+]{2,})")
+_FRAMED = re.compile(
+    r"(?:[>»]{2,}|[-*=~+#|]{2,}|\[)\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[-*=~+#|]{2,}|\])"
+)
 """A line between signs that catch the eye: `>> Ten per cent off with this code <<`."""
 _ARROWS = (">>", "»»")
 
@@ -116,14 +118,17 @@ def _capitals(text: str) -> str:
 def _is_framed(block: Paragraph, known: Cues) -> bool:
     """Return whether the line stands between arrows, or between other signs and sells.
 
-    Headings may stand between such signs, too.
+    Headings may stand between such signs, too, and remarks between brackets.
     """
     if block.text[:1].isalnum() or not block.is_plain or len(block.text) > LONGEST:
         return False
     match = _FRAMED.fullmatch(block.text)
     if match is None:
         return False
-    return block.text.startswith(_ARROWS) or sells(match["inner"].rstrip("!"), known)
+    inner = match["inner"].rstrip("!")
+    if block.text.startswith("["):
+        return calls(inner, known)
+    return block.text.startswith(_ARROWS) or sells(inner, known) or ends_in_button(inner, known)
 
 
 def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

@@ -18,6 +18,7 @@ from accord.importing.lines.signatures import (
     credited,
     dated_below,
     introduced,
+    penned,
     signed,
     signed_below,
 )
@@ -77,7 +78,7 @@ def _with_author(draft: Draft) -> Draft:
         draft = draft.without(found.introduction, Rule.AUTHOR, "it names an account")
         found = None
     found = found or declared(everything, known)
-    for find in (credited, dated_below, introduced, closing):
+    for find in (credited, penned, dated_below, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
         around = _with(draft, draft.discards)  # the page shows it as no text

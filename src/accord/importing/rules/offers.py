@@ -12,10 +12,12 @@ from accord.importing.lines.shapes import (
     CONTACT,
     FILE_TYPES,
     LONG,
+    QUOTATION,
     ends_sentence,
     touches,
     without_quotations,
 )
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import names_day
@@ -33,6 +35,10 @@ NEAR = 3
 """Lines within which a price has its button."""
 LEAST_CALLS = 2
 """Cues of a line that announces something by its day: what there is, and what to do."""
+MOST_BEFORE = 2
+"""Words from a call to what it calls to: `Join our channel`; `Report this in our app` is none."""
+APART = 3
+"""Words from what is new to who has it: `A new version of the app is available to staff`."""
 LONGEST = 200
 """Characters of an offer; a longer line is advice that happens to speak of one."""
 
@@ -109,9 +115,13 @@ def sells(text: str, known: Cues) -> bool:
 
 
 def _is_offer(block: Paragraph, known: Cues) -> bool:
-    if block.marker or not block.is_plain or len(block.text) > LONGEST:
+    """Return whether the line offers something, plain or between signs that make it stand out."""
+    may_offer = block.is_plain or block.role is Role.STRONG
+    if block.marker or not may_offer or len(block.text) > LONGEST:
         return False
-    if block.text[-1].isalpha() and _ends_in_button(block.text, known):
+    if block.text[-1].isalpha() and ends_in_button(block.text, known):
+        return True
+    if _calls_to_its_own(block.text, known) or _presents(block.text, known):
         return True
     return calls(block.text, known) and (
         _has_sign(block.text, known)
@@ -120,10 +130,32 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
     )
 
 
-def _ends_in_button(text: str, known: Cues) -> bool:
+def ends_in_button(text: str, known: Cues) -> bool:
     """Return whether a button follows the sentences: `Results are online, too. Learn more`."""
     *said, last = _STOP.split(text)
     return bool(said) and is_button(last, known)
+
+
+def _calls_to_its_own(text: str, known: Cues) -> bool:
+    """Return whether the line opens with a call to what sites have: `Subscribe to our channel`."""
+    said = known.stems(text)
+    if not known.boilerplate.calls.open(said):
+        return False
+    places = known.boilerplate.products.within(said).values()
+    return any(place <= MOST_BEFORE for place in places)
+
+
+def _presents(text: str, known: Cues) -> bool:
+    """Return whether the line says what is new, and who has it, or its name and to get it.
+
+    `Get the new version of “Courier”: its routes avoid traffic jams. Available to all staff`.
+    """
+    places = known.boilerplate.novelties.within(known.stems(text)).values()
+    if not places or text.endswith(":"):
+        return False
+    if max(places) - min(places) > APART:
+        return True
+    return QUOTATION.search(text) is not None and calls(text, known)
 
 
 def _asks_and_promises(text: str, known: Cues) -> bool:

@@ -1,7 +1,8 @@
-"""Footnotes below an article: a heading, and lines that lead back or that the text refers to."""
+"""What stands below an article on where it comes from: its footnotes, the works it draws on."""
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,25 @@ if TYPE_CHECKING:
 LONGEST = 40
 """Characters of the heading."""
 
+MOST_OF_WORK = 300
+"""Characters that name a work."""
+
 _SIGNS = tuple("↑^[¹²³⁴⁵⁶⁷⁸⁹*†")
 """What opens a footnote, where its number is no list marker."""
+_WORK = re.compile(
+    r"\b(?:1[89]|20)\d\d\b | https?:// | www\. | \bISBN\b | (?<!\w)[^\W\d_]\.[ -]?[^\W\d_]",
+    re.VERBOSE,
+)
+"""What names of works have: a year, an address, the initial of who wrote it."""
 
 
 def drop_references(draft: Draft) -> Draft:
-    """Return the draft without its footnotes, and the heading above them."""
+    """Return the draft without footnotes and works, and the headings above them."""
+    return _less_works(_less_footnotes(draft))
+
+
+def _less_footnotes(draft: Draft) -> Draft:
+    """Return the draft less lines that lead back or that the text refers to, and their heading."""
     known, paragraphs = cues(draft.language), draft.paragraphs
     for index in range(len(paragraphs) - 1, 0, -1):
         heading = paragraphs[index]
@@ -44,3 +58,34 @@ def _are_cited(notes: Sequence[Paragraph], above: Sequence[Paragraph]) -> bool:
     """Return whether the text refers to one of the notes by its number: `in most shops [2]`."""
     signs = [f"[{note.number}]" for note in notes]
     return any(sign in block.text for block in above for sign in signs)
+
+
+def _less_works(draft: Draft) -> Draft:
+    """Return the draft less the works behind a heading or a label: `Sources: A. Byron, 1843`."""
+    known, paragraphs = cues(draft.language), draft.paragraphs
+    gone: dict[int, Paragraph] = {}
+    for index in range(1, len(paragraphs)):
+        heading = paragraphs[index]
+        if heading.marker or len(heading.text) > MOST_OF_WORK:
+            continue
+        label, _, work = heading.text.partition(":")
+        if len(label) > LONGEST or (work and not _names_work(work)):
+            continue
+        if known.stems(label) not in known.boilerplate.bibliographies:
+            continue
+        entries = [] if work else [*takewhile(_is_entry, paragraphs[index + 1 :])]
+        if work or 0 < len(entries) <= 2 * sum(_names_work(entry.text) for entry in entries):
+            gone |= {block.first: block for block in (heading, *entries)}
+    return draft.without(
+        [*gone.values()], Rule.REFERENCES, "it names a work that the article draws on"
+    )
+
+
+def _is_entry(block: Paragraph) -> bool:
+    """Return whether the line may name a work: a list does, and what looks like one."""
+    is_short = len(block.text) <= MOST_OF_WORK
+    return is_short and (block.marker is not None or _names_work(block.text))
+
+
+def _names_work(text: str) -> bool:
+    return _WORK.search(text) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.rule_names import Rule
+from accord.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +56,7 @@ def join_wrapped(draft: Draft) -> Draft:
     and quotations go on by themselves, in a text that was not wrapped, too, where lists may be.
     """
     plain = [block for block in draft.paragraphs if block.mark is None]
-    width = _width(plain)
+    width, tied = _width(plain), _tied(draft.language)
     hanging = width is not None and _items_hang(plain, width)
     widths = {} if width else _widths_of_lists(plain)
     found: list[list[Paragraph]] = []
@@ -63,7 +65,8 @@ def join_wrapped(draft: Draft) -> Draft:
         run = found[-1] if found else []
         near = bool(run) and (bool(headers) or touches(run[-1], block)) and not _is_way(found)
         is_below = hanging and bool(run) and _is_below_item(run, block)
-        if near and not is_below and _joins(run, block, width or widths.get(block.first), headers):
+        column = width or widths.get(block.first)
+        if near and not is_below and _joins(run, block, column, tied, headers):
             found[-1].append(block)
         else:
             found.append([block])
@@ -92,11 +95,21 @@ def _is_below_item(run: Sequence[Paragraph], after: Paragraph) -> bool:
     return not after.text[0].islower()
 
 
+@cache
+def _tied(lang: str) -> frozenset[str]:
+    """Return the words that others follow: a text breaks off behind `the` and behind `at`."""
+    return frozenset((*language(lang).articles, *language(lang).prepositions))
+
+
 def _joins(
-    run: Sequence[Paragraph], block: Paragraph, width: int | None, headers: Sequence[int]
+    run: Sequence[Paragraph],
+    block: Paragraph,
+    width: int | None,
+    tied: frozenset[str],
+    headers: Sequence[int],
 ) -> bool:
     turned = bisect(headers, run[-1].last) < bisect(headers, block.first)
-    if width and _goes_on(run[-1], block, width, turned=turned):
+    if width and _goes_on(run[-1], block, width, tied, turned=turned):
         return True
     return _hangs(run, block, width) or _is_quoted_on(run, block)
 
@@ -142,19 +155,22 @@ def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
     return _columns(before) + 1 + len(word) > width
 
 
-def _goes_on(before: Paragraph, after: Paragraph, width: int, *, turned: bool) -> bool:
+def _goes_on(
+    before: Paragraph, after: Paragraph, width: int, tied: frozenset[str], *, turned: bool
+) -> bool:
     """Return whether the paragraph goes on; `turned`: whether the page ended between the lines."""
     if turned and not after.marker:
-        return _breaks_off(before, after, width)
+        return _breaks_off(before, after, width, tied)
     if not _can_go_on(before, after):
         return False
-    return _is_full(before, after, width) or _breaks_off(before, after, width)
+    return _is_full(before, after, width) or _breaks_off(before, after, width, tied)
 
 
-def _breaks_off(before: Paragraph, after: Paragraph, width: int) -> bool:
+def _breaks_off(before: Paragraph, after: Paragraph, width: int, tied: frozenset[str]) -> bool:
     """Return whether a sentence goes on below a line that is nearly full: people wrap by hand."""
-    is_open = before.text[-1].isalnum() and after.text[0].islower()
-    return is_open and _columns(before) >= LEAST_WIDTH * width
+    if not before.text[-1].isalnum() or _columns(before) < LEAST_WIDTH * width:
+        return False
+    return after.text[0].islower() or before.text.rpartition(" ")[2] in tied
 
 
 def _is_broken(before: Paragraph, after: Paragraph) -> bool:

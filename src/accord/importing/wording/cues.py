@@ -68,10 +68,16 @@ class Boilerplate:
     """What heads the questions of a lesson."""
     references: Phrases
     """What heads the footnotes of a page."""
+    bibliographies: Phrases
+    """What heads the works that an article draws on."""
     calls: Phrases
     """What calls to action speak of, several of which make one behind the text."""
     free: Phrases
     """What offers say of what costs nothing."""
+    products: Phrases
+    """What sites have and call to: a newsletter, a channel, an app of their own."""
+    novelties: Phrases
+    """What announcements say is new, and for whom it is there."""
     buttons: Phrases
     """What buttons say that call to something; a single word is all that one says."""
     fields: Phrases

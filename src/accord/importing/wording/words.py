@@ -44,6 +44,8 @@ class Authorship:
     """Words in the names of those who only enter articles into a system."""
     systems: Words
     """What content systems write before a name without a colon."""
+    clocks: Words
+    """What they write between a name and the hour: `Posted by Ada at 21:47`."""
 
 
 @dataclass(frozen=True, slots=True)
