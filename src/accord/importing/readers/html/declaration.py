@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ _SITES_SHOWN = (
     " | //@class[contains(., 'site-title') or contains(., 'site-name')]/.."
 )
 _RIGHTS = "//text()[contains(., '©')]"
+_OWNER = re.compile(r"©[\s\d–-]*([^\d\W][^.,;|©]*?)(?=\s*(?:[.,;|©]|\s[–—-]\s|$))")
+"""Whoever a notice of copyright names behind the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,19 @@ class Declaration:
     """What the site is called, where its logo and its menus name it; comparable."""
     rights: str = ""
     """The page's notice of copyright, which names the site as well; comparable."""
+    owners: frozenset[str] = frozenset()
+    """Who has the rights by that notice: a site that names itself there, or an author."""
 
     def is_site(self, text: str) -> bool:
-        """Return whether this is the name of the site."""
-        return comparable(text) in self.sites
+        """Return whether this is the name of the site, or of whoever has the rights to it."""
+        name = comparable(text)
+        return name in self.sites or name in self.owners
 
     def is_of_site(self, name: str) -> bool:
         """Return whether a name is the site's, or that of those who keep it: `Team Good Desk`."""
         said = f" {comparable(name)} "
         is_part = any(" " in site and f" {site} " in said for site in self.sites)
-        return is_part or self.is_site(name)
+        return is_part or comparable(name) in self.sites
 
 
 def declaration(page: HtmlElement) -> Declaration:
@@ -67,12 +73,14 @@ def declaration(page: HtmlElement) -> Declaration:
 
     found = extract_metadata(_declaring(page), extensive=False)
     titles = (page.xpath(_OPEN_GRAPH), page.xpath(_TITLE), found.title or "")
+    rights = comparable(" ".join(page.xpath(_RIGHTS)))
     return Declaration(
         tuple(title for title in (" ".join(title.split()) for title in titles) if title),
         tuple((found.author or "").split("; ")),
         found.date or "",
         frozenset(comparable(name) for name in (*_sites(page), found.sitename or "") if name),
-        comparable(" ".join(page.xpath(_RIGHTS))),
+        rights,
+        frozenset(_OWNER.findall(rights)),
     )
 
 
