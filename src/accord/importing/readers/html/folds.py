@@ -35,6 +35,9 @@ def name_folds(root: HtmlElement) -> None:
         is_folding = element.tag == "button" or (is_called and element.tag in _FOLDING)
         if is_folding and _unfolds(element):
             element.tag = "summary"
+    for box in root.xpath(".//summary//div | .//summary//p"):
+        box.tag = "span"  # of its looks alone; a block within would pass for a line of text
+        box.tail = f" {box.tail or ''}"
 
 
 def show_tabs(root: HtmlElement) -> None:
