@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from accord.importing.reading import comparable
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
+
+    from accord.importing.readers.html.callings import Classes
 
 MOST = 20
 """Elements of a body that are looked at; a list of articles has many dates."""
@@ -25,14 +28,9 @@ _DECLARING = (  # by attributes, which most elements have not: half the time of 
     "//@type[.='application/ld+json']/.. | //@datetime/.."
     " | //@itemprop[contains(., 'datePublished')]/.."
 )
-_SITES = (
-    "//meta[@property='og:site_name' or @name='application-name']/@content"
-    " | //a/@href[.='/' or .='./']/..//@alt | //a/@rel[.='home']/..//@alt"
-)
-_SITES_SHOWN = (
-    "//a/@href[.='/' or .='./']/.. | //a/@rel[.='home']/.."
-    " | //@class[contains(., 'site-title') or contains(., 'site-name')]/.."
-)
+_SITE = "//meta[@property='og:site_name' or @name='application-name']/@content"
+_HOME = frozenset({"/", "./"})
+_CALLED_SITE = re.compile("site-title|site-name")
 _RIGHTS = "//text()[contains(., '©')]"
 _OWNER = re.compile(r"©[\s\d–-]*([^\d\W][^.,;|©]*?)(?=\s*(?:[.,;|©]|\s[–—-]\s|$))")
 """Whoever a notice of copyright names behind the years."""
@@ -67,7 +65,7 @@ class Declaration:
         return is_part or comparable(name) in self.sites
 
 
-def declaration(page: HtmlElement) -> Declaration:
+def declaration(page: HtmlElement, classes: Classes) -> Declaration:
     """Return what trafilatura understands of a page's declarations."""
     from trafilatura import extract_metadata  # noqa: PLC0415 - optional, and slow to load
 
@@ -78,18 +76,28 @@ def declaration(page: HtmlElement) -> Declaration:
         tuple(title for title in (" ".join(title.split()) for title in titles) if title),
         tuple((found.author or "").split("; ")),
         found.date or "",
-        frozenset(comparable(name) for name in (*_sites(page), found.sitename or "") if name),
+        frozenset(
+            comparable(name) for name in (*_sites(page, classes), found.sitename or "") if name
+        ),
         rights,
         frozenset(_OWNER.findall(rights)),
     )
 
 
-def _sites(page: HtmlElement) -> Iterator[str]:
-    yield from page.xpath(_SITES)
-    for element in page.xpath(_SITES_SHOWN)[:MOST]:
+def _sites(page: HtmlElement, classes: Classes) -> Iterator[str]:
+    yield from page.xpath(_SITE)
+    called = (boxes for name, boxes in classes.items() if _CALLED_SITE.search(name))
+    homes = [link for link in page.iter("a") if _leads_home(link)]
+    for link in homes:
+        yield from link.xpath(".//@alt")
+    for element in islice(chain(homes, *called), MOST):
         text = element.text_content()
         if len(text) <= LONGEST_SITE:
             yield text
+
+
+def _leads_home(link: HtmlElement) -> bool:
+    return link.get("href") in _HOME or link.get("rel") == "home"
 
 
 def _declaring(page: HtmlElement) -> HtmlElement:

@@ -108,11 +108,12 @@ def _candidates(
     letters: dict[HtmlElement, int] = {}
     for place, group in enumerate(shown):
         for pieces in _parts(group):
-            text = said(pieces)
+            text, is_link = said(pieces), pieces[0].linked >= _LINKED
+            if len(text) > LONGEST or (is_link and not _stands_out(pieces)):
+                continue
             rank = named.rank(pieces)
-            is_link = pieces[0].linked >= _LINKED and not (rank and _stands_out(pieces))
             is_rights = rank < _DECLARED and comparable(text) in declared.rights
-            if len(text) > LONGEST or is_link or is_rights or _names_other(pieces, declared):
+            if (is_link and not rank) or is_rights or _names_other(pieces, declared):
                 continue
             is_section = bool(titles) and (text in entries or looks[_look(pieces[0])] > others)
             rank += 0 if is_section else _evidence(pieces, letters)
