@@ -46,7 +46,6 @@ _CALLED_TITLE, _CALLED = 3, 2
 """For what is called the title of an article, and for what is called one, or is set like one."""
 _ENOUGH = 2
 """For a title, where the page declares another one, and not its site in place of one."""
-
 _NO_LEVEL = 7
 """Of a line that is no heading: one below the last."""
 
@@ -115,7 +114,8 @@ def _candidates(
             is_rights = rank < _DECLARED and comparable(text) in declared.rights
             if (is_link and not rank) or is_rights or _names_other(pieces, declared):
                 continue
-            is_section = bool(titles) and (text in entries or looks[_look(pieces[0])] > others)
+            is_entry = rank < _DECLARED and text in entries
+            is_section = bool(titles) and (is_entry or looks[_look(pieces[0])] > others)
             rank += 0 if is_section else _evidence(pieces, letters)
             yield rank, -(pieces[0].mark.level or _NO_LEVEL), -place, text
 
@@ -152,9 +152,9 @@ class _Names:
 
 
 def _entries(group: Group) -> Iterator[str]:
-    """Yield the lines of a group that lead elsewhere, as all lines of a menu do."""
+    """Yield the lines of a group that lead elsewhere, as all lines of a menu do, less headings."""
     for piece in group:
-        if piece.linked >= _LINKED:
+        if piece.linked >= _LINKED and not _stands_out((piece,)):
             yield from piece.mark.text.split("\n")
 
 
