@@ -96,7 +96,7 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
-    label = _label(known.language).match(text)
+    label = _opening(known.author.labels, r"\s*:\s*").match(text)
     name = without_post(_named(text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
@@ -177,11 +177,6 @@ def names_no_one(text: str, known: Cues) -> bool:
 @cache
 def _between_names(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(words)})\s")
-
-
-@cache
-def _label(lang: str) -> re.Pattern[str]:
-    return _opening(cues(lang).author.labels, r"\s*:\s*")
 
 
 @cache
