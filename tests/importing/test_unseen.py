@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 322 in twenty-seven sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 328 in twenty-seven sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -29,14 +29,15 @@ What counts is the first run of each set, before anything was changed because of
 | 23rd        | 6        | 93.5 %               | 60.4 % | 70.6 % | 12.5 %            | 2.0 %            | 74.1 % | 6      | 6       |
 | 24th        | 12       | 91.7 %               | 95.7 % | 93.1 % | 3.2 %             | 10.8 %           | 93.8 % | 10     | 10      |
 | 25th        | 6        | 100 %                | 100 %  | 93.8 % | 0 %               | 15.2 %           | 95.7 % | 6      | 4       |
+| 26th        | 6        | 97.6 %               | 91.1 % | 82.1 % | 0.8 %             | 0.7 %            | 90.2 % | 3      | 6       |
 | 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 11      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
 studied, the next two after those, each of the others after all of its format before it was mended.
-The nineteenth and the twenty-third are web pages, with the markup of twelve systems; the twentieth,
-the twenty-second and the twenty-fifth Word and PDF files of offices; all others text, with a few
-pages among them.
+The nineteenth, the twenty-third and the twenty-sixth are web pages, with the markup of eighteen
+systems; the twentieth, the twenty-second and the twenty-fifth Word and PDF files of offices; all
+others text, with a few pages among them.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
@@ -44,7 +45,8 @@ nothing counts that is made of lines which may as well be dropped. Twenty-first:
 Twenty-second: three are right, three not at all: papers whose numbered lines are headings and points
 at once, and a table of two columns. Twenty-third: half of them are right, half lose headings that
 only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by a cue
-in a sentence. Twenty-fifth: in 4 of 6. Twenty-seventh: in 8 of 12.
+in a sentence. Twenty-fifth: in 4 of 6. Twenty-sixth: in 2 of 6, and one page, whose headings only
+its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -133,6 +135,7 @@ FLOORS = {
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
     "twentyfifth": Floors(kinds=0.95),
+    "twentysixth": Floors(kinds=1),
     "twentyseventh": Floors(kinds=1),
 }
 

@@ -17,6 +17,7 @@ from accord.importing.lines.shapes import (
     leading_name,
     segments,
 )
+from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
 from accord.importing.wording.words import any_of
 
@@ -122,7 +123,7 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     name = without_post(_named(text[label.end() :]), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
-    byline = _opening((*known.author.bylines, *known.author.systems), r"\s*:?\s+").match(text)
+    byline = _byline(known.language).match(text)
     if byline is None:
         return ""
     name = _named(text[byline.end() :])
@@ -164,9 +165,10 @@ def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     for block, name in pairwise(blocks):
         if len(block.text) >= LONG:
             continue
-        is_label = block.text.rstrip(" :").casefold() in known.author.labels
+        if block.text.rstrip(" :").casefold() not in known.author.labels:
+            continue
         who = _CUT.sub("", name.text)
-        if is_label and (is_name(who) or is_office(who, known)):
+        if is_name(who) or is_office(who, known):
             return Found(Phrase(who, name.lines), [block, name])
     return None
 
@@ -204,6 +206,12 @@ def _between_names(words: Words) -> re.Pattern[str]:
 def _hour(before: Words, behind: Words) -> re.Pattern[str]:
     words = rf"(?:(?:{any_of(before)})\s)?"
     return re.compile(rf",?\s{words}\d{{1,2}}:\d\d(?:\s?(?:{any_of(behind)})\.?)?$", re.IGNORECASE)
+
+
+@cache
+def _byline(lang: str) -> re.Pattern[str]:
+    author = cues(lang).author
+    return _opening((*author.bylines, *author.systems), r"\s*:?\s+")
 
 
 @cache

@@ -19,7 +19,7 @@ from accord.importing.lines.shapes import (
 from accord.importing.wording.dates import dates, without_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.wording.cues import Cues
@@ -37,16 +37,21 @@ _DOTS = frozenset("·•|")
 def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a name beside a date above the text, on its line or the next; not the first line."""
     head = blocks[: first_bearing(blocks)]
+    dated_lines = {block.first for block in head if dates(block.text, known.language)}
+    if not dated_lines:  # as above most articles
+        return None
     first = next((block for block in head if not known.is_rubric(block.text)), None)
     for before, block in pairwise(head):
         for dated, other in ((block, block), (block, before), (before, block)):
-            if other is first or len(dated.text) >= LONG or not dates(dated.text, known.language):
+            if other is first or dated.first not in dated_lines or len(dated.text) >= LONG:
                 continue
             parts = segments(without_dates(other.text, known.language))
             names = [part for part in parts if is_name(part) and not names_no_one(part, known)]
             if names and (other is dated or names[0] == parts[0]):
                 return Found(Phrase(names[0], other.lines), [other])
-    return _above_rubric(head, first, known) or _above_dot(head, first, known)
+    return _above_rubric(head, first, dated_lines, known) or _above_dot(
+        head, first, dated_lines, known
+    )
 
 
 def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -79,26 +84,31 @@ def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     return None
 
 
-def _above_rubric(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
+def _above_rubric(
+    head: Sequence[Paragraph], first: Paragraph | None, dated_lines: Collection[int], known: Cues
+) -> Found | None:
     """Find a name, a rubric and a date below each other, where another line is the title."""
     titles = sorted(head, key=lambda block: -len(block.text.split()))[:ROW]
     for name, rubric, dated in zip(head, head[1:], head[2:], strict=False):
-        is_row = name is not first and touches(name, rubric) and touches(rubric, dated)
+        if name is first or dated.first not in dated_lines:
+            continue
+        is_row = touches(name, rubric) and touches(rubric, dated)
         if not is_row or not is_name(name.text) or names_no_one(name.text, known):
             continue
         longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
-        is_titled = any(block.first not in {rubric.first, dated.first} for block in longer)
-        if is_titled and dates(dated.text, known.language):
+        if any(block.first not in {rubric.first, dated.first} for block in longer):
             return Found(Phrase(name.text, name.lines), [name])
     return None
 
 
-def _above_dot(head: Sequence[Paragraph], first: Paragraph | None, known: Cues) -> Found | None:
+def _above_dot(
+    head: Sequence[Paragraph], first: Paragraph | None, dated_lines: Collection[int], known: Cues
+) -> Found | None:
     """Find a name above a sign alone, which parts it from a date further down."""
     for name, sign in pairwise(head):
-        is_parted = name is not first and touches(name, sign) and sign.text in _DOTS
+        is_parted = sign.text in _DOTS and name is not first and touches(name, sign)
         if not is_parted or not is_name(name.text) or names_no_one(name.text, known):
             continue
-        if any(dates(block.text, known.language) for block in head if block.first > sign.first):
+        if max(dated_lines) > sign.first:
             return Found(Phrase(name.text, name.lines), [name])
     return None

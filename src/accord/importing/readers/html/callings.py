@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
+
+Classes: TypeAlias = "Mapping[str, Sequence[HtmlElement]]"
+"""The elements of a page by their classes, of which it has few."""
 
 _CALLING = ("class", "id", "itemprop", "rel", "role", "data-hook", "data-testid")
 """Attributes that say what an element is, in the pages of most systems."""
@@ -27,6 +31,16 @@ def called(element: HtmlElement) -> str:
     """Return all that an element is called."""
     get = element.get
     return " ".join(filter(None, map(get, (*_CALLING, _AUTOMATION))))
+
+
+def classed(root: HtmlElement) -> Classes:
+    """Return the elements that have each class, in their order."""
+    found: defaultdict[str, list[HtmlElement]] = defaultdict(list)
+    for element in root.iter():
+        name = element.get("class")
+        if name:
+            found[name].append(element)
+    return found
 
 
 def is_beside(element: HtmlElement) -> bool:

@@ -1,19 +1,21 @@
-"""Headings that only their looks make such: short lines alike, each above text of another look."""
+"""Headings that only their looks make such: lines alike above text, or like marked headings."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.insets import names_aside
-from accord.importing.readers.html.rows import LEAST_ALIKE
+from accord.importing.readers.html.rows import LEAST_ALIKE, common
+from accord.importing.readers.html.titled_boxes import titled_row
 from accord.importing.readers.html.witness import LONG
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -34,26 +36,60 @@ _TITLED = frozenset({Role.TEXT, Role.STRONG})
 _NO_TITLE_ENDS = (".", "!", "…", ",", ";")
 _TITLE_SIGNS = "¿¡"
 _LOOKS = ("class", "style", "size")
+_HEADING = re.compile(r"(?<!sub)head(?:ing|line)|title", re.IGNORECASE)
+"""In classes that page builders give to headings, whatever element each of them is."""
+_WIDGET = re.compile(r"(?<!sub)head(?:ing|line)", re.IGNORECASE)
+"""The same, less what boxes in a row have, too."""
 
 
 def mark_headings(groups: Sequence[Group]) -> list[Group]:
     """Return the groups, with the lines marked that stand as headings among those beside them."""
-    runs: defaultdict[tuple[HtmlElement, str], list[int]] = defaultdict(list)
+    groups = _mark_called(groups)
+    runs: defaultdict[tuple[HtmlElement | None, str], list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
         element = group[0].element
         look = _look(element)
         row = element.getparent()
         if look and row is not None:
-            runs[row, look].append(place)
+            runs[None if _is_widget(element, row) else row, look].append(place)
     headed = {group[0].element.getparent() for group in groups if _is_heading(group)}
     levels: dict[HtmlElement, int] = {}
     marked = list(groups)
-    for (row, _), places in runs.items():
-        if row not in headed and _are_headings(groups, row, places):
+    for (box, _), places in runs.items():
+        row = _row(groups, places) if box is None else box
+        if row is not None and row not in headed and _are_headings(groups, row, places):
             level = levels[row] = levels.get(row, TOP - 1) + 1
             for place in places:
                 marked[place] = _heading(groups[place], min(level, DEEPEST))
     return marked
+
+
+def _mark_called(groups: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups, with the lines marked that are called what marked headings are."""
+    called: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for group in filter(_is_heading, groups):
+        for name in filter(_HEADING.search, group[0].element.get("class", "").split()):
+            called[name][group[0].mark.level] += 1
+    return [_as_called(group, called) for group in groups] if called else groups
+
+
+def _as_called(group: Group, called: Mapping[str, Counter[int]]) -> Group:
+    names = group[0].element.get("class", "").split()
+    name = next((name for name in names if name in called), None)
+    if name is None or _is_heading(group) or not _is_short(group):
+        return group
+    return _heading(group, called[name].most_common(1)[0][0])
+
+
+def _is_widget(element: HtmlElement, row: HtmlElement) -> bool:
+    """Return whether the element is called a heading and has a box of its own for it."""
+    return len(row) == 1 and _WIDGET.search(element.get("class", "")) is not None
+
+
+def _row(groups: Sequence[Group], places: Sequence[int]) -> HtmlElement | None:
+    """Return what lines in boxes of their own stand in together; None where they title cards."""
+    first, last = (groups[place][0].element for place in (places[0], places[-1]))
+    return None if titled_row(groups, places[0]) else common(first, last)
 
 
 def _look(element: HtmlElement) -> str:

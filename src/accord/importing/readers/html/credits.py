@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import is_name
-from accord.importing.readers.html.callings import is_beside
+from accord.importing.readers.html.callings import classed, is_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,9 +35,9 @@ _NAMING = (
 _LINKED_HEADINGS = ".//h2//a[@href] | .//h3//a[@href] | .//h4//a[@href]"
 _NAMES = re.compile("|".join(_NAMING))
 _ATTRIBUTES = " | ".join(
-    f"//@{name}"
-    for name in ("class", "itemprop", "rel", "data-hook", "data-testid", "data-automation-id")
+    f"//@{name}" for name in ("itemprop", "rel", "data-hook", "data-testid", "data-automation-id")
 )
+"""What else may call an element so, than its class."""
 
 
 def credits_among(
@@ -54,6 +54,7 @@ def credits_among(
         return
     order = {element: place for place, element in enumerate(page.iter())}
     places = _places(groups, order)
+    credited.sort(key=order.__getitem__)
     found = [(bisect(places, order[element]) - 1, element) for element in credited]
     above = [(place, _said(one)) for place, one in found if title <= place < texts[0]]
     below = [(place, one) for place, one in found if place >= texts[-1]]
@@ -93,8 +94,9 @@ def _places(groups: Sequence[Group], order: Mapping[HtmlElement, int]) -> list[i
 
 def _innermost(page: HtmlElement) -> Sequence[HtmlElement]:
     """Return the elements that are called so, less those around others that are."""
+    called = (boxes for name, boxes in classed(page).items() if _NAMES.search(name))
     named = (name.getparent() for name in page.xpath(_ATTRIBUTES) if _NAMES.search(name))
-    found = [*islice(dict.fromkeys(named), MOST)]
+    found = [*islice(dict.fromkeys(chain(named, *called)), MOST)]
     around = {ancestor for element in found for ancestor in element.iterancestors()}
     return [element for element in found if element not in around]
 

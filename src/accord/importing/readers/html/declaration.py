@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from accord.importing.reading import comparable
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
+
+    from accord.importing.readers.html.callings import Classes
 
 MOST = 20
 """Elements of a body that are looked at; a list of articles has many dates."""
@@ -24,15 +28,12 @@ _DECLARING = (  # by attributes, which most elements have not: half the time of 
     "//@type[.='application/ld+json']/.. | //@datetime/.."
     " | //@itemprop[contains(., 'datePublished')]/.."
 )
-_SITES = (
-    "//meta[@property='og:site_name' or @name='application-name']/@content"
-    " | //a/@href[.='/' or .='./']/..//@alt | //a/@rel[.='home']/..//@alt"
-)
-_SITES_SHOWN = (
-    "//a/@href[.='/' or .='./']/.. | //a/@rel[.='home']/.."
-    " | //@class[contains(., 'site-title') or contains(., 'site-name')]/.."
-)
+_SITE = "//meta[@property='og:site_name' or @name='application-name']/@content"
+_HOME = frozenset({"/", "./"})
+_CALLED_SITE = re.compile("site-title|site-name")
 _RIGHTS = "//text()[contains(., '©')]"
+_OWNER = re.compile(r"©[\s\d–-]*([^\d\W][^.,;|©]*?)(?=\s*(?:[.,;|©]|\s[–—-]\s|$))")
+"""Whoever a notice of copyright names behind the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,39 +50,54 @@ class Declaration:
     """What the site is called, where its logo and its menus name it; comparable."""
     rights: str = ""
     """The page's notice of copyright, which names the site as well; comparable."""
+    owners: frozenset[str] = frozenset()
+    """Who has the rights by that notice: a site that names itself there, or an author."""
 
     def is_site(self, text: str) -> bool:
-        """Return whether this is the name of the site."""
-        return comparable(text) in self.sites
+        """Return whether this is the name of the site, or of whoever has the rights to it."""
+        name = comparable(text)
+        return name in self.sites or name in self.owners
 
     def is_of_site(self, name: str) -> bool:
         """Return whether a name is the site's, or that of those who keep it: `Team Good Desk`."""
         said = f" {comparable(name)} "
         is_part = any(" " in site and f" {site} " in said for site in self.sites)
-        return is_part or self.is_site(name)
+        return is_part or comparable(name) in self.sites
 
 
-def declaration(page: HtmlElement) -> Declaration:
+def declaration(page: HtmlElement, classes: Classes) -> Declaration:
     """Return what trafilatura understands of a page's declarations."""
     from trafilatura import extract_metadata  # noqa: PLC0415 - optional, and slow to load
 
     found = extract_metadata(_declaring(page), extensive=False)
     titles = (page.xpath(_OPEN_GRAPH), page.xpath(_TITLE), found.title or "")
+    rights = comparable(" ".join(page.xpath(_RIGHTS)))
     return Declaration(
         tuple(title for title in (" ".join(title.split()) for title in titles) if title),
         tuple((found.author or "").split("; ")),
         found.date or "",
-        frozenset(comparable(name) for name in (*_sites(page), found.sitename or "") if name),
-        comparable(" ".join(page.xpath(_RIGHTS))),
+        frozenset(
+            comparable(name) for name in (*_sites(page, classes), found.sitename or "") if name
+        ),
+        rights,
+        frozenset(_OWNER.findall(rights)),
     )
 
 
-def _sites(page: HtmlElement) -> Iterator[str]:
-    yield from page.xpath(_SITES)
-    for element in page.xpath(_SITES_SHOWN)[:MOST]:
+def _sites(page: HtmlElement, classes: Classes) -> Iterator[str]:
+    yield from page.xpath(_SITE)
+    called = (boxes for name, boxes in classes.items() if _CALLED_SITE.search(name))
+    homes = [link for link in page.iter("a") if _leads_home(link)]
+    for link in homes:
+        yield from link.xpath(".//@alt")
+    for element in islice(chain(homes, *called), MOST):
         text = element.text_content()
         if len(text) <= LONGEST_SITE:
             yield text
+
+
+def _leads_home(link: HtmlElement) -> bool:
+    return link.get("href") in _HOME or link.get("rel") == "home"
 
 
 def _declaring(page: HtmlElement) -> HtmlElement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.witness import LONG
@@ -10,6 +11,8 @@ from accord.importing.readers.inline import shown_text
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from accord.importing.readers.html.callings import Classes
 
 LEAST_SHARE = 1 / 3
 """Of what a page says in paragraphs, in a row of columns; sidebars hold less than an article."""
@@ -27,19 +30,24 @@ _FOLDS = re.compile("accordion|collaps|expand|faq|fold|spoiler|toggle")
 _FOLDING = frozenset({"a", "button", "div", "p", "span"})
 
 
-def name_folds(root: HtmlElement) -> None:
+def name_folds(root: HtmlElement, classes: Classes) -> None:
     """Make summaries of titles that unfold a text, as scripts let them do."""
-    called = (name.getparent() for name in root.xpath(".//@class") if _FOLDS.search(name))
-    for element in dict.fromkeys((*root.xpath(".//@aria-expanded/.."), *called)):
+    called = (boxes for name, boxes in classes.items() if _FOLDS.search(name))
+    expanding = root.xpath(".//@aria-expanded/..")
+    for element in dict.fromkeys(chain(expanding, *called)):
         is_called = "aria-expanded" in element.attrib or _FOLD.search(element.get("class", ""))
         is_folding = element.tag == "button" or (is_called and element.tag in _FOLDING)
         if is_folding and _unfolds(element):
             element.tag = "summary"
+    for box in root.xpath(".//summary//div | .//summary//p"):
+        box.tag = "span"  # of its looks alone; a block within would pass for a line of text
+        box.tail = f" {box.tail or ''}"
 
 
 def show_tabs(root: HtmlElement) -> None:
     """Show what tabs show, of which pages hide all but the first."""
-    hidden = root.xpath(".//*[@id and @class and (@hidden or contains(@style, 'none'))]")
+    hidden = root.xpath(".//@hidden/.. | .//@style[contains(., 'none')]/..")
+    hidden = [box for box in hidden if box.get("id") and box.get("class")]
     if not hidden:
         return
     shown = {*root.xpath(".//@aria-controls"), *root.xpath(".//a/@href[starts-with(., '#')]")}
@@ -51,13 +59,13 @@ def show_tabs(root: HtmlElement) -> None:
             box.attrib.pop("style", None)
 
 
-def name_rows(root: HtmlElement) -> None:
+def name_rows(root: HtmlElement, classes: Classes) -> None:
     """Call the boxes no sidebars that hold one: a good part of the article stands in them."""
-    boxes = root.xpath(".//@class[contains(., 'idebar')]/..")
+    boxes = [boxes for name, boxes in classes.items() if _SIDEBAR.search(name)]
     if not boxes:
         return
     letters = LEAST_SHARE * _told(root)
-    for box in boxes:
+    for box in chain(*boxes):
         if letters and _told(box) >= letters:
             box.set("class", _SIDEBAR.sub("columns", box.get("class")))
 

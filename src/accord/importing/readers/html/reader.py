@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
+from accord.importing.readers.html.callings import classed
 from accord.importing.readers.html.cards import join_cards
 from accord.importing.readers.html.classed_headings import mark_headings
 from accord.importing.readers.html.declaration import declaration
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group, Piece
+    from accord.importing.readers.html.callings import Classes
     from accord.importing.readers.html.masthead import Masthead
     from accord.problems import Place
 
@@ -40,8 +42,11 @@ _HEAD = 4096
 _CHARSET = re.compile(rb"(?i)<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)")
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{1,100},[^\"')>\s]{100,}")
 _TOO_DEEP = f"boolean({'/*' * (MOST_LEVELS + 1)})"
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""NULs and other controls, which lxml hands out but does not take back."""
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
+"""NULs and others, which lxml hands out but does not take back."""
+_SPACED = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+"""As bad as those, and of more bytes than one."""
 
 
 def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
@@ -53,8 +58,9 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
     text = decode(data, where, languages, charset[1].decode() if charset else "")
     page = parse(text, where)
     kept_alive = list(page.iter())  # lxml makes each element's object anew if none holds it
-    declared = declaration(page)
-    _clear(page)
+    classes = classed(page)
+    declared = declaration(page, classes)
+    _clear(page, classes)
     groups = tuple(join_cards(mark_headings(tuple(read_elements(page, languages)))))
     legible = tuple(group for group in groups if not _is_outside(group))
     for group in groups:
@@ -72,13 +78,16 @@ def read_html(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
 
 def parse(text: str, where: Place) -> HtmlElement:
     """Return the root of a document; InvalidInputError where it has none, or no bottom."""
-    from lxml.etree import ParserError  # noqa: PLC0415 - optional; no text needs it
-    from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - the same
+    from lxml import etree, html  # noqa: PLC0415 - optional; no text needs it
 
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    kinds = etree.ElementDefaultClassLookup(element=html.HtmlElement)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+    )
+    parser.set_element_class_lookup(kinds)  # forms of a class of their own take as long as parsing
     try:
-        root = document_fromstring(_NOT_IN_XML.sub(" ", text).encode(), parser=parser)
-    except ParserError as error:
+        root = html.document_fromstring(_encoded(text), parser=parser)
+    except etree.ParserError as error:
         what, hint = "the file holds no text", "Remove it or fill it."
         raise InvalidInputError(Problem(where, what, hint)) from error
     if root.getroottree().xpath(_TOO_DEEP):
@@ -89,15 +98,22 @@ def parse(text: str, where: Place) -> HtmlElement:
     return root
 
 
-def _clear(page: HtmlElement) -> None:
+def _encoded(text: str) -> bytes:
+    encoded = text.encode(errors="replace").translate(_SPACED)
+    for character in _NO_CHARACTERS:
+        encoded = encoded.replace(character, b" ")
+    return encoded
+
+
+def _clear(page: HtmlElement, classes: Classes) -> None:
     """Take from the page what holds no text or only lays it out, and call boxes what they are."""
     from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
 
     strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
     name_roles(page)
-    name_rows(page)
-    name_folds(page)
+    name_rows(page, classes)
+    name_folds(page, classes)
     show_tabs(page)
 
 

@@ -11,7 +11,7 @@ from accord.importing.readers.html.callings import called, is_beside
 from accord.importing.reading import Role, comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -45,7 +45,9 @@ _FIRST, _HEADING = 3, 1
 _CALLED_TITLE, _CALLED = 3, 2
 """For what is called the title of an article, and for what is called one, or is set like one."""
 _ENOUGH = 2
-"""For a title, where the page declares another one."""
+"""For a title, where the page declares another one, and not its site in place of one."""
+_NO_LEVEL = 7
+"""Of a line that is no heading: one below the last."""
 
 _TITLE = re.compile(
     r"(?:entry|post|article|story|news|blog|page|detail|art)[-_]*(?:title|head)|headline"
@@ -58,7 +60,9 @@ _LARGE_STYLE = re.compile(
     r"font-size:\s*(?:2[2-9]|[3-9]\d)(?:\.\d+)?px|font-size:\s*(?:1\.[6-9]|[2-4])"
 )
 _OTHER = re.compile(
-    r"(?<![^\W_])(?:sub|up|over|pre|site|widget|block|module|section|menu|form)[-_]*(?:title|head)"
+    r"(?<![^\W_])(?:sub|up|over|pre|site|section|menu|form)[-_]*(?:title|head)"
+    r"|(?<![^\W_])(?:widget|block|module)[-_]*title"
+    r"|(?<!\S)(?:widget|block|module)[-_]*head"  # page builders: `elementor-widget-heading`
     r"|kicker|descr|summary|logo|brand",
     re.IGNORECASE,
 )
@@ -76,31 +80,44 @@ def shown_title(groups: Sequence[Group], start: int, declared: Declaration) -> s
     The text begins with group number `start`; a title stands above it, unless none does.
     """
     titles = [title for title in declared.titles if not declared.is_site(title)]
+    least = _ENOUGH if titles and len(titles) == len(declared.titles) else 1
+    entries = {line for group in groups[:start] for line in _entries(group)}
     for shown in (groups[:start], groups[start:]):
-        best = max(_candidates(shown, groups[start:], titles, declared), default=(0, 0, ""))
-        if best[0] >= (_ENOUGH if titles else 1):
+        found = _candidates(shown, groups[start:], titles, declared, entries)
+        best = max(found, default=(0, 0, 0, ""))
+        if best[0] >= least:
             return best[-1]
     return _declared(titles or declared.titles, declared)
 
 
 def _candidates(
-    shown: Sequence[Group], below: Sequence[Group], titles: Sequence[str], declared: Declaration
-) -> Iterator[tuple[int, int, str]]:
-    """Yield how much speaks for each line, then how early it stands, and the line."""
+    shown: Sequence[Group],
+    below: Sequence[Group],
+    titles: Sequence[str],
+    declared: Declaration,
+    entries: Collection[str],
+) -> Iterator[tuple[int, int, int, str]]:
+    """Yield how much speaks for each line, its rank as a heading, how early it stands, and it.
+
+    What is one of the `entries` of a menu names a part of the site, unless the page declares it.
+    """
     named = _Names.of(titles)
     looks = Counter(_look(group[0]) for group in below if group[0].mark.role is Role.HEADING)
     others = 0 if shown is not below else 1
     letters: dict[HtmlElement, int] = {}
     for place, group in enumerate(shown):
         for pieces in _parts(group):
-            text = said(pieces)
-            rank = named.rank(pieces)
-            is_link = pieces[0].linked >= _LINKED and not (rank and _stands_out(pieces))
-            is_rights = rank < _DECLARED and comparable(text) in declared.rights
-            if len(text) > LONGEST or is_link or is_rights or _names_other(pieces, declared):
+            text, is_link = said(pieces), pieces[0].linked >= _LINKED
+            if len(text) > LONGEST or (is_link and not _stands_out(pieces)):
                 continue
-            is_section = bool(titles) and looks[_look(pieces[0])] > others
-            yield rank + (0 if is_section else _evidence(pieces, letters)), -place, text
+            rank = named.rank(pieces)
+            is_rights = rank < _DECLARED and comparable(text) in declared.rights
+            if (is_link and not rank) or is_rights or _names_other(pieces, declared):
+                continue
+            is_entry = rank < _DECLARED and text in entries
+            is_section = bool(titles) and (is_entry or looks[_look(pieces[0])] > others)
+            rank += 0 if is_section else _evidence(pieces, letters)
+            yield rank, -(pieces[0].mark.level or _NO_LEVEL), -place, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +151,17 @@ class _Names:
         return _NAMED if _stands_out(pieces) and text in self.behind else 0
 
 
+def _entries(group: Group) -> Iterator[str]:
+    """Yield the lines of a group that lead elsewhere, as all lines of a menu do, less headings."""
+    for piece in group:
+        if piece.linked >= _LINKED and not _stands_out((piece,)):
+            yield from piece.mark.text.split("\n")
+
+
 def _names_other(pieces: Group, declared: Declaration) -> bool:
-    """Return whether a line names the site, or something else beside the article."""
+    """Return whether a line names the site, a part of the text, or something beside it."""
     text, element = said(pieces), pieces[0].element
-    if declared.is_site(text):
+    if declared.is_site(text) or element.tag == "summary":
         return True
     links = element.iter("a") if pieces[0].linked >= _LINKED else ()
     return any(_HOME.fullmatch(link.get("href", "-")) for link in links) or is_beside(element)
