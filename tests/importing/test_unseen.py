@@ -31,6 +31,7 @@ What counts is the first run of each set, before anything was changed because of
 | 25th        | 6        | 100 %                | 100 %  | 93.8 % | 0 %               | 15.2 %           | 95.7 % | 6      | 4       |
 | 26th        | 6        | 97.6 %               | 91.1 % | 82.1 % | 0.8 %             | 0.7 %            | 90.2 % | 3      | 6       |
 | 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 11      |
+| 29th        | 12       | 100 %                | 98.5 % | 98.2 % | 1.6 %             | 1.2 %            | 98.7 % | 12     | 10      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -46,7 +47,8 @@ Twenty-second: three are right, three not at all: papers whose numbered lines ar
 at once, and a table of two columns. Twenty-third: half of them are right, half lose headings that
 only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by a cue
 in a sentence. Twenty-fifth: in 4 of 6. Twenty-sixth: in 2 of 6, and one page, whose headings only
-its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12.
+its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12. Twenty-ninth:
+in 11 of 12; a cue in a sentence cut the other one short.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -137,6 +139,7 @@ FLOORS = {
     "twentyfifth": Floors(kinds=0.95),
     "twentysixth": Floors(kinds=1),
     "twentyseventh": Floors(kinds=1),
+    "twentyninth": Floors(kinds=1, kept=0.013),
 }
 
 

@@ -46,7 +46,7 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             if other is first or dated.first not in dated_lines or len(dated.text) >= LONG:
                 continue
             parts = segments(without_dates(other.text, known.language))
-            names = [part for part in parts if is_name(part) and not names_no_one(part, known)]
+            names = [part for part in parts if _is_somebody(part, known)]
             if names and (other is dated or names[0] == parts[0]):
                 return Found(Phrase(names[0], other.lines), [other])
     return _above_rubric(head, first, dated_lines, known) or _above_dot(
@@ -55,16 +55,29 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 
 def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a name between a longer line and how long ago, or for how long: `6 min read`."""
+    """Find a name between a longer line and how long ago, or for how long: `6 min read`.
+
+    Both may stand on one line: `Ada Byron · shift lead · 3 months ago`.
+    """
     head = blocks[: first_bearing(blocks)]
+    for block in head[1:]:
+        name, *others = segments(block.text) or ("",)
+        if any(_says_time(part, known) for part in others) and _is_somebody(name, known):
+            return Found(Phrase(name, block.lines), [block])
     for title, name, time in zip(head, head[1:], head[2:], strict=False):
         is_below = len(title.text.split()) > len(name.text.split()) and touches(name, time)
-        if not is_below or not is_name(name.text) or names_no_one(name.text, known):
-            continue
-        has_figure = any(map(str.isdigit, time.text)) and len(time.text) < LONG
-        if has_figure and known.boilerplate.edges.occur(known.stems(time.text)):
+        if is_below and _is_somebody(name.text, known) and _says_time(time.text, known):
             return Found(Phrase(name.text, name.lines), [name])
     return None
+
+
+def _says_time(text: str, known: Cues) -> bool:
+    has_figure = any(map(str.isdigit, text)) and len(text) < LONG
+    return has_figure and known.boilerplate.edges.occur(known.stems(text))
+
+
+def _is_somebody(name: str, known: Cues) -> bool:
+    return is_name(name) and not names_no_one(name, known)
 
 
 def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -75,7 +88,7 @@ def dated_below_lead(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         return None
     for above, dated in pairwise(below):
         name, *trade = segments(above.text) or ("",)
-        if not touches(above, dated) or not is_name(name) or names_no_one(name, known):
+        if not touches(above, dated) or not _is_somebody(name, known):
             continue
         few = len(" ".join(trade).split()) <= MOST_WORDS_OF_TRADE
         others = sum(len(part.split()) for part in parts_of_dated(dated.text, known))
@@ -93,7 +106,7 @@ def _above_rubric(
         if name is first or dated.first not in dated_lines:
             continue
         is_row = touches(name, rubric) and touches(rubric, dated)
-        if not is_row or not is_name(name.text) or names_no_one(name.text, known):
+        if not is_row or not _is_somebody(name.text, known):
             continue
         longer = (b for b in titles if len(b.text.split()) > len(name.text.split()))
         if any(block.first not in {rubric.first, dated.first} for block in longer):
@@ -107,7 +120,7 @@ def _above_dot(
     """Find a name above a sign alone, which parts it from a date further down."""
     for name, sign in pairwise(head):
         is_parted = sign.text in _DOTS and name is not first and touches(name, sign)
-        if not is_parted or not is_name(name.text) or names_no_one(name.text, known):
+        if not is_parted or not _is_somebody(name.text, known):
             continue
         if max(dated_lines) > sign.first:
             return Found(Phrase(name.text, name.lines), [name])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, first_bearing, long_texts
+from accord.importing.lines.shapes import LONG, SENTENCE, bears_text, first_bearing, long_texts
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
-    from accord.importing.wording.stems import Stems
 
 LEAST_WORDS = 3
 """Of a cue in a line that was dropped; shorter ones are buttons, which stand anywhere."""
@@ -24,7 +23,10 @@ LONGEST_CUE = 200
 LEAST_ITEMS = 2
 """Of a list, which comments hardly have."""
 MOST_AFTER = 0.25
-"""Share of the long text that comments may have behind a cue; more is the article going on."""
+"""Share of the long text that comments may have behind a cue; more is the article going on.
+
+Behind a cue within a sentence that is long itself, any text of two paragraphs is.
+"""
 
 
 def cut_tail(draft: Draft) -> Draft:
@@ -35,13 +37,12 @@ def cut_tail(draft: Draft) -> Draft:
     start = first + 1 if first < len(paragraphs) else 0
     for index in range(start, len(paragraphs)):
         block = paragraphs[index]
-        is_short = len(block.text) <= LONGEST_CUE
-        if (
-            is_short
-            and _has_cue(known.stems(block.text), known)
-            and _is_end(paragraphs[:index], paragraphs[index + 1 :])
-            and not _recurs(block.text, paragraphs[index + 1 :])
-        ):
+        place = _place_of_cue(block, known)
+        if place is None:
+            continue
+        above, below = paragraphs[:index], paragraphs[index + 1 :]
+        says_more = place > 0 and len(block.text) >= SENTENCE
+        if _is_end(above, below, 0 if says_more else MOST_AFTER) and not _recurs(block.text, below):
             reason = f"the article ends before line {block.first}"
             return _less_buttons(draft.without(paragraphs[index:], Rule.TAIL, reason), known)
     return _less_feedback(_less_buttons(draft, known), known)
@@ -79,16 +80,20 @@ def _less_feedback(draft: Draft, known: Cues) -> Draft:
     return draft.without(gone, Rule.TAIL, f"the article ends before line {ends[0]}")
 
 
-def _has_cue(stems: Stems, known: Cues) -> bool:
-    """Return whether a cue stands in the line; one of a single word must be all of it."""
-    return any(stems == cue or len(cue) > 1 for cue in known.boilerplate.tail.within(stems))
+def _place_of_cue(block: Paragraph, known: Cues) -> int | None:
+    """Return at which word the first cue begins; one of a single word must be all of the line."""
+    if len(block.text) > LONGEST_CUE:
+        return None
+    stems = known.stems(block.text)
+    found = known.boilerplate.tail.within(stems).items()
+    return min((place for cue, place in found if stems == cue or len(cue) > 1), default=None)
 
 
-def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
-    """Return whether what follows is at most one long paragraph, or a small share."""
+def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph], most: float) -> bool:
+    """Return whether what follows is at most one long paragraph, or no more than this share."""
     text_after = [*long_texts(after), *_lists(after)]
     text = sum(text_after) + sum(long_texts(before))
-    return len(text_after) <= 1 or sum(text_after) <= MOST_AFTER * text
+    return len(text_after) <= 1 or sum(text_after) <= most * text
 
 
 def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
