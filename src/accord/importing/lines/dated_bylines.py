@@ -61,9 +61,9 @@ def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """
     head = blocks[: first_bearing(blocks)]
     for block in head[1:]:
-        name, *others = segments(block.text) or ("",)
-        if any(_says_time(part, known) for part in others) and _is_somebody(name, known):
-            return Found(Phrase(name, block.lines), [block])
+        first, *others = segments(block.text) or ("",)
+        if any(_says_time(part, known) for part in others) and _is_somebody(first, known):
+            return Found(Phrase(first, block.lines), [block])
     for title, name, time in zip(head, head[1:], head[2:], strict=False):
         is_below = len(title.text.split()) > len(name.text.split()) and touches(name, time)
         if is_below and _is_somebody(name.text, known) and _says_time(time.text, known):
