@@ -32,6 +32,7 @@ What counts is the first run of each set, before anything was changed because of
 | 26th        | 6        | 97.6 %               | 91.1 % | 82.1 % | 0.8 %             | 0.7 %            | 90.2 % | 3      | 6       |
 | 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 11      |
 | 29th        | 12       | 100 %                | 98.5 % | 98.2 % | 1.6 %             | 1.2 %            | 98.7 % | 12     | 10      |
+| 31st        | 12       | 96.2 %               | 100 %  | 94.6 % | 0 %               | 8.1 %            | 96.6 % | 12     | 9       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -48,7 +49,7 @@ at once, and a table of two columns. Twenty-third: half of them are right, half 
 only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by a cue
 in a sentence. Twenty-fifth: in 4 of 6. Twenty-sixth: in 2 of 6, and one page, whose headings only
 its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12. Twenty-ninth:
-in 11 of 12; a cue in a sentence cut the other one short.
+in 11 of 12; a cue in a sentence cut the other one short. Thirty-first: in 9 of 12.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -67,7 +68,8 @@ headed in the last lines of an article is a section, twice. Fifteenth: an office
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
 list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
 stands twice the first is the title, once. Twenty-seventh: the office that owns a page is the author,
-once; by its writers' own measure it had 10 authors.
+once; by its writers' own measure it had 10 authors. Thirty-first: the same, once, and
+what letters count is in order, twice; by its writer's own measure it had 91.1 % of the lists.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -125,7 +127,7 @@ FLOORS = {
     "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
     "twelfth": Floors(kinds=0.97, kept=0.004),
     "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98),
-    "fourteenth": Floors(kinds=0.94, authors=1, kept=0.02, titles=0.83, precision=0.98),
+    "fourteenth": Floors(kinds=0.94, authors=1, kept=0.015, titles=0.83, precision=0.98),
     "fifteenth": Floors(kinds=0.97),
     "sixteenth": Floors(kinds=1),
     "seventeenth": Floors(kinds=0.95, precision=0.98, recall=0.98),
@@ -139,6 +141,7 @@ FLOORS = {
     "twentyfifth": Floors(kinds=0.95),
     "twentysixth": Floors(kinds=1),
     "twentyseventh": Floors(kinds=1),
+    "thirtyfirst": Floors(kinds=0.97, authors=1, kept=0.027, lists=0.98),
     "twentyninth": Floors(kinds=1, kept=0.013),
 }
 

@@ -27,6 +27,8 @@ HANGING = 2
 """Columns by which what belongs to an item is indented, where no heading is."""
 MOST_WORDS_OF_NAME = 2
 """Words of a name."""
+LEAST_TITLES = 4
+"""Lines that stand alone, among which one that ends in a colon is no heading above a list."""
 MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
 
@@ -110,7 +112,7 @@ def completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[
 
 
 def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int) -> bool:
-    """Return whether the line joins a heading to its list.
+    """Return whether the line joins a heading to its list, or one list to the next.
 
     It is the only one with a colon, a sentence though the heading is none, or two that ask.
     """
@@ -118,11 +120,13 @@ def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int)
     if text[-1] not in ":.?" or index == 0 or paragraphs[index + 1].marker is None:
         return False
     above = paragraphs[index - 1]
-    is_heading = index - 1 in titles or above.text.endswith("?")
-    if not is_heading or above.marker is not None:
+    is_only = sum(paragraphs[title].text.endswith(":") for title in titles) == 1
+    if above.marker is not None:
+        return text.endswith(":") and is_only and len(titles) >= LEAST_TITLES
+    if index - 1 not in titles and not above.text.endswith("?"):
         return False
     if text.endswith(":"):
-        return sum(paragraphs[title].text.endswith(":") for title in titles) == 1
+        return is_only
     return not above.text.endswith(".") if text.endswith(".") else len(sentences(text)) > 1
 
 

@@ -136,17 +136,29 @@ def penned(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 
 def introduced(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a name and what its bearer does in the last line: `Ada Byron, shift lead`."""
-    last = paragraphs[-1] if paragraphs else None
-    if last is None or last.marker or len(last.text) > LONGEST_SIGNATURE:
-        return None
-    name, *trade = _TRADE.split(last.text, maxsplit=1)
-    is_trade = bool(trade) and (trade[0][0].islower() or known.capital_nouns)
-    few = is_trade and len(trade[0].split()) <= MOST_WORDS and not ends_sentence(last.text)
-    is_address = any(map(str.isdigit, last.text))
-    if few and not is_address and is_name(name) and any(map(bears_text, paragraphs[:-1])):
-        return Found(Phrase(name, last.lines), [last])
+    """Find a name and what its bearer does in the last line: `Ada Byron, shift lead`.
+
+    What pages say at their end may stand below it: `This is no legal advice`.
+    """
+    for place in range(len(paragraphs) - 1, -1, -1):
+        block = paragraphs[place]
+        name = "" if block.marker else _with_trade(block.text, known)
+        if name and any(map(bears_text, paragraphs[:place])):
+            return Found(Phrase(name, block.lines), [block])
+        if not known.boilerplate.edges.occur(known.stems(block.text)):
+            break
     return None
+
+
+def _with_trade(text: str, known: Cues) -> str:
+    """Return the name of which the text says what its bearer does, empty where it does not."""
+    if len(text) > LONGEST_SIGNATURE:
+        return ""
+    name, *trade = _TRADE.split(text, maxsplit=1)
+    is_trade = bool(trade) and (trade[0][0].islower() or known.capital_nouns)
+    few = is_trade and len(trade[0].split()) <= MOST_WORDS and not ends_sentence(text)
+    is_address = any(map(str.isdigit, text))
+    return name if few and not is_address and is_name(name) else ""
 
 
 def dated_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -162,7 +174,8 @@ def dated_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
         when = [line for line in below if touches(block, line) and _says_when(line.text, known)]
         for name in {*segments(block.text)[:1], *segments(block.text)[-1:]}:
             rest = block.text.replace(name, "", 1)
-            is_dated = when if name == block.text else _says_when(rest, known)
+            is_alone = name in {block.text, _with_trade(block.text, known)}
+            is_dated = (when and is_alone) or (bool(rest) and _says_when(rest, known))
             if is_dated and is_name(name) and not names_no_one(name, known):
                 return Found(Phrase(name, block.lines), [block, *when])
     return None

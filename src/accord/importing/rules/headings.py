@@ -51,8 +51,8 @@ def divide(draft: Draft) -> Draft:
             found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
         inside = {place for first, *_, last in announced for place in range(first, last + 2)}
         headings.update(place for place in found if place not in inside)
-        if _has_subtitle(draft):
-            headings.discard(0)
+        if _has_subtitle(draft) or (1 in numbered and headings - {0} == numbered):
+            headings.discard(0)  # a line of its own above headings that all count is none
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
 
 

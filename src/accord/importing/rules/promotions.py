@@ -48,6 +48,7 @@ def drop_promotions(draft: Draft) -> Draft:
     ]
     boxes = (_box(rows, place, known) for place in ends)
     gone = {block.first: block for box in boxes for block in box}
+    gone |= {block.first: block for row in rows for block in row if _holds_button(block, known)}
     return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
 
 
@@ -71,6 +72,15 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     above = _calling(rows[:top], known)
     has_field = any(is_field(block.text, known) for block in form)
     return (*above, *form) if above or has_field else ()
+
+
+def _holds_button(block: Paragraph, known: Cues) -> bool:
+    """Return whether a line calls, and ends in a button: `Need a table? Book now. [See dates]`."""
+    if not block.text.endswith("]") or not block.is_plain or len(block.text) > LONGEST:
+        return False
+    said, _, button = block.text[:-1].rpartition(" [")
+    is_button = button[:1].isupper() and may_be_button(button)
+    return is_button and not opens_item(said) and ("?" in said or calls(said, known))
 
 
 def _ends_in_button(row: Row, known: Cues) -> bool:

@@ -24,7 +24,7 @@ from accord.importing.rule_names import Rule
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -58,13 +58,18 @@ def join_wrapped(draft: Draft) -> Draft:
     plain = [block for block in draft.paragraphs if block.mark is None]
     width, tied = _width(plain), _tied(draft.language)
     hanging = width is not None and _items_hang(plain, width)
-    widths = {} if width else _widths_of_lists(plain)
+    lists = () if width else tuple(_wrapped_lists(plain))
+    widths = {block.first: column for rows, column in lists for block in rows}
+    in_hanging = {
+        block.first for rows, column in lists if _items_hang(rows, column) for block in rows
+    }
     found: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule is Rule.PAGES)
     for block in draft.paragraphs:
         run = found[-1] if found else []
         near = bool(run) and (bool(headers) or touches(run[-1], block)) and not _is_way(found)
-        is_below = hanging and bool(run) and _is_below_item(run, block)
+        can_hang = hanging or block.first in in_hanging
+        is_below = can_hang and bool(run) and _is_below_item(run, block)
         column = width or widths.get(block.first)
         if near and not is_below and _joins(run, block, column, tied, headers):
             found[-1].append(block)
@@ -134,20 +139,18 @@ def _width(blocks: Sequence[Paragraph]) -> int | None:
     return width if is_wrapped else None
 
 
-def _widths_of_lists(blocks: Sequence[Paragraph]) -> dict[int, int]:
-    """Return the widths at which lists were wrapped by themselves, by the first lines of blocks.
+def _wrapped_lists(blocks: Sequence[Paragraph]) -> Iterator[tuple[Sequence[Paragraph], int]]:
+    """Yield the lists that were wrapped by themselves, with what touches them below, and the width.
 
     Whether one was is told by what stands between its items.
     """
-    widths: dict[int, int] = {}
     for row in runs(blocks, lambda block: _columns(block) <= WIDEST):
         signed = [place for place, block in enumerate(row) if block.marker]
         items = row[signed[0] : signed[-1] + 1] if signed else []
         is_wrapped = sum(_is_broken(*pair) for pair in pairwise(items)) >= LEAST_BROKEN
         width = _width(items) if is_wrapped else None
         if width:
-            widths |= dict.fromkeys((block.first for block in row[signed[0] :]), width)
-    return widths
+            yield row[signed[0] :], width
 
 
 def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
