@@ -27,7 +27,7 @@ _ALWAYS = re.compile(
     r"""[©].* | \(c\)\s.*                                    # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
       | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
-      | \[[^]]+\] | ←\s.* | .*\s(?:[→▾]|>{2,}                  # a placeholder, a pager, a button
+      | \[[^]]+\] | ←\s.* | .*\s(?:[→▾›]|>+                   # a placeholder, a pager, a button
                                 |(?:Ctrl|⌘)\s?\+?\s?K)      # or a field to search in
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address

@@ -44,7 +44,7 @@ MOST_WORDS_ALONE = 3
 
 
 def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a name alone, after the text, whose next line begins with it again.
+    """Find a name alone, after the text, whose next line begins with it again; or one above it.
 
     Where the author speaks in the box it ends with a link, as to `All posts by Ada`.
     """
@@ -55,6 +55,17 @@ def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         is_again = after.text.startswith(name.text)
         if is_again or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
+    return _named_above(blocks)
+
+
+def _named_above(blocks: Sequence[Paragraph]) -> Found | None:
+    """Find a name alone above the text with which one of the last lines begins again."""
+    text = first_bearing(blocks)
+    foot = blocks[text + 1 :][-LONGEST_BOX:]
+    for name in blocks[1:text]:
+        box = [block for block in foot if block.text.startswith(f"{name.text} ")]
+        if box and len(name.text.split()) <= MOST_WORDS_ALONE and is_name(name.text):
+            return Found(Phrase(name.text, name.lines), [name, *box])
     return None
 
 
@@ -158,7 +169,8 @@ def _with_trade(text: str, known: Cues) -> str:
     is_trade = bool(trade) and (trade[0][0].islower() or known.capital_nouns)
     few = is_trade and len(trade[0].split()) <= MOST_WORDS and not ends_sentence(text)
     is_address = any(map(str.isdigit, text))
-    return name if few and not is_address and is_name(name) else ""
+    is_short = few and len(name.split()) <= MOST_WORDS_ALONE
+    return name if is_short and not is_address and is_name(name) else ""
 
 
 def dated_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:

@@ -119,6 +119,8 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
     may_offer = block.is_plain or block.role is Role.STRONG
     if block.marker or not may_offer or len(block.text) > LONGEST:
         return False
+    if block.text.endswith(":"):
+        return False  # it introduces what follows
     if block.text[-1].isalpha() and ends_in_button(block.text, known):
         return True
     if _calls_to_its_own(block.text, known) or _presents(block.text, known):
