@@ -67,7 +67,7 @@ test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a bro
 	@$(BIN)/python -m tests.spelling.hunspell
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
-# `make test` does the same with a thousand files. What is found lies in .cache/fuzz/: ARGS=file repeats it.
+# `make test` does the same with 600 files. What is found lies in .cache/fuzz/: ARGS=file repeats it.
 fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes long [ARGS=what libFuzzer takes]
 	@$(BIN)/python -m tests.fuzz.import_any_file $(or $(ARGS),-max_total_time=600)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-FILES = 1000
+FILES = 600
 """How many are tried: the same on every machine, however busy it is."""
 MEGABYTES = 2048
 """Which the search may take."""
