@@ -60,6 +60,8 @@ class Piece:
     """The block that it stands in."""
     linked: float = 0.0
     """Share of its letters that are links."""
+    lead: str = ""
+    """The bold words that open it, other words behind them."""
 
 
 Group: TypeAlias = tuple[Piece, ...]
@@ -193,7 +195,7 @@ class _Walker:
             return
         for line in lines:
             mark = self._in_list(line) if self.lists else self._outside(line, alone=len(lines) == 1)
-            yield Piece(mark, self.block, line.linked)
+            yield Piece(mark, self.block, line.linked, line.lead)
 
     def _in_list(self, line: InlineLine) -> Mark:
         innermost = self.lists[-1]
