@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
 from accord.importing.readers.elements import SILENT, read_elements
 from accord.importing.readers.encoding import check_readable, decode
-from accord.importing.readers.html.asides import set_links_apart
 from accord.importing.readers.html.callings import classed
 from accord.importing.readers.html.cards import join_cards
 from accord.importing.readers.html.classed_headings import mark_headings
 from accord.importing.readers.html.declaration import declaration
+from accord.importing.readers.html.edit_links import set_edit_links_apart
 from accord.importing.readers.html.folds import name_folds, name_rows, show_tabs
 from accord.importing.readers.html.masthead import masthead
 from accord.importing.readers.html.roles import name_items, name_roles
@@ -116,7 +116,7 @@ def _clear(page: HtmlElement, classes: Classes) -> None:
     name_items(page)
     name_rows(page, classes)
     name_folds(page, classes)
-    set_links_apart(classes)
+    set_edit_links_apart(classes)
     show_tabs(page)
 
 
