@@ -37,8 +37,8 @@ From the ninth on they are harder: whole pages, selected from top to bottom and 
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
 studied, the next two after those, each of the others after all of its format before it was mended.
 The nineteenth, the twenty-third, the twenty-sixth and the thirtieth are web pages, with the markup
-of two dozen systems; the twentieth, the twenty-second and the twenty-fifth Word and PDF files of offices; all
-others text, with a few pages among them.
+of two dozen systems; the twentieth, the twenty-second and the twenty-fifth Word and PDF files of
+offices; all others text, with a few pages among them.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
