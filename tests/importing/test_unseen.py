@@ -139,7 +139,7 @@ FLOORS = {
     "twentyfifth": Floors(kinds=0.95),
     "twentysixth": Floors(kinds=1),
     "twentyseventh": Floors(kinds=1),
-    "thirtieth": Floors(kinds=0.98),
+    "thirtieth": Floors(kinds=1),
 }
 
 

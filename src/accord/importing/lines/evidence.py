@@ -97,6 +97,8 @@ def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
         best.pop(Kind.BEHAVIOURS, None)  # and `Behaviour to avoid` is not the customer's
         if any(one.cue.stems in known.negatives for one in within):
             best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
+    if lead and lead.kind is Kind.BEHAVIOURS and len(lead.stems) > 1:
+        best.pop(Kind.STEPS, None)  # `Three guests and how to calm them` is about the guests
     is_timed = not _TIMED.isdisjoint(best)
     if is_timed:
         best.pop(Kind.STEPS, None)  # `What to do afterwards` is about afterwards
