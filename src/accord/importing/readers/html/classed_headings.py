@@ -73,7 +73,7 @@ def _mark_alone(groups: list[Group]) -> list[Group]:
     for place, group in enumerate(groups):
         if _HEADING.search(group[0].element.get("class", "")) and _is_short(group):
             runs[_look(group[0].element)].append(place)
-    for places in runs.values():
+    for places in (run for run in runs.values() if len(run) >= LEAST_ALIKE):
         row = common(*(groups[place][0].element for place in (places[0], places[-1])))
         alone = sum(_is_alone(groups, place, row) for place in places)
         if alone >= LEAST_TITLES * len(places) and _are_headings(groups, row, places):
