@@ -80,7 +80,8 @@ class Evidence:
 def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
     """Yield what the heading's words speak for: the best cue of each kind, and its form."""
     found = known.stems(heading)
-    named = _longest(list(known.kinds.within(found)))
+    within = list(known.kinds.within(found))
+    named = _longest(within)
     cues = (
         Evidence(one.cue.kind, _weight(one, found, known), f"its heading says “{one.cue.text}”")
         for one in named
@@ -94,8 +95,10 @@ def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
     if Kind.DONTS in best:
         best.pop(Kind.FIRST_WORDS, None)  # `Phrases to avoid` are nothing to say
         best.pop(Kind.BEHAVIOURS, None)  # and `Behaviour to avoid` is not the customer's
-        if any(one.cue.stems in known.negatives for one in named):
+        if any(one.cue.stems in known.negatives for one in within):
             best.pop(Kind.STEPS, None)  # nor is `What never helps` anything to do
+    if lead and lead.kind is Kind.BEHAVIOURS and len(lead.stems) > 1:
+        best.pop(Kind.STEPS, None)  # `Three guests and how to calm them` is about the guests
     is_timed = not _TIMED.isdisjoint(best)
     if is_timed:
         best.pop(Kind.STEPS, None)  # `What to do afterwards` is about afterwards

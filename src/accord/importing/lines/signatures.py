@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LONGEST_SIGNATURE = 60
 """Characters of a name and a trade."""
 _TRADE = re.compile(r",\s+|\s[–—-]\s")
+_LABEL_ENDS = re.compile(r"[.,;]\s|\s[–—-]\s")
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
 MOST_WORDS_ALONE = 3
@@ -46,13 +47,14 @@ MOST_WORDS_ALONE = 3
 def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a name alone, after the text, whose next line begins with it again; or one above it.
 
-    Where the author speaks in the box it ends with a link, as to `All posts by Ada`.
+    Or with a label: `Author of this page. Shift lead`. Where the author speaks in the box it ends
+    with a link, as to `All posts by Ada`.
     """
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
         if len(name.text) > LONGEST_SIGNATURE or not is_name(name.text):
             continue
-        is_again = after.text.startswith(name.text)
+        is_again = after.text.startswith(name.text) or _labels(after.text, known)
         if is_again or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
     return _named_above(blocks)
@@ -67,6 +69,12 @@ def _named_above(blocks: Sequence[Paragraph]) -> Found | None:
         if box and len(name.text.split()) <= MOST_WORDS_ALONE and is_name(name.text):
             return Found(Phrase(name.text, name.lines), [name, *box])
     return None
+
+
+def _labels(text: str, known: Cues) -> bool:
+    """Return whether a text begins by saying that whoever it describes is the author."""
+    label = _LABEL_ENDS.split(text, maxsplit=1)[0]
+    return label != text and label.casefold() in known.author.labels
 
 
 def _ends_in_link(below: Sequence[Paragraph], known: Cues) -> bool:

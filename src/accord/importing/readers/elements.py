@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.readers.glossaries import is_glossary
 from accord.importing.readers.inline import Inline, is_bold, shown_text
-from accord.importing.readers.tables import data_rows, read_columns, row_text, titled_rows
+from accord.importing.readers.tables import (
+    data_rows,
+    read_columns,
+    row_text,
+    signed_rows,
+    titled_rows,
+)
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
@@ -60,6 +66,8 @@ class Piece:
     """The block that it stands in."""
     linked: float = 0.0
     """Share of its letters that are links."""
+    lead: str = ""
+    """The bold words that open it, other words behind them."""
 
 
 Group: TypeAlias = tuple[Piece, ...]
@@ -193,7 +201,7 @@ class _Walker:
             return
         for line in lines:
             mark = self._in_list(line) if self.lists else self._outside(line, alone=len(lines) == 1)
-            yield Piece(mark, self.block, line.linked)
+            yield Piece(mark, self.block, line.linked, line.lead)
 
     def _in_list(self, line: InlineLine) -> Mark:
         innermost = self.lists[-1]
@@ -248,9 +256,13 @@ def _table(
     for head, *items in columns:
         yield (Piece(Mark(Role.STRONG, head), element),)
         yield tuple(Piece(Mark(Role.ITEM, item, 1), element) for item in items)
-    titled = () if columns else titled_rows(element)
-    if not columns and (plain := rows[: len(rows) - len(titled)]):
+    signed = signed_rows(element)
+    titled = () if columns or signed else titled_rows(element)
+    if not columns and (plain := rows[: len(rows) - len(titled) - len(signed)]):
         yield tuple(Piece(Mark(Role.TEXT, row_text(row)), element) for row in plain)
+    if signed:
+        marks = (Mark(Role.ITEM, text, 1, number) for number, text in signed)
+        yield tuple(Piece(mark, element) for mark in marks)
     pairs = ((Mark(Role.ITEM, title, 1), Mark(Role.TEXT, text, 1)) for title, text in titled)
     if explained := tuple(Piece(mark, element) for pair in pairs for mark in pair):
         yield explained

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class InlineLine:
     """Whether every word of it is bold."""
     linked: float
     """Share of its letters that are links."""
+    lead: str = ""
+    """The bold words that open it, other words behind them."""
 
 
 _BLANK = InlineLine("", strong=False, linked=0.0)
@@ -98,7 +100,14 @@ def _line(runs: list[_Run]) -> InlineLine:
     letters = sum(len(run.text) for run in worded)
     linked = sum(len(run.text) for run in worded if run.linked)
     strong = bool(worded) and all(run.strong for run in worded)
-    return InlineLine(text, strong, linked / letters if letters else 0.0)
+    lead = _lead(runs) if worded and worded[0].strong and not strong else ""
+    return InlineLine(text, strong, linked / letters if letters else 0.0, lead)
+
+
+def _lead(runs: list[_Run]) -> str:
+    """Return the bold words that open a line."""
+    opening = takewhile(lambda run: run.strong or run.text.isspace(), runs)
+    return " ".join("".join([run.text for run in opening]).split())
 
 
 def _is_link(element: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -27,6 +28,12 @@ LONGEST_TITLE = 60
 LEAST_TITLED = 2
 """Rows of a table that titles what it says."""
 
+LEAST_SIGNED = 3
+"""Rows with a sign in each."""
+LEAST_WORDS = 3
+"""Of what stands beside a sign."""
+
+_LEADING = re.compile(r"\d{1,2}[.)]?|[^\w\s\"'«»“”„(\[…?!]{1,2}").fullmatch
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", "“")
 _LAID_OUT = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 """What stands in tables that lay out a page."""
@@ -101,6 +108,25 @@ def titled_rows(table: HtmlElement) -> tuple[tuple[str, str], ...]:
     if len(pairs) < max(LEAST_TITLED, len(rows)) or not all(map(_explains, pairs)):
         return ()
     return pairs
+
+
+def signed_rows(table: HtmlElement) -> tuple[tuple[int | None, str], ...]:
+    """Return the number and the text of each row, below a head perhaps, whose first cell is a sign.
+
+    The signs are alike, or count from one. Nothing for a table of figures or of single words.
+    """
+    rows = [tuple(_cells(row)) for row in table.iterdescendants("tr") if not _is_head(row)]
+    if len(rows) < LEAST_SIGNED or any(len(row) != 2 or not _LEADING(row[0]) for row in rows):  # noqa: PLR2004
+        return ()
+    signs = [sign.rstrip(".)") for sign, _ in rows]
+    counts = signs == [str(number) for number in range(1, len(rows) + 1)]
+    if not counts and (len(set(signs)) > 1 or signs[0].isdecimal()):
+        return ()
+    if any(len(text.split()) < LEAST_WORDS for _, text in rows):
+        return ()
+    return tuple(
+        (int(sign) if counts else None, row[1]) for sign, row in zip(signs, rows, strict=True)
+    )
 
 
 def _explains(pair: tuple[str, str]) -> bool:

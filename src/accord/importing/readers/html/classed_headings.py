@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.insets import names_aside
-from accord.importing.readers.html.rows import LEAST_ALIKE, common
+from accord.importing.readers.html.rows import LEAST_ALIKE, box_in, common, stands_in
 from accord.importing.readers.html.titled_boxes import titled_row
 from accord.importing.readers.html.witness import LONG
 from accord.importing.reading import Mark, Role
@@ -61,7 +61,32 @@ def mark_headings(groups: Sequence[Group]) -> list[Group]:
             level = levels[row] = levels.get(row, TOP - 1) + 1
             for place in places:
                 marked[place] = _heading(groups[place], min(level, DEEPEST))
-    return marked
+    return _mark_alone(marked)
+
+
+def _mark_alone(groups: list[Group]) -> list[Group]:
+    """Return the groups, with the titles marked that fill boxes, with their text in the next ones.
+
+    Page builders lay an article out so: a box for each heading, and one for what stands below.
+    """
+    runs: defaultdict[str, list[int]] = defaultdict(list)
+    for place, group in enumerate(groups):
+        if _HEADING.search(group[0].element.get("class", "")) and _is_short(group):
+            runs[_look(group[0].element)].append(place)
+    for places in (run for run in runs.values() if len(run) >= LEAST_ALIKE):
+        row = common(*(groups[place][0].element for place in (places[0], places[-1])))
+        alone = sum(_is_alone(groups, place, row) for place in places)
+        if alone >= LEAST_TITLES * len(places) and _are_headings(groups, row, places):
+            for place in places:
+                groups[place] = _heading(groups[place], TOP)
+    return groups
+
+
+def _is_alone(groups: list[Group], place: int, row: HtmlElement) -> bool:
+    """Return whether a line is all that a box in the row holds."""
+    box = box_in(row, groups[place][0].element)
+    beside = groups[max(0, place - 1) : place] + groups[place + 1 : place + 2]
+    return not any(stands_in(group, box) for group in beside)
 
 
 def _mark_called(groups: Sequence[Group]) -> Sequence[Group]:

@@ -38,6 +38,10 @@ _OFFERING = re.compile(
     r"(?<![^\W_])(?:products?|add-?to-?cart|buy-?box|shop|price)(?![^\W_])", re.IGNORECASE
 )
 """What they call boxes that sell where there are links in them."""
+_PRICE = re.compile(r"(?<![^\W_])price(?![^\W_])", re.IGNORECASE)
+"""What they call the price in an offer."""
+_BUTTON = re.compile(r"(?<![^\W_])(?:btn|button)(?![^\W_])", re.IGNORECASE)
+"""What they call links that look like buttons."""
 _ASIDE = re.compile(
     r"caption|comment|cookie|footer|newsletter|related|sidebar"
     r"|(?<![^\W_])(?:author|breadcrumb|byline|pagination|popup|rating|share|social|vot)"
@@ -59,8 +63,8 @@ class Insets:
     """Of each element in the part."""
     linked: Counter[HtmlElement]
     """How many of them stand in lines that are links."""
-    forms: frozenset[HtmlElement]
-    """The boxes with a form in them."""
+    asking: frozenset[HtmlElement]
+    """The boxes with a form in them, or with a price and a button."""
     known: dict[HtmlElement, bool] = field(default_factory=dict)
     """Which elements have been found to call, or not to."""
 
@@ -75,8 +79,11 @@ class Insets:
                 letters[element] += size
                 if piece.linked >= MOST_LINKED:
                     linked[element] += size
-        boxes = (_box_of(form, part, letters) for form in part.iter("form"))
-        return cls(part, letters, linked, frozenset(box for box in boxes if box is not None))
+        forms = (_box_of(form, part, letters) for form in part.iter("form"))
+        priced = (one for one in letters if _PRICE.search(one.get("class", "")))
+        offers = (_box_of(price, part, letters) for price in priced)
+        asking = {*forms, *(box for box in offers if box is not None and _has_button(box))}
+        return cls(part, letters, linked, frozenset(asking - {None}))
 
     def without(self, group: Group) -> Group:
         """Return a list without the boxes that stand between its items."""
@@ -89,9 +96,10 @@ class Insets:
     def calls(self, group: Group) -> bool:
         """Return whether the group stands in a small box that calls to buy or asks for an address.
 
-        Or in a box of links, as their title or one of them.
+        Or in a box of links, as their title or one of them, or is a link that looks like a button.
         """
-        return self._calls(group[0].element) or self._is_among_links(group)
+        element = group[0].element
+        return self._calls(element) or _is_button(group) or self._is_among_links(group)
 
     def is_aside(self, group: Group) -> bool:
         """Return whether something that an extractor lost stands where it may well be lost."""
@@ -113,7 +121,7 @@ class Insets:
         return parent is not None and self._calls(parent)
 
     def _is_call(self, box: HtmlElement) -> bool:
-        if box in self.forms:
+        if box in self.asking:
             return True
         if self.letters[box] > LONGEST_CALL:
             return False
@@ -133,6 +141,15 @@ class Insets:
         return self.linked[box] >= max(LEAST_LINKS, MOST_LINKED * self.letters[box])
 
 
+def _is_button(group: Group) -> bool:
+    is_line = group[0].mark.role in {Role.TEXT, Role.STRONG} and len(group) == 1
+    return is_line and group[0].linked >= MOST_LINKED and _has_button(group[0].element)
+
+
+def _has_button(box: HtmlElement) -> bool:
+    return any(_BUTTON.search(link.get("class", "")) for link in box.iter("a"))
+
+
 def names_aside(element: HtmlElement) -> bool:
     """Return whether the element is called like what stands beside an article, or sells."""
     names = _names(element)
@@ -148,11 +165,11 @@ def _within(element: HtmlElement, part: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _box_of(
-    form: HtmlElement, part: HtmlElement, letters: Counter[HtmlElement]
+    inner: HtmlElement, part: HtmlElement, letters: Counter[HtmlElement]
 ) -> HtmlElement | None:
-    """Return the largest box around the form that holds but a few words beside it."""
+    """Return the largest box around an element that holds but a few words beside it."""
     small: Sequence[HtmlElement] = [
-        box for box in _within(form, part) if letters[box] <= LONGEST_FORM
+        box for box in _within(inner, part) if letters[box] <= LONGEST_FORM
     ]
     return small[-1] if small else None
 

@@ -6,13 +6,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.rows import LEAST_ALIKE, item, kind, listed
-from accord.importing.readers.inline import is_bold, shown_text
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Group
     from accord.importing.readers.html.rows import Row
@@ -49,24 +46,11 @@ def led_row(groups: Sequence[Group], place: int) -> Row | None:
 
 def _lead(group: Group) -> str:
     """Return the bold words that open a paragraph as its title, before other words."""
-    mark = group[0].mark
-    if len(group) > 1 or mark.role is not Role.TEXT or len(mark.text) > LONGEST:
+    mark, lead = group[0].mark, group[0].lead
+    if not lead or len(group) > 1 or mark.role is not Role.TEXT or len(mark.text) > LONGEST:
         return ""
-    bold = _opening(group[0].element)
-    lead = "" if bold is None else shown_text(bold)
     behind = mark.text[len(lead) :].lstrip()
     is_title = lead.endswith(_ENDS) or behind.startswith(_ENDS_BEHIND)
-    if not (is_title and lead.lstrip(_OPENING)[:1].isalpha() and mark.text.startswith(lead)):
+    if not (is_title and lead.lstrip(_OPENING)[:1].isalpha()):
         return ""
     return lead if behind and len(lead.split()) <= MOST_WORDS else ""
-
-
-def _opening(element: HtmlElement) -> HtmlElement | None:
-    """Return the bold element with which another opens; None where it opens otherwise."""
-    while len(element) and not (element.text or "").strip():
-        if is_bold(element[0]):
-            return element[0]
-        if len(element) > 1 or (element[0].tail or "").strip():
-            return None
-        element = element[0]
-    return None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from accord.importing.readers.elements import Group
     from accord.importing.readers.html.declaration import Declaration
 
+LONGEST_BYLINE = 120
+"""Characters of a line that names the author in full."""
 NOWHERE = -1
 """The place of a title that a page only declares."""
 
@@ -66,7 +68,7 @@ def masthead(
             bylines[place].append(Mark(Role.BYLINE, text))
     last = max((place for place in bylines if place < start), default=NOWHERE)
     standfirsts = frozenset(_standfirsts(article, at, start, last))
-    return Masthead(tuple(_marks(title, declared)), at, start, bylines, standfirsts)
+    return Masthead(tuple(_marks(title, declared, groups)), at, start, bylines, standfirsts)
 
 
 def _standfirsts(article: Sequence[Group], title: int, start: int, last: int) -> Iterator[int]:
@@ -81,14 +83,28 @@ def _standfirsts(article: Sequence[Group], title: int, start: int, last: int) ->
             yield place
 
 
-def _marks(title: str, declared: Declaration) -> Iterator[Mark]:
+def _marks(title: str, declared: Declaration, groups: Sequence[Group]) -> Iterator[Mark]:
     if title:
         yield Mark(Role.TITLE, title)
     for author in declared.authors:
         if is_name(author) and not declared.is_of_site(author):
-            yield Mark(Role.AUTHOR, author)
+            yield Mark(Role.AUTHOR, _in_full(author, groups))
     if declared.date:
         yield Mark(Role.DATE, declared.date)
+
+
+def _in_full(author: str, groups: Sequence[Group]) -> str:
+    """Return the name with its forename in full, if only the initial is declared and a line has it.
+
+    `A Byron` is the `Ada Byron` of a byline, or of a box about the author.
+    """
+    initials, _, surname = author.partition(" ")
+    if len(initials.rstrip(".")) > 1 or not surname:
+        return author
+    name = re.compile(rf"(?<!\w){initials[0]}[^\W\d_]+ {re.escape(surname)}(?!\w)")
+    lines = (piece.mark.text for group in groups for piece in group)
+    found = (name.search(line) for line in lines if len(line) <= LONGEST_BYLINE)
+    return next((match[0] for match in found if match), author)
 
 
 def _bears_text(group: Group) -> bool:

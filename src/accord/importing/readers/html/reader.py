@@ -13,9 +13,10 @@ from accord.importing.readers.html.callings import classed
 from accord.importing.readers.html.cards import join_cards
 from accord.importing.readers.html.classed_headings import mark_headings
 from accord.importing.readers.html.declaration import declaration
+from accord.importing.readers.html.edit_links import set_edit_links_apart
 from accord.importing.readers.html.folds import name_folds, name_rows, show_tabs
 from accord.importing.readers.html.masthead import masthead
-from accord.importing.readers.html.roles import name_roles
+from accord.importing.readers.html.roles import name_items, name_roles
 from accord.importing.readers.html.selection import select
 from accord.importing.readers.html.witness import Witness
 from accord.importing.readers.tables import open_layout
@@ -112,8 +113,10 @@ def _clear(page: HtmlElement, classes: Classes) -> None:
     strip_elements(page, *SILENT, with_tail=False)
     open_layout(page)
     name_roles(page)
+    name_items(page)
     name_rows(page, classes)
     name_folds(page, classes)
+    set_edit_links_apart(classes)
     show_tabs(page)
 
 

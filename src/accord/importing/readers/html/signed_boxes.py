@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_GROUPS = 12
 """Below the sign in a box, which may hold a list of its own."""
+MOST_BETWEEN = 12
+"""Groups between two rows of which the second goes on to count."""
 MOST_BOXES = 100
 """Of a row; what is longer is no list of an article."""
 LONGEST_SIGN = 15
@@ -28,7 +30,7 @@ _SIGN = re.compile(r"(?:[^\W\d_]{1,12}\s)?0?(?P<number>\d{1,2})[.):]?|[^\w\s\"'Â
 
 
 def signed_row(groups: Sequence[Group], place: int) -> Row | None:
-    """Return the row that begins at `place` with a sign, or with the number one."""
+    """Return the row that begins at `place` with a sign, or a number: one, or the next."""
     starts, row = _starts(groups, place)
     if row is None or len(starts) > MOST_BOXES:
         return None
@@ -60,7 +62,7 @@ def _nested(card: Sequence[Group]) -> list[Group]:
 def _starts(groups: Sequence[Group], place: int) -> tuple[list[int], HtmlElement | None]:
     """Return the places of signs that are alike, or count from one, and the row they stand in."""
     starts, row = [place], None
-    if not _is_sign(groups[place]) or _number_of(groups[place]) not in {1, None}:
+    if not _is_sign(groups[place]) or not _opens_row(groups, place):
         return starts, row
     where = _where(groups[place])
     for after in range(place + 1, len(groups)):
@@ -73,6 +75,19 @@ def _starts(groups: Sequence[Group], place: int) -> tuple[list[int], HtmlElement
             row = around
             starts.append(after)
     return starts, row
+
+
+def _opens_row(groups: Sequence[Group], place: int) -> bool:
+    """Return whether a sign may be the first of a row, or goes on with one that an inset broke."""
+    number = _number_of(groups[place])
+    if number in {1, None}:
+        return True
+    where = _where(groups[place])
+    return any(
+        _follows(groups[place], group) and _where(group) == where
+        for group in groups[max(0, place - MOST_BETWEEN) : place]
+        if _is_sign(group)
+    )
 
 
 def _is_sign(group: Group) -> bool:

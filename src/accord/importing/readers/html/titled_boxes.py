@@ -28,8 +28,8 @@ LONGEST_TITLE = 60
 """Characters of the title of a box."""
 MOST_TEXTS = 3
 """Paragraphs of a box; what holds more is a section."""
-LEAST_UNFOLDING = 2
-"""Boxes that unfold below their titles, as lists of questions do."""
+LEAST_ASKED = 2
+"""Boxes that unfold below questions; two that unfold below other titles are sections."""
 
 _NO_QUESTION_ENDS = (".", "!", "…", ":", ";", ",")
 _SENTENCE_ENDS = (*_NO_QUESTION_ENDS, "?")
@@ -47,7 +47,7 @@ def titled_row(groups: Sequence[Group], place: int) -> Row | None:
         more = _more_of(card, groups[place : place + MOST_TEXTS])
         cards.append((*card, *more))
         place += len(more)
-    least = LEAST_UNFOLDING if cards and _unfolds(cards[0]) else LEAST_ALIKE
+    least = LEAST_ASKED if all(map(_asks, cards)) else LEAST_ALIKE
     if len(cards) < least:
         return None
     row = common(*(card[0][0].element for card in cards[:2]))
@@ -67,6 +67,10 @@ def _goes_on(card: Sequence[Group], row: HtmlElement, *, above: bool) -> bool:
     box = box_in(row, card[0][0].element)
     beside = box.getprevious() if above else box.getnext()
     return beside is not None and kind(beside) == kind(box)
+
+
+def _asks(card: Sequence[Group]) -> bool:
+    return _unfolds(card) and card[0][0].mark.text.endswith("?")
 
 
 def _unfolds(card: Sequence[Group]) -> bool:
