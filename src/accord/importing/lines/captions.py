@@ -88,4 +88,4 @@ def _credit(words: Words) -> re.Pattern[str]:
     """Return what finds where a picture comes from, behind what it shows."""
     abbreviations, others = by_stop(words)
     label = rf"(?:{abbreviations})\s|(?:{others})\s?[:/©]"
-    return re.compile(rf"(?:^|[\s(/|.])(?:{label})", re.IGNORECASE)
+    return re.compile(rf"(?:^|[^\w\s,;:]\s?)(?:{label})", re.IGNORECASE)

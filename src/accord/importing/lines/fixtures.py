@@ -108,9 +108,16 @@ def _is_file(text: str) -> bool:
 
 
 def _is_telephone(text: str, known: Cues) -> bool:
-    return text[-1:].isdecimal() and _telephone(known.labels.telephones).fullmatch(text) is not None
+    labels = known.labels
+    return text[-1:].isdecimal() and bool(
+        _telephone(labels.telephones, labels.extensions).fullmatch(text)
+    )
 
 
 @cache
-def _telephone(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words)})?[.:]?\s*\+?\d[\d\s()/-]{{6,}}\d", re.IGNORECASE)
+def _telephone(words: Words, extensions: Words) -> re.Pattern[str]:
+    """Return what matches a number to call, and what says whose it is: `Shift lead: ext. 303`."""
+    label = rf"(?:[^:.!?]{{2,40}}\s)?(?:{any_of(words)})(?:\s[^:.!?]{{2,40}})?:"
+    number = rf"(?:{label}|(?:{any_of(words)})?[.:]?)\s*\+?\d[\d\s()/-]{{6,}}\d"
+    extension = rf"[^:.!?]{{2,40}}[:,]\s(?:{any_of(extensions)})[.:]?\s?\d{{2,5}}"
+    return re.compile(rf"{number}|{extension}", re.IGNORECASE)

@@ -72,6 +72,8 @@ class Labels:
 
     telephones: Words
     """Before a number to call."""
+    extensions: Words
+    """Before a number within a house."""
     pictures: Words
     """Before who took a picture: with a colon or the like behind it, or an abbreviation's stop."""
     photographers: Words
@@ -100,6 +102,8 @@ class Letter:
     """How a line opens that says who answers."""
     posts: Words
     """Before the name of who signs, or beside it: degrees and posts, an article before them."""
+    signed: Words
+    """Beside the name of who signed, where only a copy is shown; less its full stop."""
 
 
 @dataclass(frozen=True, slots=True)
