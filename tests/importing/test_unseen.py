@@ -62,7 +62,8 @@ had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
 list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
-stands twice the first is the title, once.
+stands twice the first is the title, once. Twenty-eighth: a table of cases and of who is called, in
+no sentences, is no list, once, as one of the second set is none.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -132,9 +133,7 @@ FLOORS = {
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
     "twentyfifth": Floors(kinds=0.95),
-    "twentyeighth": Floors(
-        kinds=0.84, authors=1, kept=0.34, titles=0.83, precision=0.91, recall=0.95, lists=0.89
-    ),
+    "twentyeighth": Floors(kinds=1),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.captions import is_caption, is_credit
+from accord.importing.lines.captions import is_caption, is_credit, is_numbered
 from accord.importing.lines.shapes import FILE_TYPES, LONG, SENTENCE, stands_for_itself
 from accord.importing.wording.dates import without_dates
 from accord.importing.wording.words import any_of
@@ -59,7 +59,7 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
     stems = known.stems(text)
     if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
         return True
-    if _is_row(text, known) or is_caption(text, known):
+    if _is_row(text, known) or is_caption(text, known) or is_numbered(text, known):
         return True
     return len(text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
 

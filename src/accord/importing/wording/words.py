@@ -82,6 +82,8 @@ class Labels:
     """In brackets behind what a picture shows, where nobody took it for the article."""
     issues: Words
     """Before the number of an issue: `No. 5`."""
+    figures: Words
+    """Before the number of a table or a picture, less the full stop that shortens them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _lone_quotations(large: Mapping[int, Large]) -> Iterator[int]:
     styles = Counter(line.first.style for line in large.values())
     for place in [*large][1:]:
         line = large[place]
-        if styles[line.first.style] == 1 and is_quotation(line.said):
+        if not line.aside and styles[line.first.style] == 1 and is_quotation(line.said):
             yield place
 
 
