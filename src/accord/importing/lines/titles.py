@@ -155,6 +155,8 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     labelled = labelled or title_below_label(titles, named, head, known)
     if labelled or not titles:
         return labelled or (candidates[-1] if candidates else None)
+    if head:  # above the head of a memo stands whose paper it is
+        titles = [block for block in titles if block.first > max(head)] or titles
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, starmap, takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
@@ -136,8 +136,9 @@ def _memo(
 ) -> Draft:
     """Return the draft without the head of a memo, whose title says what others call a subject."""
     ordered = sorted(headers, key=lambda block: block.first)
-    is_head = len(headers) >= LEAST_HEADERS and all(starmap(_is_near, pairwise(ordered)))
-    if not is_head or sender is None:
+    parted = (end for end, pair in enumerate(pairwise(ordered), start=1) if not _is_near(*pair))
+    headers = ordered[: next(parted, len(ordered))]  # letters are spoken of further below
+    if len(headers) < LEAST_HEADERS or sender is None:
         return draft
     if title:
         marked = replace(title, mark=Mark(Role.TITLE, title.text, lines=title.lines))
