@@ -88,4 +88,4 @@ def _closes(block: Paragraph, known: Cues) -> bool:
 def _signed(words: Words) -> re.Pattern[str]:
     """Return what finds that somebody signed, beside the name: `gez. Holm`, `Holm, v. r.`."""
     word = rf"(?:{any_of(words)})[.:]?"
-    return re.compile(rf"^{word}\s+\S|\S,?\s+{word}$", re.IGNORECASE)
+    return re.compile(rf"(?:^|:\s){word}\s+\S|\S,?\s+{word}$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""What offices keep on record below a paper: its versions, who gets it, what is enclosed.
+"""What offices keep on record of a paper: its number and owner, its versions, who gets it.
 
 `Revision history | 2 | 01.03.2024 | Step 5 added`, `Distribution: all branches`, `Enclosures: 2`.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, touches
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_bearing, touches
 from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
+LEAST_CONTROLS = 2
+"""Lines of a head that control a paper; one may be a subtitle."""
 MOST_LINES = 30
 """Lines below the text of a paper."""
 MOST_WORDS_OF_HEADS = 10
@@ -30,8 +32,10 @@ LONGEST_VERSION = 4
 
 
 def drop_records(draft: Draft) -> Draft:
-    """Return the draft without its versions, its enclosures and who gets it, below the text."""
+    """Return the draft without what controls it in its head, and without its records below."""
     known = cues(draft.language)
+    controls = _controls(draft.paragraphs[: first_bearing(draft.paragraphs)], known)
+    draft = draft.without(controls, Rule.RECORDS, "it says which paper this is")
     below = takewhile(lambda block: not _is_text(block), reversed(draft.paragraphs))
     foot = [*islice(below, MOST_LINES)][::-1]
     gone = {
@@ -40,6 +44,25 @@ def drop_records(draft: Draft) -> Draft:
         for line in _record(block, foot[place + 1 :], known)
     }
     return draft.without([*gone.values()], Rule.RECORDS, "offices keep it on record")
+
+
+def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the lines that control a paper, if several do; one alone right above a text heads it.
+
+    `Scope: whom we mean`.
+    """
+    controls = [block for block in head if _is_control(block, known)]
+    if controls and controls[-1] is head[-1] and head[-2:-1] != controls[-2:-1]:
+        controls.pop()
+    return controls if len(controls) >= LEAST_CONTROLS else ()
+
+
+def _is_control(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line is a label of a paper and what it says: `Next review: June 2026`."""
+    label, sign, value = block.text.partition(":")
+    if not sign:
+        label, sign, value = block.text.partition(BETWEEN_CELLS)
+    return bool(value) and known.stems(label) in known.boilerplate.controls
 
 
 def _is_text(block: Paragraph) -> bool:
@@ -62,6 +85,8 @@ def _record(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterat
         yield block
         if not rest:
             yield from _names(block, below)
+    elif rest and stems in known.boilerplate.controls:
+        yield block
 
 
 def _entries(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
