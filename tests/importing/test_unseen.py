@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 376 in thirty-two sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 370 in thirty-two sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -31,6 +31,7 @@ What counts is the first run of each set, before anything was changed because of
 | 25th        | 6        | 100 %                | 100 %  | 93.8 % | 0 %               | 15.2 %           | 95.7 % | 6      | 4       |
 | 26th        | 6        | 97.6 %               | 91.1 % | 82.1 % | 0.8 %             | 0.7 %            | 90.2 % | 3      | 6       |
 | 27th        | 12       | 100 %                | 100 %  | 90.4 % | 0 %               | 6.3 %            | 95.5 % | 10     | 11      |
+| 28th        | 6        | 91.8 %               | 95.7 % | 89.5 % | 0 %               | 33.3 %           | 84.3 % | 5      | 5       |
 | 29th        | 12       | 100 %                | 98.5 % | 98.2 % | 1.6 %             | 1.2 %            | 98.7 % | 12     | 10      |
 | 30th        | 6        | 79.2 %               | 82.4 % | 83.3 % | 2.6 %             | 5.5 %            | 89.5 % | 6      | 4       |
 | 31st        | 12       | 96.2 %               | 100 %  | 94.6 % | 0 %               | 8.1 %            | 96.6 % | 12     | 9       |
@@ -40,8 +41,8 @@ From the ninth on they are harder: whole pages, selected from top to bottom and 
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
 studied, the next two after those, each of the others after all of its format before it was mended.
 The nineteenth, the twenty-third, the twenty-sixth and the thirtieth are web pages, with the markup
-of two dozen systems; the twentieth, the twenty-second and the twenty-fifth Word and PDF files of
-offices; all others text, with a few pages among them.
+of two dozen systems; the twentieth, the twenty-second, the twenty-fifth and the twenty-eighth Word
+and PDF files of offices; all others text, with a few pages among them.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
@@ -72,9 +73,11 @@ headed in the last lines of an article is a section, twice. Fifteenth: an office
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
 list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
 stands twice the first is the title, once. Twenty-seventh: the office that owns a page is the author,
-once; by its writers' own measure it had 10 authors. Thirty-first: the same, once, and
-what letters count is in order, twice; by its writer's own measure it had 91.1 % of the lists. Thirty-second:
-a paragraph that breaks a list is inside the item above it, once.
+once; by its writers' own measure it had 10 authors. Twenty-eighth: a table of cases and of who is
+called, in no sentences, is no list, once, as one of the second set is none. Thirty-first: the office
+that owns a page is the author, once, and what letters count is in order, twice; by its writers' own
+measure it had 91.1 % of the lists. Thirty-second: a paragraph that breaks a list is inside the item
+above it, once.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -146,6 +149,7 @@ FLOORS = {
     "twentyfifth": Floors(kinds=0.95),
     "twentysixth": Floors(kinds=1),
     "twentyseventh": Floors(kinds=1),
+    "twentyeighth": Floors(kinds=1),
     "twentyninth": Floors(kinds=1, kept=0.013),
     "thirtieth": Floors(kinds=1),
     "thirtyfirst": Floors(kinds=0.97, authors=1, kept=0.027, lists=0.98),

@@ -36,6 +36,7 @@ class Rule(Enum):
     PAGES = "pages"
     PROMOTIONS = "promotions"
     QUIZ = "quiz"
+    RECORDS = "records"
     REFERENCES = "references"
     RELATED = "related"
     REMARKS = "remarks"

@@ -70,6 +70,14 @@ def test_a_sentence_set_as_no_heading_is_heads_nothing() -> None:
     assert sum(row.startswith("heading") for row in rows) == 3
 
 
+def test_a_quotation_set_as_nothing_else_heads_nothing_and_one_set_as_headings_does() -> None:
+    sheet = headed(Sheet().print("Głos", size=30, font=BOLD), "Przyczyny", "„To nie moja wina”")
+    sheet.print("„Nic nie zastąpi przeprosin”", size=17, gap=10)
+    rows = rows_of(printed(headed(sheet, "Po rozmowie")))
+    assert "matter 0: „Nic nie zastąpi przeprosin”" in rows
+    assert "heading 2: „To nie moja wina”" in rows
+
+
 def test_headings_that_end_in_full_stops_are_headings() -> None:
     rows = rows_of(printed(headed(Sheet(), "Słuchaj.", "Pytaj.", "Co dalej?")))
     assert [row for row in rows if row.startswith("heading")] == [

@@ -72,6 +72,11 @@ def test_numbers_in_a_column_of_their_own_are_those_of_items() -> None:
     ]
 
 
+def test_numbers_that_say_their_sections_open_items_of_several_lines() -> None:
+    sheet = Sheet().print(f"3.1. {LONG}").print("skończył.", x=HANG).print("3.2. Zapisz skargę.")
+    assert rows_of(printed(sheet)) == [f"line: 3.1. {LONG} skończył.", "line: 3.2. Zapisz skargę."]
+
+
 def test_numbers_that_do_not_count_are_words() -> None:
     sheet = Sheet()
     for text in ("3 osoby", "1 telefon", "2 dni"):

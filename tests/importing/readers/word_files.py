@@ -73,6 +73,12 @@ def paragraph(text: str, style: str = "", *, bold: bool = False) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{looks}{lines}</w:r></w:p>'
 
 
+def large(text: str, size: int) -> str:
+    """Return a paragraph in type of this size, in half points."""
+    looks = f'<w:rPr><w:sz w:val="{size}"/></w:rPr>'
+    return f"<w:p><w:r>{looks}<w:t>{text}</w:t></w:r></w:p>"
+
+
 def set_in(text: str, left: int) -> str:
     return f'<w:p><w:pPr><w:ind w:left="{left}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
 

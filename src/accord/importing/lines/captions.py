@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_CREDIT = 5
 """Words of who took a picture, and where it is shown."""
+LONGEST_LABEL = 16
+"""Characters of `Figure 12.3`, and what parts it from what is shown."""
 MOST_LINES = 2
 """What a picture shows, and where it comes from."""
 
@@ -41,6 +43,12 @@ def is_caption(text: str, known: Cues) -> bool:
     if match is None or match["by"] is None:
         return match is not None
     return not known.capital_nouns and match["by"].istitle()
+
+
+def is_numbered(text: str, known: Cues) -> bool:
+    """Return whether the line says what a table or a picture shows: `Table 1 – Our guests`."""
+    is_counted = any(map(str.isdecimal, text[:LONGEST_LABEL])) and not text.endswith(("?", "!"))
+    return is_counted and _numbered(known.labels.figures).match(text) is not None
 
 
 def captions(
@@ -79,6 +87,12 @@ def _in_brackets(pictures: Words, archives: Words) -> re.Pattern[str]:
 
 
 @cache
+def _numbered(words: Words) -> re.Pattern[str]:
+    number = r"\d{1,3}(?:[.-]\d{1,3})?[a-z]?"
+    return re.compile(rf"(?:{any_of(words)})\.?\s{number}(?:[.:]|\s[–—-])\s\S", re.IGNORECASE)
+
+
+@cache
 def _taken_by(words: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words)})\s", re.IGNORECASE)
 
@@ -88,4 +102,4 @@ def _credit(words: Words) -> re.Pattern[str]:
     """Return what finds where a picture comes from, behind what it shows."""
     abbreviations, others = by_stop(words)
     label = rf"(?:{abbreviations})\s|(?:{others})\s?[:/©]"
-    return re.compile(rf"(?:^|[\s(/|.])(?:{label})", re.IGNORECASE)
+    return re.compile(rf"(?:^|[^\w\s,;:]\s?)(?:{label})", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.captions import is_caption, is_credit
+from accord.importing.lines.captions import is_caption, is_credit, is_numbered
 from accord.importing.lines.shapes import FILE_TYPES, LONG, SENTENCE, stands_for_itself
 from accord.importing.wording.dates import without_dates
 from accord.importing.wording.words import any_of
@@ -59,7 +59,7 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
     stems = known.stems(text)
     if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
         return True
-    if _is_row(text, known) or is_caption(text, known):
+    if _is_row(text, known) or is_caption(text, known) or is_numbered(text, known):
         return True
     return len(text) < SENTENCE and known.boilerplate.anywhere.occur(stems)
 
@@ -108,9 +108,16 @@ def _is_file(text: str) -> bool:
 
 
 def _is_telephone(text: str, known: Cues) -> bool:
-    return text[-1:].isdecimal() and _telephone(known.labels.telephones).fullmatch(text) is not None
+    labels = known.labels
+    return text[-1:].isdecimal() and bool(
+        _telephone(labels.telephones, labels.extensions).fullmatch(text)
+    )
 
 
 @cache
-def _telephone(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words)})?[.:]?\s*\+?\d[\d\s()/-]{{6,}}\d", re.IGNORECASE)
+def _telephone(words: Words, extensions: Words) -> re.Pattern[str]:
+    """Return what matches a number to call, and what says whose it is: `Shift lead: ext. 303`."""
+    label = rf"(?:[^:.!?]{{2,40}}\s)?(?:{any_of(words)})(?:\s[^:.!?]{{2,40}})?:"
+    number = rf"(?:{label}|(?:{any_of(words)})?[.:]?)\s*\+?\d[\d\s()/-]{{6,}}\d"
+    extension = rf"[^:.!?]{{2,40}}[:,]\s(?:{any_of(extensions)})[.:]?\s?\d{{2,5}}"
+    return re.compile(rf"{number}|{extension}", re.IGNORECASE)

@@ -112,9 +112,11 @@ def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
 
 
 def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
-    """Return the line that answers to it repeat: `Re: How to say no`."""
+    """Return the line that answers or the record of a paper repeat: `Re: How to say no`."""
     texts = [block.text for block in draft.paragraphs] + [gone.text for gone in draft.discards]
     answers = {title_answered(text) for text in texts if len(text) < LONG and is_reply(text)}
+    records = (gone.text for gone in draft.discards if gone.rule is Rule.RECORDS)
+    answers.update(text.partition(": ")[2].casefold() for text in records)
     return next((block for block in candidates if plain(block) in answers), None)
 
 
@@ -155,6 +157,9 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     labelled = labelled or title_below_label(titles, named, head, known)
     if labelled or not titles:
         return labelled or (candidates[-1] if candidates else None)
+    if head:  # above the head of a memo stands whose paper it is
+        titles = [block for block in titles if block.first > max(head)] or titles
+    titles = _below_controls(titles, draft)
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
@@ -174,6 +179,14 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     below = apart or titles[1:]
     return below[_stands_above(below, candidates, draft)]
+
+
+def _below_controls(titles: list[Paragraph], draft: Draft) -> list[Paragraph]:
+    """Return the lines below the controls of a paper, unless they are but its first heading."""
+    records = (gone.lines[-1] for gone in draft.discards if gone.rule is Rule.RECORDS)
+    last = max((line for line in records if line <= titles[-1].last), default=0)
+    below = [block for block in titles if block.first > last]
+    return below if len(below) > 1 else titles
 
 
 def _stands_above(

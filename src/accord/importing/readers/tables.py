@@ -142,9 +142,17 @@ def _explains(pair: tuple[str, str]) -> bool:
 def _is_head(row: HtmlElement) -> bool:
     """Return whether all cells of a row are titles of columns, or bold as such."""
     return all(
-        cell.tag == "th" or (len(cell) == 1 and cell[0].tag in {"b", "strong"})
+        cell.tag == "th" or _innermost(cell).tag in {"b", "strong"}
         for cell in row.iterchildren("td", "th")
     )
+
+
+def _innermost(cell: HtmlElement) -> HtmlElement:
+    """Return the element that holds all the cell says, as Word has a paragraph in each."""
+    element = cell
+    while len(element) == 1 and element.tag not in {"b", "strong"} and not element.text:
+        element = element[0]
+    return element
 
 
 def _cells(row: HtmlElement) -> Iterator[str]:

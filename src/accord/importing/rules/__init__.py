@@ -34,6 +34,7 @@ from accord.importing.rules.offers import drop_offers
 from accord.importing.rules.orphans import drop_orphans
 from accord.importing.rules.promotions import drop_promotions
 from accord.importing.rules.quiz import drop_quizzes
+from accord.importing.rules.records import drop_records
 from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
 from accord.importing.rules.remarks import drop_remarks
@@ -66,6 +67,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_continuations,  # before headings and series of items are looked for
     drop_replies,  # before lines of signs alone go: they part entries and signatures
     drop_remarks,  # before text is looked for: some are long
+    drop_records,  # before approvals, which stand above them
     drop_approvals,  # before blanks, on which some are to be signed, and long before the title
     drop_blanks,  # before lines of signs alone go: some are to be written on
     drop_debris,  # before neighbours are looked at

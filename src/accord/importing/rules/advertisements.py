@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import opening_sign, opens_item
 from accord.importing.lines.runs import right_below
-from accord.importing.lines.shapes import LONG, ends_sentence, first_text, touches
+from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import calls, ends_in_button, sells
 from accord.importing.wording.cues import cues
@@ -177,7 +177,7 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
     below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
     is_apart = place == 0 or not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
-        yield from below or _offered(paragraphs[place + 1 : place + 2], known)
+        yield from below or _set_out(paragraphs[place + 1 : place + 2 + MOST_LINES], known)
     elif below and sells(below[0].text, known):
         yield below[0]
 
@@ -215,6 +215,17 @@ def _are_apart(paragraphs: Sequence[Paragraph]) -> bool:
 def _is_line(block: Paragraph) -> bool:
     """Return whether this is neither text nor an introduction to what follows."""
     return len(block.text) < LONG and not block.text.endswith(":")
+
+
+def _set_out(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the lines that blank ones part, down to where one may order: printed papers do so."""
+    lines = [*takewhile(lambda block: not opens_item(block.text) and _is_line(block), below)]
+    ends = (end for end, block in enumerate(lines, start=1) if _says_where(block.text))
+    return lines[: next(ends, 0)] or [*_offered(below[:1], known)]
+
+
+def _says_where(text: str) -> bool:
+    return CONTACT.search(text) is not None and not ends_sentence(text)
 
 
 def _offered(below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
+from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,14 +23,15 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.words import Words
 
 MOST_LINES = 5
 """Lines of a block, below the word that opens it: a post, an office, a signature, a date."""
 MOST_WORDS = 12
 """Words of such a line."""
 
-_LINE = re.compile(r"_{3,}|[.…]{2,}")
-"""What is signed on."""
+_LINE = re.compile(r"_{3,}|[.…]{2,}|/-/|\([-–—]\)")
+"""What is signed on, or stands there in a copy."""
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]{2,}")
 _STANDING_OUT = frozenset({Role.HEADING, Role.STRONG, Role.TITLE})
 
@@ -77,4 +80,12 @@ def _closes(block: Paragraph, known: Cues) -> bool:
     """Return whether a block ends here: with a line to sign on, who signed, or a date."""
     initials = _INITIALS.search(block.text)
     is_signed = _LINE.search(block.text) or (initials and initials[1].isupper())
+    is_signed = is_signed or _signed(known.letter.signed).search(block.text)
     return bool(is_signed or dates(block.text, known.language))
+
+
+@cache
+def _signed(words: Words) -> re.Pattern[str]:
+    """Return what finds that somebody signed, beside the name: `gez. Holm`, `Holm, v. r.`."""
+    word = rf"(?:{any_of(words)})[.:]?"
+    return re.compile(rf"(?:^|:\s){word}\s+\S|\S,?\s+{word}$", re.IGNORECASE)

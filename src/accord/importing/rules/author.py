@@ -30,13 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
 
 MOST_WORDS_OF_LABEL = 4
 """Words before a name: `Checked and approved by`."""
-_NAMELESS = frozenset({Rule.APPROVALS, Rule.OUTSIDE, Rule.PROMOTIONS})
+_NAMELESS = frozenset({Rule.APPROVALS, Rule.OUTSIDE, Rule.PROMOTIONS, Rule.RECORDS})
 """Rules whose discards name other people, articles and products: `App Store` looks like a name."""
 _MARKED = (Role.AUTHOR, Role.BYLINE)
 
@@ -66,10 +67,11 @@ def _with_author(draft: Draft) -> Draft:
     What other rules dropped is read too: bylines often stand among furniture.
     """
     everything = _with(draft, (gone for gone in draft.discards if gone.rule not in _NAMELESS))
-    if draft.author:
-        return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     known = cues(draft.language)
     unmarked = [block for block in everything if block.role not in _MARKED]
+    if draft.author:
+        draft = _with_person(draft, unmarked, known)
+        return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     founds = (find(unmarked, known) for find in _FINDERS)
     # What a page shows is believed before all else, and what it declares last, which often names
     # who published what another one signed.
@@ -90,6 +92,14 @@ def _with_author(draft: Draft) -> Draft:
     others = _others(draft.paragraphs, found.author)
     draft = draft.without(others, Rule.AUTHOR, "it names who else had a part in it")
     return _less_boxes(_named(draft, found), everything)
+
+
+def _with_person(draft: Draft, blocks: Sequence[Paragraph], known: Cues) -> Draft:
+    """Return the draft with who wrote a letter above its text, where an office sends it."""
+    if draft.author is None or is_name(draft.author.text):
+        return draft
+    found = labelled(blocks[: first_bearing(blocks)], known)
+    return _named(draft, found) if found and is_name(found.author.text) else draft
 
 
 def _post(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:

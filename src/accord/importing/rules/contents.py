@@ -28,6 +28,8 @@ _SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
 """What some tables put before an entry, and its heading has not."""
 _LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
+_PAGE = re.compile(r"\s\d{1,3}$")
+"""The number of a page where nothing leads there, as tabs part it in Word files."""
 _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
 """Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
 
@@ -117,10 +119,12 @@ def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Return the places of short paragraphs that stand again further below."""
+    """Return the places of short paragraphs that stand again further below, less their pages."""
     plain = {index: entry_text(b.text) for index, b in enumerate(paragraphs) if len(b.text) < LONG}
     last = {text: index for index, text in plain.items()}
-    return {index for index, text in plain.items() if last[text] > index}
+    paged = {i: _PAGE.sub("", text) for i, text in plain.items() if text[-1:].isdecimal()}
+    again = {index for index, text in paged.items() if last.get(text, index) > index}
+    return again | {index for index, text in plain.items() if last[text] > index}
 
 
 def entry_text(text: str) -> str:

@@ -77,7 +77,8 @@ def _is_last_text(block: Paragraph, known: Cues) -> bool:
 def _calls(block: Paragraph, known: Cues) -> bool:
     """Return whether the line calls to action, in several words that texts rarely join.
 
-    A number to call, or an address to write to, is a cue as good as a word.
+    A number to call, or an address to write to, is a cue as good as a word, and so is a question to
+    readers before one.
     """
     if block.marker or len(block.text) > LONGEST_CALL:
         return False
@@ -85,7 +86,9 @@ def _calls(block: Paragraph, known: Cues) -> bool:
     found = calls.within(known.stems(without_quotations(block.text)))
     count = sum(calls.forms[cue] for cue in found)
     least = LEAST_CALLS if len(block.text) < LONG else LEAST_CALLS_OF_TEXT
-    return count + (CONTACT.search(block.text) is not None) >= least
+    contact = CONTACT.search(block.text)
+    asks = contact is not None and "? " in block.text[: contact.start()]
+    return count + (contact is not None) + asks >= least
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:

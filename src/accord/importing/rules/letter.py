@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, starmap, takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
@@ -26,8 +26,10 @@ MOST_LINES = 16
 """Lines at the beginning among which the head stands."""
 LEAST_HEADERS = 2
 """Lines of a head without a subject."""
+NEAR = 2
+"""Lines from one to the next; documents have a blank one between them."""
 
-_LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?P<rest>\S.*)")
+_LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?:\|\s)?(?P<rest>\S.*)")
 _COUNTED = re.compile(r"№\s?\S{0,9}\d|(?<![\d/])\d+/\d{2,4}(?![\d/])")
 """The number of a letter or an order."""
 _ADDRESS = re.compile(r"\s*<.*")
@@ -41,7 +43,8 @@ def read_letter(draft: Draft) -> Draft:
     head = [(block, *_labelled(block)) for block in draft.paragraphs[:MOST_LINES]]
     subjects = [(block, text) for block, label, text in head if label in known.subject]
     headers = [block for block, label, _ in head if label in known.headers]
-    sender = _sender(head, known.headers[:1])
+    senders = [label for label in known.headers if label.split()[0] == known.headers[0]]
+    sender = _sender(head, senders)
     if not subjects:
         topic = None if headers else _topic(draft)
         return (
@@ -132,10 +135,10 @@ def _memo(
     title: Paragraph | None = None,
 ) -> Draft:
     """Return the draft without the head of a memo, whose title says what others call a subject."""
-    is_head = len(headers) >= LEAST_HEADERS and all(
-        starmap(touches, pairwise(sorted(headers, key=lambda block: block.first)))
-    )
-    if not is_head or sender is None:
+    ordered = sorted(headers, key=lambda block: block.first)
+    parted = (end for end, pair in enumerate(pairwise(ordered), start=1) if not _is_near(*pair))
+    headers = ordered[: next(parted, len(ordered))]  # letters are spoken of further below
+    if len(headers) < LEAST_HEADERS or sender is None:
         return draft
     if title:
         marked = replace(title, mark=Mark(Role.TITLE, title.text, lines=title.lines))
@@ -143,6 +146,10 @@ def _memo(
             marked if block is title else block for block in draft.paragraphs
         )
     return replace(draft, author=sender).without(headers, Rule.LETTER, "it is the head of a memo")
+
+
+def _is_near(above: Paragraph, below: Paragraph) -> bool:
+    return below.first - above.last <= NEAR
 
 
 def _signature(draft: Draft) -> Sequence[Paragraph]:

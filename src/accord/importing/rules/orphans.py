@@ -1,11 +1,12 @@
-"""Fragments behind the last sentence: links and buttons that head nothing."""
+"""Fragments behind the last sentence: links, buttons and headings that head nothing."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, ends_sentence
+from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ MOST_WORDS = 5
 def drop_orphans(draft: Draft) -> Draft:
     """Return the draft without short lines at its end that are neither sentences nor items."""
     paragraphs = draft.paragraphs
-    orphans = list(takewhile(_is_fragment, reversed(paragraphs)))
+    orphans = list(takewhile(lambda block: _is_orphan(block, draft), reversed(paragraphs)))
     before = paragraphs[: len(paragraphs) - len(orphans)]
     if not before or before[-1].text.endswith(":"):
         return draft
@@ -33,6 +34,20 @@ def _may_be_text(orphan: Paragraph, before: Paragraph, draft: Draft) -> bool:
     between = range(before.last + 1, orphan.first)
     dropped = any(line in between for gone in draft.discards for line in gone.lines)
     return len(orphan.text.split()) > MOST_WORDS and not dropped
+
+
+def _is_orphan(block: Paragraph, draft: Draft) -> bool:
+    """Return whether it says nothing by itself: a question does if an address answered it."""
+    if _is_fragment(block) or (block.role is Role.HEADING and len(block.text) < LONG):
+        return True
+    is_question = block.marker is None and block.text.endswith("?")
+    return is_question and len(block.text.split()) <= MOST_WORDS and _is_answered(block, draft)
+
+
+def _is_answered(block: Paragraph, draft: Draft) -> bool:
+    below = (gone for gone in draft.discards if gone.lines[0] > block.last)
+    nearest = min(below, key=lambda gone: gone.lines[0], default=None)
+    return nearest is not None and CONTACT.search(nearest.text) is not None
 
 
 def _is_fragment(block: Paragraph) -> bool:

@@ -60,6 +60,12 @@ class Boilerplate:
     """What hand-outs and issues are called, found with a number above a title."""
     approvals: Phrases
     """What stands above who approved a paper, and before the number of what it is appended to."""
+    controls: Phrases
+    """What stands before a colon in the head of a paper, and says which it is and when it holds."""
+    histories: Phrases
+    """What the versions of a paper are headed."""
+    enclosures: Phrases
+    """What stands before a colon, and behind that what is enclosed, or who gets a paper."""
     tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
     edges: Phrases

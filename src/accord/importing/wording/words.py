@@ -74,6 +74,8 @@ class Labels:
 
     telephones: Words
     """Before a number to call."""
+    extensions: Words
+    """Before a number within a house."""
     pictures: Words
     """Before who took a picture: with a colon or the like behind it, or an abbreviation's stop."""
     photographers: Words
@@ -82,6 +84,8 @@ class Labels:
     """In brackets behind what a picture shows, where nobody took it for the article."""
     issues: Words
     """Before the number of an issue: `No. 5`."""
+    figures: Words
+    """Before the number of a table or a picture, less the full stop that shortens them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ class Letter:
     """How a line opens that says who answers."""
     posts: Words
     """Before the name of who signs, or beside it: degrees and posts, an article before them."""
+    signed: Words
+    """Beside the name of who signed, where only a copy is shown; less its full stop."""
 
 
 @dataclass(frozen=True, slots=True)

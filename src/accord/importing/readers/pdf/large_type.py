@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import ends_sentence
+from accord.importing.lines.shapes import ends_sentence, is_quotation
 from accord.importing.readers.pdf.pull_quotes import pull_quotes
 from accord.importing.reading import Mark, Role
 
@@ -35,6 +35,7 @@ def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]
     """Return what each paragraph in large type is, by its place; `text` is what the others say."""
     quoted = set(pull_quotes([line.said for line in large.values()], text))
     quotes = {place for place, line in large.items() if line.said in quoted}
+    quotes |= set(_lone_quotations(large))
     rest = {place: line for place, line in large.items() if place not in quotes}
     sayings = {place for place, line in rest.items() if line.aside} | set(_sayings(rest))
     rest = {place: line for place, line in rest.items() if place not in sayings}
@@ -60,6 +61,18 @@ def _sayings(large: Mapping[int, Large]) -> Iterator[int]:
         above = large.get(place - 1)
         if line.first.boxed and above and above.first.boxed and headings[above.first.style] == 1:
             yield place - 1
+
+
+def _lone_quotations(large: Mapping[int, Large]) -> Iterator[int]:
+    """Yield the places of quotations below the title that are set as nothing else is.
+
+    The text need not say them: somebody did.
+    """
+    styles = Counter(line.first.style for line in large.values())
+    for place in [*large][1:]:
+        line = large[place]
+        if not line.aside and styles[line.first.style] == 1 and is_quotation(line.said):
+            yield place
 
 
 def _is_stopped(line: Large) -> bool:

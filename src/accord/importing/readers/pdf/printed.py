@@ -27,7 +27,7 @@ CLOSE = 1.08
 
 _MARKER = re.compile(
     r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]"
-    r"|\d{1,2}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
 )
 _COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
 """Signs of items only in a column of their own; elsewhere they are initials of names."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.importing.readers.word.large_type import find_large
 from accord.importing.readers.word.lists import placed
 from accord.importing.readers.word.paragraphs import paragraphs
 from accord.importing.readers.word.sections import find_sections
@@ -42,7 +43,8 @@ def mark_up(document: _Element, styles: Styles, numbering: Numbering) -> dict[st
     leave_shown(document)
     for link in document.iter(f"{WORD}hyperlink"):
         _lead_nowhere(link)
-    told = find_title(find_sections(join_phrases(paragraphs(document, styles, numbering))))
+    said = find_large([*paragraphs(document, styles, numbering)], styles)
+    told = find_title(find_sections(join_phrases(said)))
     places = placed([paragraph.block for paragraph in told])
     paths: dict[str, str] = {}
     for paragraph, place in zip(told, places, strict=True):

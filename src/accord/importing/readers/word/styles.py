@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALUE = f"{WORD}val"
+USUAL_SIZE = 20
+"""Of type of which no style says more, in half points."""
 MOST_DIGITS = 6
 """Of a measure in twentieths of a point, or a number."""
 
@@ -27,6 +29,7 @@ _ROLES = {
     "toa heading": "contents",
 }
 """What the names of styles mean that no outline ranks; Word and pandoc write them in English."""
+_DEFAULTS = "/".join(f"{WORD}{name}" for name in ("docDefaults", "rPrDefault", "rPr"))
 _HEADING = re.compile(r"heading ([1-9])")
 _OFF = frozenset({"0", "false", "off"})
 _LOWEST = 9
@@ -55,6 +58,8 @@ class Look:
     """Whether it is set in bold type."""
     centred: bool | None = None
     """Whether it stands in the middle of the page."""
+    size: int | None = None
+    """Of its type, in half points."""
 
     def over(self, base: Look) -> Look:
         """Return what holds where this one rests on another."""
@@ -68,7 +73,7 @@ NOTHING = Look()
 def look_of(properties: _Element | None, runs: _Element | None = None) -> Look:
     """Return what the properties of a paragraph say, and those of its runs."""
     if properties is None:
-        return Look(bold=flag(runs, "b"))
+        return Look(bold=flag(runs, "b"), size=_size(runs))
     indent = properties.find(f"{WORD}ind")
     alignment = attribute(properties, "jc")
     return Look(
@@ -79,6 +84,7 @@ def look_of(properties: _Element | None, runs: _Element | None = None) -> Look:
         hanging=None if indent is None else _hanging(indent),
         bold=flag(runs, "b"),
         centred=None if alignment is None else alignment == "center",
+        size=_size(runs),
     )
 
 
@@ -91,6 +97,8 @@ class Styles:
         self._styles = {style.get(f"{WORD}styleId", ""): style for style in styles}
         self._looks: dict[str, Look] = {}
         self._usual = next(map(self.look, filter(self._is_usual, self._styles)), NOTHING)
+        defaults = None if root is None else root.find(_DEFAULTS)
+        self._size = _size(defaults) or USUAL_SIZE
 
     def paragraph(self, paragraph: _Element) -> Look:
         """Return what holds for a paragraph."""
@@ -107,6 +115,10 @@ class Styles:
         if bold is None and style:
             bold = self.look(style).bold
         return bool(look.bold if bold is None else bold)
+
+    def size(self, run: _Element, look: Look) -> int:
+        """Return the size of a run's type in half points, in a paragraph of this look."""
+        return _size(run.find(f"{WORD}rPr")) or look.size or self._size
 
     def look(self, style: str) -> Look:
         """Return what a style says, and those that it is based on."""
@@ -149,6 +161,10 @@ def whole_number(text: str | None) -> int | None:
     digits = (text or "").removeprefix("-")
     is_number = digits.isdecimal() and len(digits) <= MOST_DIGITS
     return int(text) if text is not None and is_number else None
+
+
+def _size(runs: _Element | None) -> int | None:
+    return None if runs is None else whole_number(attribute(runs, "sz"))
 
 
 def _said(style: _Element) -> Look:

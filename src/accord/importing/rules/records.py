@@ -1,0 +1,121 @@
+"""What offices keep on record of a paper: its number and owner, its versions, who gets it.
+
+`Revision history | 2 | 01.03.2024 | Step 5 added`, `Distribution: all branches`, `Enclosures: 2`.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_bearing, touches
+from accord.importing.reading import BETWEEN_CELLS
+from accord.importing.rule_names import Rule
+from accord.importing.wording.cues import cues
+from accord.importing.wording.dates import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
+
+LEAST_CONTROLS = 2
+"""Lines of a head that control a paper; one may be a subtitle."""
+MOST_LINES = 30
+"""Lines below the text of a paper."""
+MOST_WORDS_OF_HEADS = 10
+"""Words of what the columns of a table are called: `Version Date Author Description`."""
+LONGEST_VERSION = 4
+"""Characters of the first word of an entry: `2`, `1.3`, `v2.0`."""
+
+
+def drop_records(draft: Draft) -> Draft:
+    """Return the draft without what controls it in its head, and without its records below."""
+    known = cues(draft.language)
+    controls = _controls(draft.paragraphs[: first_bearing(draft.paragraphs)], known)
+    draft = draft.without(controls, Rule.RECORDS, "it says which paper this is")
+    below = takewhile(lambda block: not _is_text(block), reversed(draft.paragraphs))
+    foot = [*islice(below, MOST_LINES)][::-1]
+    gone = {
+        line.first: line
+        for place, block in enumerate(foot)
+        for line in _record(block, foot[place + 1 :], known)
+    }
+    return draft.without([*gone.values()], Rule.RECORDS, "offices keep it on record")
+
+
+def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the lines that control a paper, if several do; one alone right above a text heads it.
+
+    `Scope: whom we mean`.
+    """
+    controls = [block for block in head if _is_control(block, known)]
+    if controls and controls[-1] is head[-1] and head[-2:-1] != controls[-2:-1]:
+        controls.pop()
+    return controls if len(controls) >= LEAST_CONTROLS else ()
+
+
+def _is_control(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line is a label of a paper and what it says: `Next review: June 2026`."""
+    label, sign, value = block.text.partition(":")
+    if not sign:
+        label, sign, value = block.text.partition(BETWEEN_CELLS)
+    return bool(value) and known.stems(label) in known.boilerplate.controls
+
+
+def _is_text(block: Paragraph) -> bool:
+    """Return whether it is of the article: no row of a table, and no item that is a mere name."""
+    is_item = block.marker is not None and not ends_sentence(block.text)
+    return bears_text(block) and not is_item and BETWEEN_CELLS not in block.text
+
+
+def _record(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the line and what it heads, if it opens a record."""
+    if len(block.text) >= LONG or block.marker:
+        return
+    label, colon, rest = block.text.partition(":")
+    stems = known.stems(label)
+    if stems in known.boilerplate.histories:
+        entries = _entries(below, known)
+        if entries or (colon and rest):
+            yield from (block, *entries)
+    elif colon and stems in known.boilerplate.enclosures:
+        yield block
+        if not rest:
+            yield from _names(block, below)
+    elif rest and stems in known.boilerplate.controls:
+        yield block
+
+
+def _entries(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the rows of a table of versions, below what its columns are called."""
+    heads = below[:1] if below and _are_heads(below[0], known) else ()
+    rows = [*takewhile(lambda line: _is_entry(line, known), below[len(heads) :])]
+    return (*heads, *rows) if rows else ()
+
+
+def _are_heads(line: Paragraph, known: Cues) -> bool:
+    is_short = len(line.text.split()) <= MOST_WORDS_OF_HEADS and not ends_sentence(line.text)
+    return is_short and not _is_entry(line, known)
+
+
+def _is_entry(line: Paragraph, known: Cues) -> bool:
+    """Return whether the line is a row, or begins with a version or tells its date."""
+    if BETWEEN_CELLS in line.text:
+        return True
+    version = line.text.split(maxsplit=1)[0]
+    is_version = version[-1].isdigit() and len(version) <= LONGEST_VERSION
+    return is_version or bool(dates(line.text, known.language))
+
+
+def _names(label: Paragraph, below: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the items below a bare label, or the short lines right below it."""
+    above = label
+    for line in below:
+        is_listed = line.marker is not None or touches(above, line)
+        if not is_listed or ends_sentence(line.text) or len(line.text) >= LONG:
+            return
+        yield line
+        above = line
