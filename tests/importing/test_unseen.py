@@ -72,12 +72,13 @@ had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
 author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
 list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
-stands twice the first is the title, once. Twenty-seventh: the office that owns a page is the author,
-once; by its writers' own measure it had 10 authors. Twenty-eighth: a table of cases and of who is
-called, in no sentences, is no list, once, as one of the second set is none. Thirty-first: the office
-that owns a page is the author, once, and what letters count is in order, twice; by its writers' own
-measure it had 91.1 % of the lists. Thirty-second: a paragraph that breaks a list is inside the item
-above it, once.
+stands twice the first is the title, once. Twenty-sixth: quotations right below each other are a
+list, three times; its row is by its writer's own measure. Twenty-seventh: the office that owns
+a page is the author, once; by its writers' own measure it had 10 authors. Twenty-eighth: a table of
+cases and of who is called, in no sentences, is no list, once, as one of the second set is none.
+Thirty-first: the office that owns a page is the author, once, and what letters count is in order,
+twice; by its writers' own measure it had 91.1 % of the lists. Thirty-second: a paragraph that breaks
+a list is inside the item above it, once.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
