@@ -65,6 +65,9 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(LINES, max_size=30).map("\n".join), LANGUAGES)
+@example(
+    "1. Listen\nAA\nAutor: Jan Kowalski\nAA\nAutor: Jan Kowalski", "cs"
+)  # a title again, labelled
 @example(f"{SIGNED_BELOW_TAIL}, Ada Byron", "en")  # nothing is cut off a line that is dropped
 @example("0\x1f", "cs")  # a separator that Python strips off a text, but not off a number
 @settings(deadline=None, max_examples=300)
