@@ -67,7 +67,7 @@ def mutated(draw: st.DrawFn) -> str:
 @given(st.lists(LINES, max_size=30).map("\n".join), LANGUAGES)
 @example(
     "1. Listen\nAA\nAutor: Jan Kowalski\nAA\nAutor: Jan Kowalski", "cs"
-)  # a title again, labelled
+)  # dropped by two signs
 @example(f"{SIGNED_BELOW_TAIL}, Ada Byron", "en")  # nothing is cut off a line that is dropped
 @example("0\x1f", "cs")  # a separator that Python strips off a text, but not off a number
 @settings(deadline=None, max_examples=300)
@@ -79,6 +79,12 @@ def test_arbitrary_lines_are_all_accounted_for(text: str, lang: str) -> None:
 @settings(deadline=None, max_examples=100)
 def test_lines_of_mutated_articles_are_all_accounted_for(text: str, lang: str) -> None:
     oracle.check(Article.of("source", lang, text))
+
+
+def test_what_was_dropped_is_not_dropped_again() -> None:
+    draft = Draft.of(Article.of("source", "en", "Menu\nText"))
+    once = draft.without(draft.paragraphs[:1], Rule.MENU, "it is a menu")
+    assert once.without(draft.paragraphs[:1], Rule.EDGES, "it stands at the edge") == once
 
 
 def test_a_line_that_is_missing_or_doubled_is_found() -> None:

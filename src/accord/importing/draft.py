@@ -147,13 +147,20 @@ class Draft:
         return replace(self, sections=(Section(None, tuple(paragraphs)),))
 
     def without(self, gone: Collection[Paragraph], rule: Rule, reason: str) -> Draft:
-        """Return the draft less these paragraphs, which are listed as discards."""
+        """Return the draft less these paragraphs, which are listed as discards.
+
+        What is no longer in it stays where it was listed: one rule may find it by several signs.
+        """
         if not gone:
             return self
-        discards = tuple(Discard(block.lines, block.text, rule, reason) for block in gone)
         lines = {block.first for block in gone}
-        kept = (block for block in self.paragraphs if block.first not in lines)
-        return replace(self.with_paragraphs(kept), discards=self.discards + discards)
+        kept, discards = [], []
+        for block in self.paragraphs:
+            if block.first in lines:
+                discards.append(Discard(block.lines, block.text, rule, reason))
+            else:
+                kept.append(block)
+        return replace(self.with_paragraphs(kept), discards=(*self.discards, *discards))
 
 
 def _texts(block: Block) -> Iterator[str]:

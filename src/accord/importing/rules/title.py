@@ -59,16 +59,16 @@ def _titled(
         if block is not title
     )
     titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
-    titled = titled.without(again, Rule.TITLE, "it repeats the title")
-    titled = titled.without(above, Rule.TITLE, "it stands above the title")
     gone = {line for discard in draft.discards for line in discard.lines}
     known = cues(draft.language)
     labels = labels_below(title, above_text, gone, known)
     labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
-    left = {block.first for block in titled.paragraphs}
-    labels = [block for block in labels if block.first in left]
     titled = titled.without(labels, Rule.TITLE, "it says which paper this is")
-    return titled.without(post_below(title, titled), Rule.TITLE, "it says what the author does")
+    posts = post_below(title, titled)
+    titled = titled.without(posts, Rule.TITLE, "it says what the author does")
+    return titled.without(above, Rule.TITLE, "it stands above the title").without(
+        again, Rule.TITLE, "it repeats the title"
+    )
 
 
 def _is_way(block: Paragraph, again: Sequence[Paragraph]) -> bool:
