@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, SENTENCE, bears_text, first_bearing, long_texts
+from accord.importing.lines.shapes import LONG, SENTENCE, bears_text, first_bearing
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -23,9 +22,9 @@ LONGEST_CUE = 200
 LEAST_ITEMS = 2
 """Of a list, which comments hardly have."""
 MOST_AFTER = 0.25
-"""Share of the long text that comments may have behind a cue; more is the article going on.
+"""Share of all characters that comments may have behind a cue; more is the article going on.
 
-Behind a cue within a sentence that is long itself, any text of two paragraphs is.
+Behind a cue within a sentence that is long itself, any text without a cue is.
 """
 
 
@@ -42,7 +41,8 @@ def cut_tail(draft: Draft) -> Draft:
             continue
         above, below = paragraphs[:index], paragraphs[index + 1 :]
         says_more = place > 0 and len(block.text) >= SENTENCE
-        if _is_end(above, below, 0 if says_more else MOST_AFTER) and not _recurs(block.text, below):
+        goes_on = says_more and any(_is_text(block, known) for block in below)
+        if not goes_on and _is_little(above, below) and not _recurs(block.text, below):
             reason = f"the article ends before line {block.first}"
             return _less_buttons(draft.without(paragraphs[index:], Rule.TAIL, reason), known)
     return _less_feedback(_less_buttons(draft, known), known)
@@ -89,21 +89,14 @@ def _place_of_cue(block: Paragraph, known: Cues) -> int | None:
     return min((place for cue, place in found if stems == cue or len(cue) > 1), default=None)
 
 
-def _is_end(before: Sequence[Paragraph], after: Sequence[Paragraph], most: float) -> bool:
-    """Return whether what follows is at most one long paragraph, or no more than this share."""
-    text_after = [*long_texts(after), *_lists(after)]
-    text = sum(text_after) + sum(long_texts(before))
-    return len(text_after) <= 1 or sum(text_after) <= most * text
+def _is_text(block: Paragraph, known: Cues) -> bool:
+    return bears_text(block) and _place_of_cue(block, known) is None
 
 
-def _lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield how many characters each list has that a colon introduces, as comments hardly do."""
-    for place, block in enumerate(paragraphs):
-        if block.text.endswith(":"):
-            items = takewhile(lambda below: below.marker, paragraphs[place + 1 :])
-            letters = [len(item.text) for item in items]
-            if len(letters) >= LEAST_ITEMS:
-                yield sum(letters)
+def _is_little(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> bool:
+    """Return whether comments may be what follows, by its length."""
+    above, below = (sum(len(block.text) for block in part) for part in (before, after))
+    return below <= MOST_AFTER * (above + below)
 
 
 def _recurs(text: str, after: Sequence[Paragraph]) -> bool:
