@@ -12,6 +12,7 @@ from accord.importing.draft import Phrase
 from accord.importing.lines.filing import parts_of_dated, single_name
 from accord.importing.lines.shapes import (
     LONG,
+    ends_sentence,
     first_bearing,
     is_name,
     leading_name,
@@ -174,10 +175,11 @@ def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 
 def office(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find `The editors` alone on a line above the text; the first line names the site."""
+    """Find `The editors` in a line above the text that says no more; the first names the site."""
     for block in blocks[1 : first_bearing(blocks)]:
         parts = segments(block.text)
-        if parts and is_office(parts[0], known) and len(block.text) < LONG:
+        tells = len(parts) > 1 and ends_sentence(block.text)
+        if parts and is_office(parts[0], known) and len(block.text) < LONG and not tells:
             return Found(Phrase(parts[0], block.lines), [block])
     return None
 

@@ -102,7 +102,7 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return True
     if block.text.isupper() and is_button(block.text, known):
         return True
-    stems, is_text = known.stems(block.text), bears_text(block)
+    stems, is_text = known.stems(block.text), bears_text(block) or block.text.endswith(".")
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))
     return any(
         ((len(cue) > 1 or counts) and not is_text) or _opens_sentence(cue, block, known)
