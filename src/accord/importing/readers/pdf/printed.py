@@ -65,8 +65,13 @@ class Printed:
     """Its name, of most of it."""
     hang: float
     """Where its text begins behind a sign that has a column of its own; else as `x`."""
-    boxed: bool = False
-    """Whether it stands in a box that is drawn around some lines of its page."""
+    box: int | None = None
+    """Which of the boxes it stands in that are drawn around some lines of its page."""
+
+    @property
+    def boxed(self) -> bool:
+        """Return whether it stands in a box."""
+        return self.box is not None
 
     @property
     def style(self) -> Style:
