@@ -92,6 +92,46 @@ def test_what_stands_below_the_text_of_an_item_is_a_caption_behind_a_picture(
     assert [n for n, row in enumerate(rows) if row.endswith("Lada po remoncie")] == [place]
 
 
+@pytest.mark.parametrize(("x", "place"), [(LEFT + 40, 1), (LEFT + 6, 3)], ids=["item", "page"])
+def test_a_box_is_of_the_item_with_whose_text_it_is_set_in(x: int, place: int) -> None:
+    sheet = Sheet().print("1. Setzen Sie sich zum Gast an den", x=LEFT + 19)
+    sheet.print("Tisch.", x=LEFT + 33).box(height=40, x=x - 8, width=300)
+    sheet.print("Hinweis: Bei Allergien kommt sofort", x=x, gap=9).print("der Koch.", x=x)
+    sheet.print("2. Fragen Sie nach, und schreiben Sie", x=LEFT + 19, gap=18)
+    sheet.print("alles auf.", x=LEFT + 33).print("3. Gehen Sie.", x=LEFT + 19)
+    rows = rows_of(printed(sheet))
+    assert [n for n, row in enumerate(rows) if "Hinweis" in row] == [place]
+
+
+def test_quotations_go_on_behind_a_footnote_as_the_items_of_a_list_do() -> None:
+    inset = LEFT + 12
+    first = Sheet().print("Що сказати", size=14, font=BOLD).print(f"{LONG}.").print(f"{LONG}.")
+    first.print("«Бачу, що ви чекаєте».", x=inset, gap=9)
+    first.print("«Зараз покличу майстра».", x=inset, gap=5)
+    first.print("1 Майстер приходить щогодини.", size=8, gap=20)
+    second = Sheet().print("«Ключ уже у двірника».", x=inset)
+    second.print("Після розмови", size=14, font=BOLD).print(f"{LONG}.")
+    rows = rows_of(printed(first, second))
+    assert [row.partition(": ")[2][:8] for row in rows[2:6]] == [
+        "«Бачу, щ",
+        "«Зараз п",
+        "«Ключ уж",
+        "1 Майсте",
+    ]
+
+
+def test_the_label_of_an_advertisement_stands_in_its_box_wherever_that_was_printed() -> None:
+    sheet = Sheet(y=300).box(height=100, width=420)
+    sheet.print("ANZEIGE", x=RIGHT + 80, size=8, gap=9)
+    sheet.print("Schlösser Brandt", size=18, x=LEFT + 60, gap=20).print("Wir sind da.", x=LEFT + 90)
+    sheet.y = TOP
+    sheet.print("Wann der Hausmeister kommt", size=14, font=BOLD)
+    for _ in range(4):
+        sheet.print(f"{LONG}.", gap=20)
+    rows = [row.partition(": ")[2].strip() for row in rows_of(printed(sheet))]
+    assert rows[-3:] == ["ANZEIGE", "Schlösser Brandt", "Wir sind da."]
+
+
 def test_a_centred_line_is_no_margin_of_a_column() -> None:
     sheet = Sheet().print(LONG).print("słyszał.")
     sheet.y = TOP

@@ -62,6 +62,31 @@ def test_items_may_be_set_in_by_their_first_line_alone() -> None:
     ]
 
 
+def test_paragraphs_of_one_line_begin_where_others_do_that_are_set_in_by_their_first_line() -> None:
+    inset = LEFT + 30
+    sheet = Sheet().print(f"1. {LONG}", x=inset).print("slyšel.").print(f"2. {LONG}.", x=inset)
+    sheet.print(LONG, x=inset).print("slyšel, a teď pláče.", x=inset)
+    sheet.print("Host: Kde mám klíč od pokoje?", x=inset)
+    sheet.print("Recepční: Hned ho najdu, posaďte se.", x=inset)
+    assert rows_of(printed(sheet)) == [
+        f"line:      1. {LONG} slyšel.",
+        f"line:      2. {LONG}.",
+        f"text 0: {LONG} slyšel, a teď pláče.",
+        "text 0: Host: Kde mám klíč od pokoje?",
+        "text 0: Recepční: Hned ho najdu, posaďte se.",
+    ]
+
+
+def test_items_of_several_sentences_may_be_set_in_as_a_whole() -> None:
+    inset = LEFT + 30
+    sheet = Sheet().print(LONG).print(f"1. {LONG}.", x=inset).print("Pak zavolejte.", x=inset)
+    sheet.print(f"2. {LONG}.", x=inset).print("Pak počkejte.", x=inset)
+    assert rows_of(printed(sheet))[1:] == [
+        f"line:      1. {LONG}. Pak zavolejte.",
+        f"line:      2. {LONG}. Pak počkejte.",
+    ]
+
+
 def test_numbers_in_a_column_of_their_own_are_those_of_items() -> None:
     sheet = Sheet()
     for number, text in enumerate(("Usiądź.", "Posłuchaj.", "Zapisz."), start=1):

@@ -25,7 +25,7 @@ LINES = st.builds(
     bold=st.booleans(),
     font=st.sampled_from(["Serif", "Sans"]),
     hang=PLACES,
-    boxed=st.booleans(),
+    box=st.none() | st.integers(0, 2),
 )
 
 

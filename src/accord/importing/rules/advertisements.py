@@ -51,6 +51,8 @@ _FRAMED = re.compile(
     r"(?:[>»]{2,}|[-*=~+#|]{2,}|\[)\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[-*=~+#|]{2,}|\])"
 )
 """A line between signs that catch the eye: `>> Ten per cent off with this code <<`."""
+_SITE = re.compile(r"(?:^|\s)[\w-]{3,}(?:\.[a-z]{2,})+(?:/\S*)?$")
+"""An address at the end of a line, as advertisements in print have it."""
 _ARROWS = (">>", "»»")
 
 
@@ -225,7 +227,8 @@ def _set_out(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
 
 
 def _says_where(text: str) -> bool:
-    return CONTACT.search(text) is not None and not ends_sentence(text)
+    is_contact = CONTACT.search(text) is not None or _SITE.search(text) is not None
+    return is_contact and not ends_sentence(text)
 
 
 def _offered(below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

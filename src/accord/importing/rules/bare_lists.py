@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
+from accord.content.kinds import Kind
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.lines.shapes import LONG, is_quotation, touches
 from accord.importing.lines.speakers import label, speakers
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Block
-    from accord.importing.draft import Draft
+    from accord.importing.draft import Draft, Section
     from accord.importing.rules.run_in_titles import RunInTitle
     from accord.importing.wording.cues import Cues
 
@@ -63,11 +64,16 @@ def mark_bare_items(draft: Draft) -> Draft:
 def mark_rows(draft: Draft) -> Draft:
     """Return the draft with rows of lines marked that are alike and that blank lines set off.
 
-    They are looked for when the headings are known, which no longer stand among them.
+    Quotations below each other are such a row, whatever parts them. They are looked for when the
+    headings are known, which no longer stand among them.
     """
-    sections = (
+    known = cues(draft.language)
+    rows = (
         replace(section, blocks=tuple(_with_rows(section.blocks, draft)))
         for section in draft.sections
+    )
+    sections = (
+        replace(section, blocks=tuple(_with_quotations(section, known))) for section in rows
     )
     return replace(draft, sections=tuple(sections))
 
@@ -76,7 +82,8 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
     lines: list[Paragraph] = []
     for block in (*blocks, None):
         if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
-            yield from _with_items(lines, draft) if len(lines) >= LEAST_TITLES else lines
+            is_row = len(lines) >= LEAST_TITLES and any(_alike(lines)) and not _recurs(lines, draft)
+            yield from map(_item, lines) if is_row else lines
             lines = []
         if isinstance(block, Paragraph):
             lines.append(block)
@@ -84,18 +91,22 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
             yield block
 
 
-def _with_items(lines: Sequence[Paragraph], draft: Draft) -> Iterator[Paragraph]:
-    """Yield the lines, as items if all are alike, else such as are quotations below each other."""
-    if any(_alike(lines)) and not _recurs(lines, draft):
-        yield from map(_item, lines)
-        return
-    for are_quoted, run in groupby(lines, _is_quoted):
+def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
+    """Yield the blocks, quotations below each other as items; in a case they are a dialogue."""
+    for are_quoted, run in groupby(section.blocks, _is_quotation):
         alike = list(run)
-        yield from map(_item, alike) if are_quoted and len(alike) >= LEAST_TITLES else alike
+        is_list = are_quoted and len(alike) >= LEAST_TITLES and not _is_case(section, known)
+        for block in alike:
+            yield _item(block) if is_list and isinstance(block, Paragraph) else block
 
 
-def _is_quoted(line: Paragraph) -> bool:
-    return line.marker is None and is_quotation(line.text)
+def _is_quotation(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.marker is None and is_quotation(block.text)
+
+
+def _is_case(section: Section, known: Cues) -> bool:
+    cue = known.kind_cue(section.heading.text) if section.heading else None
+    return cue is not None and cue.kind is Kind.EXAMPLES
 
 
 def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:

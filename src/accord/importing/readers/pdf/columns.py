@@ -69,8 +69,12 @@ def _parted(page: Iterator[Printed]) -> Iterator[list[Printed]]:
 
 
 def _begins(line: Printed, column: Sequence[Printed]) -> bool:
-    """Return whether the line begins another column: up and to the right, or back to the left."""
+    """Return whether the line begins another column: up and to the right, or back to the left.
+
+    Within a box only what stands higher does: in one, the label of an advertisement stands aside.
+    """
     aside = line.x - min(other.x for other in column)
     if line.y > column[-1].y + UP * line.size:
         return aside > ASIDE * line.size
-    return aside < -ASIDE * line.size
+    in_box = line.boxed and line.box == column[-1].box
+    return aside < -ASIDE * line.size and not in_box

@@ -90,11 +90,12 @@ def with_bullets(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[
 
 
 def with_boxes(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[Printed]:
-    """Yield the lines of a page, those within a box marked as such."""
+    """Yield the lines of a page, those within a box with the number of the largest around them."""
     least = LEAST_BOXED * min((line.size for line in lines), default=0)
     tall = {shape for shape in shapes if shape.top - shape.bottom > least}
     held = [[line for line in lines if shape.holds(line)] for shape in tall]
     most = MOST_BOXED * len(lines)
-    boxed = {line for found in held if LEAST_BOXED <= len(found) <= most for line in found}
+    boxes = sorted((found for found in held if LEAST_BOXED <= len(found) <= most), key=len)
+    box = {line: number for number, found in enumerate(boxes) for line in found}
     for line in lines:
-        yield replace(line, boxed=True) if line in boxed else line
+        yield replace(line, box=box.get(line))

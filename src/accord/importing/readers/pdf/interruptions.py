@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import opening_sign
-from accord.importing.lines.shapes import OPENING_QUOTES, ends_sentence
+from accord.importing.lines.shapes import OPENING_QUOTES, ends_sentence, is_quotation
 from accord.importing.readers.pdf.paragraphs import WIDER, resumes
-from accord.importing.readers.pdf.printed import SAME_SIZE
+from accord.importing.readers.pdf.printed import SAME_SIZE, SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -100,8 +100,16 @@ def _is_aside(lines: Lines, usual: Setting, lone: Collection[Style]) -> bool:
 
 
 def _is_listed(before: Lines, after: Lines) -> bool:
-    """Return whether an item follows on what introduces it, or on the item before it."""
-    return _is_introduced(before, after) or _is_next_item(before, after)
+    """Return whether an item follows on what introduces it, or on the item before it.
+
+    Quotations below each other are items as well.
+    """
+    are_quoted = _is_quotation(before) and _is_quotation(after)
+    return are_quoted or _is_introduced(before, after) or _is_next_item(before, after)
+
+
+def _is_quotation(lines: Lines) -> bool:
+    return is_quotation(" ".join(line.text for line in lines))
 
 
 def _is_introduced(before: Lines, after: Lines) -> bool:
@@ -121,14 +129,16 @@ def _is_next_item(before: Lines, after: Lines) -> bool:
 def _is_apart(before: Lines, between: Sequence[Lines], after: Lines, usual: Setting) -> bool:
     """Return whether what stands between two items is of neither, and introduces nothing.
 
-    Of an item is what stands below its text, unless there is room for a picture between them; large
-    type is no caption, and heads what it may head but the next number.
+    Of an item is what stands below its text, unless there is room for a picture between them; the
+    text in a box stands further in. Large type is no caption, and heads what it may head but the
+    next number.
     """
     item, last, first = before[0], before[-1], between[0][0]
     hang = item.hang if item.hang > item.x else usual.hangs.get(round(item.x), item.hang)
     step = last.y - first.y if first.page == last.page else 0
     close = 0 < step <= WIDER * usual.leading
-    below = abs(first.x - hang) <= 1 and step < PICTURE * usual.leading
+    farthest = SIGN * first.size if first.boxed else 1
+    below = -1 <= first.x - hang <= farthest and step < PICTURE * usual.leading
     heads = first.size > usual.size and first.text[:1] not in OPENING_QUOTES
     sign = opening_sign(after[0].text)
     counts = sign is not None and sign.ordered

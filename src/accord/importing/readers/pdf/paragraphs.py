@@ -142,7 +142,7 @@ def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _ends(first: Printed, before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether a paragraph ends: by a gap, or by a line too short to be its middle."""
-    if _is_parted(before, line, usual) or _is_in_head(before, line, usual):
+    if any(ends(before, line, usual) for ends in (_is_parted, _is_in_head, _is_opened)):
         return True
     short = len(before.text) < SHORT * _signs_of(before, usual)
     return short and (ends_sentence(before.text) or is_set_in(first, usual))
@@ -155,3 +155,9 @@ def _is_parted(before: Printed, line: Printed, usual: Setting) -> bool:
     """
     ends = ends_sentence(before.text) or _breaks_early(before, line, usual)
     return ends and before.y - line.y > CLOSE * usual.leading
+
+
+def _is_opened(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether a paragraph begins below one of one line, both set in as first lines are."""
+    alike = round(before.x) == round(line.x) and round(line.x) in usual.opens
+    return alike and ends_sentence(before.text) and line.text[:1].isupper()

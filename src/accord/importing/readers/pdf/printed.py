@@ -65,8 +65,13 @@ class Printed:
     """Its name, of most of it."""
     hang: float
     """Where its text begins behind a sign that has a column of its own; else as `x`."""
-    boxed: bool = False
-    """Whether it stands in a box that is drawn around some lines of its page."""
+    box: int | None = None
+    """Which of the boxes it stands in that are drawn around some lines of its page."""
+
+    @property
+    def boxed(self) -> bool:
+        """Return whether it stands in a box."""
+        return self.box is not None
 
     @property
     def style(self) -> Style:
@@ -99,6 +104,8 @@ class Setting:
     """The name of the font of most of it."""
     hangs: Mapping[int, int]
     """Where items begin, in whole points from the left -> where their other lines do."""
+    opens: frozenset[int]
+    """Where paragraphs and items begin that are set in by their first line alone."""
 
     def is_plain(self, line: Printed) -> bool:
         """Return whether a line is in the type of the running text."""
@@ -126,7 +133,12 @@ def setting(lines: Sequence[Printed]) -> Setting:
     margin = min(Counter(round(line.x) for line in body).most_common(2))[0]
     full = lengths[len(lengths) * 9 // 10]
     font = Counter(line.font for line in body).most_common(1)[0][0]
-    return Setting(size, bold, leading, full, margin, font, _hangs(body, leading))
+    close = [
+        (before, line)
+        for before, line in pairwise(body)
+        if line.page == before.page and 0 < before.y - line.y <= CLOSE * leading and not line.marked
+    ]
+    return Setting(size, bold, leading, full, margin, font, _hangs(close), _opens(close))
 
 
 def is_set_in(line: Printed, usual: Setting) -> bool:
@@ -144,10 +156,17 @@ def hangs_by(first: Printed, line: Printed) -> bool:
     return first.marked and first.size / 2 < line.x - first.x < SIGN * first.size
 
 
-def _hangs(body: Sequence[Printed], leading: float) -> dict[int, int]:
+def _hangs(close: Sequence[tuple[Printed, Printed]]) -> dict[int, int]:
     found: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for before, line in pairwise(body):
-        close = line.page == before.page and 0 < before.y - line.y <= CLOSE * leading
-        if close and not line.marked and hangs_by(before, line):
+    for before, line in close:
+        if hangs_by(before, line):
             found[round(before.x)][round(line.x)] += 1
     return {x: places.most_common(1)[0][0] for x, places in found.items()}
+
+
+def _opens(close: Sequence[tuple[Printed, Printed]]) -> frozenset[int]:
+    return frozenset(
+        round(before.x)
+        for before, line in close
+        if line.x < before.x - before.size and line.text[:1].islower()
+    )

@@ -21,7 +21,7 @@ from accord.importing.readers.pdf.page_text import PageText
 from accord.importing.readers.pdf.paragraphs import paragraphs
 from accord.importing.readers.pdf.printed import LETTER, is_set_in, setting
 from accord.importing.readers.pdf.running import running
-from accord.importing.readers.pdf.set_in import opens_set_in, set_in_items
+from accord.importing.readers.pdf.set_in import set_in_items
 from accord.importing.readers.properties import Properties, confirmed
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
@@ -129,7 +129,7 @@ def _body(printed: Sequence[Printed], said: str, usual: Setting) -> Mark:
     first = printed[0]
     if all(line.bold for line in printed) and not usual.bold and len(said) < LONG:
         return Mark(Role.STRONG, said)
-    if not first.marked and (opens_set_in(printed) or not is_set_in(first, usual)):
+    if not first.marked and (round(first.x) in usual.opens or not is_set_in(first, usual)):
         return Mark(Role.TEXT, said)
     columns = max(0, round((first.x - usual.margin) / (LETTER * first.size)))
     return Mark(Role.LINE, " " * columns + said)

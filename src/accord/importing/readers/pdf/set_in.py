@@ -18,21 +18,14 @@ LEAST = 2
 
 def set_in_items(paragraphs: Sequence[Sequence[Printed]], usual: Setting) -> Iterator[int]:
     """Yield the places of paragraphs that are set in as a list, and belong to no marked item."""
-    indents = {round(lines[0].x) for lines in paragraphs if opens_set_in(lines)}
     place = 0
     in_item = False
     for column, run in groupby(paragraphs, key=lambda lines: _column(lines[0], usual)):
         count = len(list(run))
-        if column is not None and column not in indents and count >= LEAST and not in_item:
+        if column is not None and column not in usual.opens and count >= LEAST and not in_item:
             yield from range(place, place + count)
         place += count
         in_item = paragraphs[place - 1][0].marked
-
-
-def opens_set_in(lines: Sequence[Printed]) -> bool:
-    """Return whether only the first line is set in, as paragraphs begin and items do not."""
-    first, *others = lines
-    return not first.marked and any(line.x < first.x - first.size for line in others[:1])
 
 
 def _column(line: Printed, usual: Setting) -> int | None:
