@@ -92,9 +92,10 @@ def _calls(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_weak(block: Paragraph, known: Cues) -> bool:
-    """Return whether a cue stands in it; a single word must open a sentence, or have a figure.
+    """Return whether a cue stands in it: what a sentence tells must open with one.
 
-    What has figures in one sentence alone tells something: `Our rating is 8.9. We go on.`
+    A single word counts where it opens a line that is no sentence, or stands beside figures. What
+    has figures in one sentence alone tells something: `Our rating is 8.9. We go on.`
     """
     if block.marker or block.role in NAMED or len(block.text) >= LONG:
         return False
@@ -102,11 +103,14 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return True
     if block.text.isupper() and is_button(block.text, known):
         return True
-    stems, is_text = known.stems(block.text), bears_text(block) or block.text.endswith(".")
+    tells = block.text.endswith(".")
+    is_text = tells or bears_text(block)
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))
-    return any(
-        ((len(cue) > 1 or counts) and not is_text) or _opens_sentence(cue, block, known)
-        for cue in known.boilerplate.edges.within(stems)
+    found = known.boilerplate.edges.within(known.stems(block.text))
+    sure = [cue for cue in found if len(cue) > 1 or counts]
+    opening = sure if tells else found
+    return (bool(sure) and not is_text) or any(
+        _opens_sentence(cue, block, known) for cue in opening
     )
 
 
