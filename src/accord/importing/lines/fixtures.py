@@ -29,6 +29,7 @@ _ALWAYS = re.compile(
       | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
       | \[[^]]+\] | ←\s.* | .*\s(?:[→▾›]|>+                   # a placeholder, a pager, a button
                                 |(?:Ctrl|⌘)\s?\+?\s?K)      # or a field to search in
+      | \(button\)\s.*                                       # one, in a text browser
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages

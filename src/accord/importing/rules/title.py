@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
 from accord.importing.lines.mastheads import TRAIL, is_trail
+from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
+from accord.importing.lines.shapes import LONG, bears_text, without_stop
 from accord.importing.lines.subjects import title_answered
 from accord.importing.lines.titles import is_line, plain, same, title_among
 from accord.importing.reading import Mark, Role
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
-MOST_WORDS_OF_ENTRY = 4
-"""Words of a menu's entry."""
 NEAR = 2
 """Lines from the way to the page to its title, a blank one between them."""
 
@@ -79,13 +78,7 @@ def _is_way(block: Paragraph, again: Sequence[Paragraph]) -> bool:
 
 
 def _stands_above_text(block: Paragraph) -> bool:
-    return (not bears_text(block) and is_line(block.text)) or _is_entry(block)
-
-
-def _is_entry(block: Paragraph) -> bool:
-    """Return whether this can be an entry of a menu."""
-    few = len(block.text.split()) <= MOST_WORDS_OF_ENTRY
-    return block.marker is not None and few and not ends_sentence(block.text)
+    return (not bears_text(block) and is_line(block.text)) or is_listed_entry(block)
 
 
 def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> list[Paragraph]:
