@@ -85,6 +85,8 @@ def _is_row(text: str, known: Cues) -> bool:
         return False
     parts = 0
     for stems in filter(None, map(known.stems, split)):
+        if all(len(stem) == 1 for stem in stems):
+            continue  # `A A A`, which sets the size of the text
         if not _is_button(stems, known):
             return False
         parts += 1

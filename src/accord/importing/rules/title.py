@@ -51,7 +51,7 @@ def _titled(
         and block.first not in firsts
         and (block.first < title.first or _is_way(block, again))
     ]
-    head_lines = range(title.last + 1, _end_of_head(draft))
+    head_lines = range(title.last + 1, _end_of_head(draft, title))
     kept = (
         _as_standfirst(block) if block.first in head_lines else block
         for block in draft.paragraphs
@@ -98,9 +98,10 @@ def _repeats(block: Paragraph, title: str) -> bool:
     return short and title_answered(block.text) == title
 
 
-def _end_of_head(draft: Draft) -> int:
+def _end_of_head(draft: Draft, title: Paragraph) -> int:
     """Return the line of the last byline above the text or its lead; 0 where there is none."""
-    bearing = [block.first for block in draft.paragraphs if bears_text(block)]
+    below = (block for block in draft.paragraphs if block.first > title.first)
+    bearing = [block.first for block in below if bears_text(block)]
     start = bearing[1] if len(bearing) > 1 else 0
     return max((line for line in bylines(draft) if line < start), default=0)
 
