@@ -131,5 +131,13 @@ def test_what_was_cut_off_a_line_may_stand_at_its_other_end_or_be_joined_to_the_
     assert altered(article, Draft("source", "en", sections, cuts=(cut,))) == ()
 
 
+def test_the_number_of_a_link_is_cut_off_where_it_stands_in_brackets() -> None:
+    cut = Discard((1,), "[4]", Rule.LINK_NUMBERS, "it is the number of a link")
+    article = Article.of("source", "en", "Wait 4 minutes, [4]then ring")
+    draft = said("Wait 4 minutes, then ring")
+    assert altered(article, replace(draft, cuts=(cut,))) == ()
+    assert altered(article, replace(said("Wait minutes, then ring"), cuts=(cut,))) == (1,)
+
+
 def said(text: str) -> Draft:
     return Draft("source", "en", (Section(None, (Paragraph(text, (1,)),)),))

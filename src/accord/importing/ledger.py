@@ -83,7 +83,7 @@ def altered(article: Article, draft: Draft) -> tuple[int, ...]:
         said |= dict.fromkeys(mark.lines, "") | {mark.lines[0]: mark.text}
     cuts: dict[int, list[str]] = defaultdict(list)
     for cut in draft.cuts:
-        cuts[cut.lines[0]].append(_letters(cut.text))
+        cuts[cut.lines[0]].append(cut.text)
     wrong = []
     for text, lines in _passages(draft):
         if lines in as_it_came:
@@ -98,8 +98,11 @@ def _says(text: str, source: str, cuts: Sequence[str], lang: str) -> bool:
     if source.endswith(text) and not cuts:  # as it came, but for its marker: nearly always
         before = _letters(source.removesuffix(text)) if source != text else ""
         return _is_marker(before, source, lang)
+    numbers = [cut for cut in cuts if cut[1:-1].isdecimal()]
+    for number in numbers:
+        source = source.replace(number, "", 1)  # its figures may stand elsewhere in the line, too
     said, whole = _letters(text), _letters(source)
-    for cut in cuts:
+    for cut in (_letters(cut) for cut in cuts if cut not in numbers):
         is_last = whole.endswith(cut) and not whole.endswith(said)
         whole = whole.removesuffix(cut) if is_last else whole.replace(cut, "", 1)
     marker = whole[: len(whole) - len(said)]

@@ -28,6 +28,7 @@ class Rule(Enum):
     ISSUE = "issue"
     LABELS = "labels"
     LETTER = "letter"
+    LINK_NUMBERS = "link numbers"
     MARKUP = "markup"
     MENU = "menu"
     OFFERS = "offers"

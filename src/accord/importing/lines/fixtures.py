@@ -29,6 +29,7 @@ _ALWAYS = re.compile(
       | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
       | \[[^]]+\] | ←\s.* | .*\s(?:[→▾›]|>+                   # a placeholder, a pager, a button
                                 |(?:Ctrl|⌘)\s?\+?\s?K)      # or a field to search in
+      | \(button\)\s.*                                       # one, in a text browser
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture
       | (?:[a-z]{2,}://|www\.)\S+ | \S+@\S+\.\w{2,}          # an address
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
@@ -84,6 +85,8 @@ def _is_row(text: str, known: Cues) -> bool:
         return False
     parts = 0
     for stems in filter(None, map(known.stems, split)):
+        if all(len(stem) == 1 for stem in stems):
+            continue  # `A A A`, which sets the size of the text
         if not _is_button(stems, known):
             return False
         parts += 1

@@ -73,8 +73,9 @@ def _issue(words: Words) -> re.Pattern[str]:
 
 def _is_masthead(text: str, known: Cues) -> bool:
     """Return whether its last part says what a site or an office is: `Lobby | blog for hotels`."""
-    part = known.stems(_PART.split(text)[-1].replace("-", " "))
-    if not 1 < len(part) <= MOST_WORDS or text[-1] in "?!":
+    *before, last = _PART.split(text)
+    part = known.stems(last.replace("-", " "))
+    if not (2 - bool(before)) <= len(part) <= MOST_WORDS or text[-1] in "?!":
         return False
     return any(_stands_out(cue, part) for cue in known.boilerplate.mastheads.within(part))
 

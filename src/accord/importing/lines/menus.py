@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import ends_sentence
+from accord.importing.lines.shapes import LONG, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.wording.cues import Cues
+    from accord.importing.wording.stems import Stems
 
 MOST_WORDS = 4
 """Words of a menu's entry."""
@@ -44,10 +46,30 @@ def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
             yield from run
 
 
+def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the articles before and behind: `Previous: Ropes`, `Next: Who pays for the quay?`."""
+    for pair in pairwise(paragraphs):
+        labels = [_label_of_pager(block, known) for block in pair]
+        if all(labels) and labels[0] != labels[1]:
+            yield from pair
+
+
+def _label_of_pager(block: Paragraph, known: Cues) -> Stems:
+    """Return the label of a line if it says which article stands beside, nothing if it does not."""
+    label, _, title = block.text[:LONG].partition(": ")
+    stems = known.stems(label) if title and len(label.split()) <= MOST_WORDS else ()
+    return stems if stems in known.boilerplate.pagers else ()
+
+
 def _is_entry(block: Paragraph) -> bool:
     if ends_sentence(block.text):
         return False
     return len(block.text.split(maxsplit=MOST_WORDS)) <= MOST_WORDS
+
+
+def is_listed_entry(block: Paragraph) -> bool:
+    """Return whether this can be an entry of a menu that is a list."""
+    return block.marker is not None and _is_entry(block)
 
 
 def _opens_with_figure(block: Paragraph) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LAST_LINE = 40
 """Of the head, the menus included."""
 _FURNITURE = (Rule.FURNITURE, Rule.MENU)
+_STEPS = frozenset("…/>»›→")
+"""What stands for steps of the way to a page, or between them, on lines of their own."""
 LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
 
@@ -72,7 +74,7 @@ def menu_above(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
 
     Lines that were dropped as furniture count: the menu held them, too.
     """
-    dropped = {line for gone in draft.discards if gone.rule in _FURNITURE for line in gone.lines}
+    dropped = {line for gone in draft.discards if _is_of_menu(gone) for line in gone.lines}
     entries = [block for block in candidates if len(block.text.split()) <= MOST_WORDS_OF_NAME]
     lines = sorted({*dropped, *(block.first for block in entries)})
     row: list[int] = []
@@ -82,3 +84,7 @@ def menu_above(candidates: Sequence[Paragraph], draft: Draft) -> frozenset[int]:
         if len(row) >= LEAST_ENTRIES:
             menu.update(row)
     return frozenset(menu)
+
+
+def _is_of_menu(gone: Discard) -> bool:
+    return gone.rule in _FURNITURE or gone.text in _STEPS

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
 
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
+_IN_HEADER = re.compile(r"\s*\t\s*|\s{2,}|\s[|·•]\s")
+"""What parts the names in the header of a page: whose paper it is, and what it is called."""
 
 
 def title_among(
@@ -61,6 +63,7 @@ def title_among(
         or _repeated(candidates, cues(draft.language))
         or _answered(candidates, draft)
         or _trailed(candidates, draft)
+        or _on_each_page(candidates, draft)
         or chapter_title(draft.paragraphs)
         or _first(candidates, draft)
     )
@@ -135,6 +138,17 @@ def _trailed(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
             is_above = after is not None and block.text.isupper() and is_kicker(block, after, draft)
             return after if is_above else block
     return None
+
+
+def _on_each_page(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the last line but the first that headers of pages have: `The Depot | No shouting | 3`.
+
+    The first may be whose paper it is.
+    """
+    headers = {gone.text for gone in draft.discards if gone.rule is Rule.PAGES}
+    parts = {part.strip().casefold() for text in headers for part in _IN_HEADER.split(text)}
+    named = (block for block in reversed(candidates[1:]) if plain(block) in parts)
+    return next(named, None)
 
 
 def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:

@@ -27,6 +27,7 @@ from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
 from accord.importing.rules.letter import read_letter
+from accord.importing.rules.link_numbers import cut_link_numbers
 from accord.importing.rules.lists import gather_lists
 from accord.importing.rules.markers import read_markers
 from accord.importing.rules.markup import read_markup
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_spread,  # first: it sees gaps, which typography closes
     mend_typography,  # early: all others compare clean text
+    cut_link_numbers,  # before all that looks at the words of a line, or at its beginning
     read_edit_links,  # before other buttons are cut: nothing but a heading has one
     cut_controls,  # before lines are compared with each other, and with cues
     read_markup,  # before shapes: the format knows better

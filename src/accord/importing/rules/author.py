@@ -10,7 +10,7 @@ from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office
 from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
 from accord.importing.lines.marked_names import declared, is_account, shown
-from accord.importing.lines.shapes import ends_sentence, first_bearing, is_name
+from accord.importing.lines.shapes import bears_text, ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
     box,
     boxed,
@@ -87,6 +87,7 @@ def _with_author(draft: Draft) -> Draft:
         found = labelled(around, known) or dated(around, known)
     if found is None or is_account(found.author.text, known):
         return draft
+    found = _by_real_name(found, draft, known)
     post = _post(draft.paragraphs, found.author)
     draft = draft.without(post, Rule.AUTHOR, "it says what the author does")
     others = _others(draft.paragraphs, found.author)
@@ -100,6 +101,19 @@ def _with_person(draft: Draft, blocks: Sequence[Paragraph], known: Cues) -> Draf
         return draft
     found = labelled(blocks[: first_bearing(blocks)], known)
     return _named(draft, found) if found and is_name(found.author.text) else draft
+
+
+def _by_real_name(found: Found, draft: Draft, known: Cues) -> Found:
+    """Return the author by the name and the trade that end the text below a mere nickname."""
+    if " " in found.author.text:
+        return found
+    text = max((block.last for block in draft.paragraphs if bears_text(block)), default=0)
+    gone = (line for discard in draft.discards for line in discard.lines if line > text)
+    end = min(gone, default=0)
+    person = introduced([block for block in draft.paragraphs if block.first < end], known)
+    if person is None or person.author.lines[0] < text:
+        return found
+    return Found(person.author, [*found.introduction, *person.introduction])
 
 
 def _post(paragraphs: Sequence[Paragraph], author: Phrase) -> list[Paragraph]:

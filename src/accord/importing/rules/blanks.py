@@ -6,15 +6,18 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.fixtures import is_fixture
 from accord.importing.lines.shapes import bears_text, ends_sentence, first_bearing, touches
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 MOST_LINES = 12
 """Lines at either end of an article among which the form is looked for."""
@@ -34,7 +37,9 @@ def drop_blanks(draft: Draft) -> Draft:
     if not any(map(_is_blank, (*paragraphs[:MOST_LINES], *paragraphs[-MOST_LINES:]))):
         return draft
     head = paragraphs[: first_bearing(paragraphs)]
-    foot = list(takewhile(_is_of_form, reversed(paragraphs[len(head) :])))[::-1]
+    known = cues(draft.language)
+    rest = reversed(paragraphs[len(head) :])
+    foot = list(takewhile(lambda block: _is_of_form(block, known), rest))[::-1]
     fields = [block for block in head if _LINE in block.text]
     blanks = [block for block in foot if _is_blank(block)]
     form = (*fields, *blanks, *_labels(foot), *_behind(foot))
@@ -56,8 +61,8 @@ def _behind(foot: Sequence[Paragraph]) -> Iterator[Paragraph]:
             yield block
 
 
-def _is_of_form(block: Paragraph) -> bool:
-    return _is_blank(block) or not bears_text(block)
+def _is_of_form(block: Paragraph, known: Cues) -> bool:
+    return _is_blank(block) or not bears_text(block) or is_fixture(block, known)
 
 
 def _is_blank(block: Paragraph) -> bool:

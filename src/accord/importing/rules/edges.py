@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button
 from accord.importing.lines.chapter_titles import chapter_title
+from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines
 from accord.importing.lines.shapes import (
     CONTACT,
@@ -49,7 +50,7 @@ def drop_edges(draft: Draft) -> Draft:
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     title = chapter_title(paragraphs)
-    head = list(takewhile(lambda block: block is title or not _is_text(block, known), paragraphs))
+    head = list(takewhile(lambda block: block is title or _is_above_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     edges = (*head, *_below_lead(rest, bylines(draft)), *reversed(foot))
@@ -64,6 +65,10 @@ def _below_lead(text: Sequence[Paragraph], bylines: Collection[int]) -> Sequence
     after = text[len(below) + 1 :][:1]
     head = range(text[0].last, after[0].first) if after else ()
     return below if any(line in bylines for line in head) else ()
+
+
+def _is_above_text(block: Paragraph, known: Cues) -> bool:
+    return is_listed_entry(block) or not _is_text(block, known)
 
 
 def _is_text(block: Paragraph, known: Cues) -> bool:

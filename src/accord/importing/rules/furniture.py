@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.captions import captions
 from accord.importing.lines.fixtures import is_fixture
 from accord.importing.lines.forms import forms
-from accord.importing.lines.menus import chapters, menus
+from accord.importing.lines.menus import chapters, menus, pagers
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
@@ -42,10 +42,11 @@ NEAR = 2
 def drop_furniture(draft: Draft) -> Draft:
     """Return the draft without lines that are furniture wherever they stand."""
     known = cues(draft.language)
+    links = {block.first for block in _links(draft.paragraphs, known)}
     introductions = {
         block.first
         for block, below in pairwise(draft.paragraphs)
-        if block.text.endswith(":") and _is_introduced(block, below)
+        if block.text.endswith(":") and _is_introduced(block, below) and below.first not in links
     }
     introductions.update(block.first for block in _listed(draft.paragraphs, known))
     paragraphs = [
@@ -57,11 +58,12 @@ def drop_furniture(draft: Draft) -> Draft:
         block.first
         for block in (
             *(block for block in paragraphs if is_fixture(block, known)),
-            *(block for block in _lone_items(paragraphs) if _is_link(block, known)),
             *(block for block in _around(paragraphs) if _is_notice(block, known)),
             *menus(paragraphs, known),
+            *pagers(paragraphs, known),
         )
     }
+    gone.update(block.first for block in paragraphs if block.first in links)
     gone.update(block.first for block in _posters(paragraphs, gone))
     gone.update(block.first for block in forms(paragraphs, gone, known))
     gone.update(block.first for block in captions(paragraphs, gone, known))
@@ -94,17 +96,23 @@ def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]
             yield from (block, *items)
 
 
-def _lone_items(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the lines that a sign opens though they are of no list, as arrows open links."""
-    for above, block, below in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
-        is_signed = block.marker is not None and not block.marker.ordered
-        if is_signed and above.marker is None and below.marker is None:
-            yield replace(block, marker=None)
+def _links(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield what a sign opens though it is a link: alone, as behind an arrow, or all of a list."""
+    for is_signed, run in groupby(paragraphs, lambda block: block.marker is not None):
+        row = [*run] if is_signed else []
+        if any(block.marker and block.marker.ordered for block in row):
+            continue
+        items = [replace(block, marker=None) for block in row]
+        is_alone = len(items) == 1
+        if all(
+            is_fixture(item, known) or (is_alone and _opens_link(item, known)) for item in items
+        ):
+            yield from items
 
 
-def _is_link(block: Paragraph, known: Cues) -> bool:
+def _opens_link(block: Paragraph, known: Cues) -> bool:
     opens = known.boilerplate.openings.open(known.stems(block.text))
-    return is_fixture(block, known) or (opens and not ends_sentence(block.text))
+    return opens and not ends_sentence(block.text)
 
 
 def _around(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

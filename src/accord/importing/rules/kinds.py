@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
 from accord.importing.draft import Guess, Section
+from accord.importing.lines.customer_types import announces_types, can_be_type
 from accord.importing.lines.evidence import Evidence, of_body, of_heading
 from accord.importing.lines.lone_lines import is_short
 from accord.importing.lines.shapes import last_sentence
@@ -38,6 +39,8 @@ COUNTED, NUMBERED = 3.0, 1.5
 where it only asks (`How to calm a guest`)."""
 LABELLED = 2.0
 """A heading that a word counts: `Step 2: Say what you see`; several words of it may say more."""
+OF_TYPES = 3.0
+"""One of the types that a heading above announces."""
 LISTED, TITLED = 1.0, 0.75
 """Any heading below a title that counts, and below another, where it says nothing itself."""
 HEADING_STEPS = 1.0
@@ -79,6 +82,8 @@ class _Case:
     """The section before, judged."""
     parent: Section | None
     """The nearest heading before that has no text of its own, or is of a higher level, judged."""
+    types: Section | None
+    """The section that announces types of people, where this one can be of those; judged."""
     below: Section | None
     """The section behind it."""
     numbered: bool
@@ -90,7 +95,7 @@ class _Case:
 def propose_kinds(draft: Draft) -> Draft:
     """Return the draft with a kind for every section, its confidence and its reason."""
     whole = _whole(draft)
-    previous = parent = None
+    previous = parent = types = None
     numbered = False
     judged: list[Section] = []
     behind = (*draft.sections[1:], None)
@@ -98,10 +103,12 @@ def propose_kinds(draft: Draft) -> Draft:
     labels = kinds_of_labels(headings, whole.known)
     for section, below, label in zip(draft.sections, behind, labels, strict=False):
         parent = _still_parent(parent, previous, section)
-        case = _Case(whole, section, previous, parent, below, numbered, label)
+        types = types if types and can_be_type(section, whole.known) else None
+        case = _Case(whole, section, previous, parent, types, below, numbered, label)
         previous = replace(section, guess=_by_place(case) or _weighed(list(_evidence(case))))
         judged.append(previous)
         parent = previous if previous.heading and not previous.blocks else parent
+        types = previous if announces_types(previous, whole.known) else types
         numbered = numbered or any(map(_is_numbered, previous.blocks))
     return replace(draft, sections=tuple(judged))
 
@@ -150,6 +157,8 @@ def _evidence(case: _Case) -> Iterator[Evidence]:
         if not forbids or piece.kind is Kind.DONTS:
             yield piece
     yield from _of_parent(case, named)
+    if case.types:
+        yield Evidence(Kind.BEHAVIOURS, OF_TYPES, "it is one of the types announced above")
     if case.below and not section.blocks and _is_counted_below(case.below, section):
         yield Evidence(Kind.STEPS, HEADING_STEPS, "it heads numbered sections")
     if (forbids or not named) and _follows_steps(case):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, SENTENCE, bears_text, first_bearing
+from accord.importing.lines.menus import is_listed_entry
+from accord.importing.lines.shapes import LONG, SENTENCE, bears_text
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -29,12 +30,10 @@ Behind a cue within a sentence that is long itself, any text without a cue is.
 
 
 def cut_tail(draft: Draft) -> Draft:
-    """Return the draft as far as the first strong cue with little long text behind it."""
+    """Return the draft as far as the first strong cue with little behind it."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
-    first = first_bearing(paragraphs)
-    start = first + 1 if first < len(paragraphs) else 0
-    for index in range(start, len(paragraphs)):
+    for index in range(_start(paragraphs), len(paragraphs)):
         block = paragraphs[index]
         place = _place_of_cue(block, known)
         if place is None:
@@ -46,6 +45,14 @@ def cut_tail(draft: Draft) -> Draft:
             reason = f"the article ends before line {block.first}"
             return _less_buttons(draft.without(paragraphs[index:], Rule.TAIL, reason), known)
     return _less_feedback(_less_buttons(draft, known), known)
+
+
+def _start(paragraphs: Sequence[Paragraph]) -> int:
+    """Return where cues may stand: behind the first text that is no entry of a menu, if any is."""
+    texts = [index for index, block in enumerate(paragraphs) if bears_text(block)]
+    apart = (index for index in texts if not is_listed_entry(paragraphs[index]))
+    first = next(apart, next(iter(texts), -1))
+    return first + 1
 
 
 def _less_buttons(draft: Draft, known: Cues) -> Draft:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
 from accord.importing.lines.mastheads import TRAIL, is_trail
+from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
+from accord.importing.lines.shapes import LONG, bears_text, without_stop
 from accord.importing.lines.subjects import title_answered
 from accord.importing.lines.titles import is_line, plain, same, title_among
 from accord.importing.reading import Mark, Role
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
-MOST_WORDS_OF_ENTRY = 4
-"""Words of a menu's entry."""
 NEAR = 2
 """Lines from the way to the page to its title, a blank one between them."""
 
@@ -52,7 +51,7 @@ def _titled(
         and block.first not in firsts
         and (block.first < title.first or _is_way(block, again))
     ]
-    head_lines = range(title.last + 1, _end_of_head(draft))
+    head_lines = range(title.last + 1, _end_of_head(draft, title))
     kept = (
         _as_standfirst(block) if block.first in head_lines else block
         for block in draft.paragraphs
@@ -79,13 +78,7 @@ def _is_way(block: Paragraph, again: Sequence[Paragraph]) -> bool:
 
 
 def _stands_above_text(block: Paragraph) -> bool:
-    return (not bears_text(block) and is_line(block.text)) or _is_entry(block)
-
-
-def _is_entry(block: Paragraph) -> bool:
-    """Return whether this can be an entry of a menu."""
-    few = len(block.text.split()) <= MOST_WORDS_OF_ENTRY
-    return block.marker is not None and few and not ends_sentence(block.text)
+    return (not bears_text(block) and is_line(block.text)) or is_listed_entry(block)
 
 
 def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> list[Paragraph]:
@@ -105,9 +98,10 @@ def _repeats(block: Paragraph, title: str) -> bool:
     return short and title_answered(block.text) == title
 
 
-def _end_of_head(draft: Draft) -> int:
+def _end_of_head(draft: Draft, title: Paragraph) -> int:
     """Return the line of the last byline above the text or its lead; 0 where there is none."""
-    bearing = [block.first for block in draft.paragraphs if bears_text(block)]
+    below = (block for block in draft.paragraphs if block.first > title.first)
+    bearing = [block.first for block in below if bears_text(block)]
     start = bearing[1] if len(bearing) > 1 else 0
     return max((line for line in bylines(draft) if line < start), default=0)
 

@@ -65,13 +65,15 @@ def join_wrapped(draft: Draft) -> Draft:
     }
     found: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule is Rule.PAGES)
-    for block in draft.paragraphs:
+    paragraphs = draft.paragraphs
+    for block, below in zip(paragraphs, (*paragraphs[1:], None), strict=False):
         run = found[-1] if found else []
         near = bool(run) and (bool(headers) or touches(run[-1], block)) and not _is_way(found)
         can_hang = hanging or block.first in in_hanging
         is_below = can_hang and bool(run) and _is_below_item(run, block)
         column = width or widths.get(block.first)
-        if near and not is_below and _joins(run, block, column, tied, headers):
+        joins = near and not is_below and _joins(run, block, column, tied, headers)
+        if joins and not _is_heading(found, block, below, column, tied):
             found[-1].append(block)
         else:
             found.append([block])
@@ -98,6 +100,45 @@ def _is_below_item(run: Sequence[Paragraph], after: Paragraph) -> bool:
     if run[0].marker is None or after.indent >= run[0].indent + HANGING:
         return False
     return not after.text[0].islower()
+
+
+def _is_heading(
+    found: Sequence[Sequence[Paragraph]],
+    block: Paragraph,
+    below: Paragraph | None,
+    width: int | None,
+    tied: frozenset[str],
+) -> bool:
+    """Return whether the line heads what is right below, though it would fit no line above it.
+
+    A sentence ends above, none in it, and it does not go on. Neither items that end without a
+    stop, nor one with the next item of its list below, end in such a line.
+    """
+    above = found[-1]
+    if width is None or below is None or not touches(block, below):
+        return False
+    if not ends_sentence(above[-1].text) or not _is_phrase(block, above[0], below):
+        return False
+    if above[0].marker and not _ends_list(found, below):
+        return False
+    return below.marker is not None or not _goes_on(block, below, width, tied, turned=False)
+
+
+def _is_phrase(block: Paragraph, above: Paragraph, below: Paragraph) -> bool:
+    """Return whether the line can be one by itself: a label only of what is to be filled in."""
+    text = block.text
+    if text[0].islower() or block.indent >= above.indent + HANGING or ends_sentence(text):
+        return False
+    return text[-1] not in ",;:" or (text[-1] == ":" and not any(map(str.isalnum, below.text)))
+
+
+def _ends_list(found: Sequence[Sequence[Paragraph]], below: Paragraph) -> bool:
+    """Return whether a stop ends the last item and the one above, and no other item is below."""
+    items = [run for run in found[-2:] if run[0].marker]
+    last = items[-1][0]
+    is_next = below.series == last.series and below.number in (0, last.number + 1)
+    is_item = below.marker is not None and is_next
+    return not is_item and all(ends_sentence(item[-1].text) for item in items)
 
 
 @cache

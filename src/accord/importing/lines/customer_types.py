@@ -1,0 +1,42 @@
+"""Sections that are about a type of people each, below one that announces them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.content.kinds import Kind
+from accord.importing.article import Paragraph
+from accord.importing.lines.evidence import MOST_WORDS_OF_TYPE, of_heading
+from accord.importing.lines.shapes import without_quotations
+
+if TYPE_CHECKING:
+    from accord.importing.draft import Section
+    from accord.importing.wording.cues import Cues
+
+LONGEST = 400
+"""Characters between the heading that announces the types and the first of them."""
+
+
+def announces_types(section: Section, known: Cues) -> bool:
+    """Return whether the heading names types of people, and only an introduction is below it."""
+    if section.heading is None or section.guess is None or _has_list(section):
+        return False
+    cue = known.kind_cue(section.heading.text)
+    is_named = cue is not None and cue.kind is section.guess.kind is Kind.BEHAVIOURS
+    texts = (block.text for block in section.blocks if isinstance(block, Paragraph))
+    return is_named and sum(map(len, texts)) <= LONGEST
+
+
+def can_be_type(section: Section, known: Cues) -> bool:
+    """Return whether this can be a type: its heading names nothing else, but for what they say."""
+    if section.heading is None or _has_list(section):
+        return False
+    heading = section.heading.text
+    if heading.endswith("?") or len(heading.split()) > MOST_WORDS_OF_TYPE:
+        return False
+    named = of_heading(without_quotations(heading), known)
+    return all(piece.kind is Kind.BEHAVIOURS for piece in named)
+
+
+def _has_list(section: Section) -> bool:
+    return any(not isinstance(block, Paragraph) for block in section.blocks)
