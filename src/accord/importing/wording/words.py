@@ -108,6 +108,8 @@ class Letter:
     """Before the name of who signs, or beside it: degrees and posts, an article before them."""
     signed: Words
     """Beside the name of who signed, where only a copy is shown; less its full stop."""
+    parts: Words
+    """In rules above another part of a mail, or an older one: `----- Original message -----`."""
 
 
 @dataclass(frozen=True, slots=True)
