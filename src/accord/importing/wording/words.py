@@ -86,6 +86,8 @@ class Labels:
     """Before the number of an issue: `No. 5`."""
     figures: Words
     """Before the number of a table or a picture, less the full stop that shortens them."""
+    rubrics: Words
+    """Before a colon and the part of a site or a magazine: `Section: Letters`."""
 
 
 @dataclass(frozen=True, slots=True)
