@@ -116,9 +116,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What stands behind figures in offers."""
+    """What stands behind figures."""
 
     currencies: Words
     """Behind a price, beside the signs of currencies."""
     sizes: Words
     """Behind the size of a file."""
+    minutes: Words
+    """Behind the time that reading takes."""
