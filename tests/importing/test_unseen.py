@@ -157,6 +157,7 @@ FLOORS = {
     "thirtysecond": Floors(kinds=0.97, kept=0.017, titles=0.91),
     "thirtythird": Floors(kinds=1, kept=0.005),
     "thirtysixth": Floors(kinds=1),
+    "thirtyfourth": Floors(kinds=1),
 }
 
 

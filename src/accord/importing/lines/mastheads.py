@@ -35,6 +35,8 @@ def is_category(text: str, known: Cues) -> bool:
     """Return whether the line names no article, but where it stands."""
     if text[-1] in ",:;" or TRAIL.search(text) or _issue(known.labels.issues).search(text):
         return True
+    if text.partition(":")[0].casefold() in known.labels.rubrics:
+        return True
     rubric, *others = _BESIDE.split(text)
     if len(others) + 1 >= LEAST_CATEGORIES or (
         others and known.stems(rubric) in known.boilerplate.rubrics

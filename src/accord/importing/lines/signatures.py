@@ -21,6 +21,7 @@ from accord.importing.lines.shapes import (
     ends_sentence,
     first_bearing,
     is_name,
+    leading_name,
     segments,
     touches,
 )
@@ -83,6 +84,18 @@ def _ends_in_link(below: Sequence[Paragraph], known: Cues) -> bool:
         if block.marker or (place and len(block.text) < LONG):
             return not block.marker and block.text.casefold().startswith(known.author.links)
     return False
+
+
+def described(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find the name in a note that a label opens: `About the author: Ada Byron leads a shift`."""
+    for block in blocks[first_bearing(blocks) + 1 :]:
+        label, _, note = block.text[:LONG].partition(": ")
+        if note and label.casefold() in known.author.labels:
+            is_note = known.stems(label) in known.boilerplate.tail
+            name = leading_name(note) if is_note else ""
+            if name:
+                return Found(Phrase(name, block.lines), [block])
+    return None
 
 
 def signed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:

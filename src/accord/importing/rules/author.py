@@ -17,6 +17,7 @@ from accord.importing.lines.signatures import (
     closing,
     credited,
     dated_below,
+    described,
     introduced,
     penned,
     signed,
@@ -49,6 +50,7 @@ _FINDERS = (
     timed,  # the same, where no date stands
     office,  # the same, where nobody is named
     boxed,  # a repeated name is rarely anything else
+    described,  # says whom it is about, but a byline names them as they sign
     signed_below,  # letters end so
     signed,  # weak: any name may stand at the end of a sentence
 )
@@ -70,7 +72,7 @@ def _with_author(draft: Draft) -> Draft:
     known = cues(draft.language)
     unmarked = [block for block in everything if block.role not in _MARKED]
     if draft.author:
-        draft = _with_person(draft, unmarked, known)
+        draft = _with_person(draft, draft.author, unmarked, known)
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
     founds = (find(unmarked, known) for find in _FINDERS)
     # What a page shows is believed before all else, and what it declares last, which often names
@@ -95,10 +97,10 @@ def _with_author(draft: Draft) -> Draft:
     return _less_boxes(_named(draft, found), everything)
 
 
-def _with_person(draft: Draft, blocks: Sequence[Paragraph], known: Cues) -> Draft:
+def _with_person(draft: Draft, sender: Phrase, blocks: Sequence[Paragraph], known: Cues) -> Draft:
     """Return the draft with who wrote a letter above its text, where an office sends it."""
-    if draft.author is None or is_name(draft.author.text):
-        return draft
+    if is_name(sender.text):
+        return _named(draft, Found(sender))
     found = labelled(blocks[: first_bearing(blocks)], known)
     return _named(draft, found) if found and is_name(found.author.text) else draft
 
@@ -150,12 +152,15 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
     if draft.author is None:
         return draft
     name = draft.author.text.casefold()
+    labels = cues(draft.language).author.labels
     for index in range(first_bearing(blocks) + 1, len(blocks)):
         text = blocks[index].text.casefold()
         is_label = text.endswith(f" {name}") and len(text.split()) <= MOST_WORDS
         if text == name or (is_label and index >= LATE * len(blocks)):
             return _named(draft, Found(draft.author, [blocks[index], *box(blocks[index + 1 :])]))
-        is_about = text.startswith((f"{name} ", f"{name}, ", f"{name} ("))
+        label, _, note = text.partition(": ")
+        about = note if label in labels else text
+        is_about = about.startswith((f"{name} ", f"{name}, ", f"{name} ("))
         if is_about and index >= LATE * len(blocks):
             return _named(draft, Found(draft.author, [blocks[index]]))
     return draft

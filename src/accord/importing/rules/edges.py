@@ -106,6 +106,8 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return False
     if _sign_off(known.wikis).fullmatch(block.text) or _says_goodbye(block.text, known.author):
         return True
+    if _counter(known.measures.minutes).fullmatch(block.text):
+        return True
     if block.text.isupper() and is_button(block.text, known):
         return True
     tells = block.text.endswith(".")
@@ -125,6 +127,15 @@ def _says_goodbye(text: str, author: Authorship) -> bool:
 
 def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:
     return any(opens(cue, known.stems(sentence)) for sentence in sentences(block.text))
+
+
+@cache
+def _counter(minutes: Words) -> re.Pattern[str]:
+    """Return what matches a figure alone, as of views, or minutes: `1 432`, `6–8 minutes`."""
+    return re.compile(
+        rf"\d[\d\s.,]*|[~≈]?\s?\d{{1,3}}(?:\s?[–—-]\s?\d{{1,3}})?\s?(?:{any_of(minutes)})\.?",
+        re.IGNORECASE,
+    )
 
 
 @cache

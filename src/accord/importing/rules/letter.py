@@ -8,7 +8,21 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, is_name, touches
+from accord.importing.lines.postings import (
+    note,
+    parts_below,
+    posting,
+    quoted,
+    without_tag,
+)
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    is_name,
+    is_quotation,
+    touches,
+)
 from accord.importing.lines.signatories import signatory
 from accord.importing.reading import Mark, Role
 from accord.importing.rule_names import Rule
@@ -29,6 +43,7 @@ LEAST_HEADERS = 2
 NEAR = 2
 """Lines from one to the next; documents have a blank one between them."""
 
+_PASSED_ON = "it says above a text that it is passed on"
 _LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?:\|\s)?(?P<rest>\S.*)")
 _COUNTED = re.compile(r"№\s?\S{0,9}\d|(?<![\d/])\d+/\d{2,4}(?![\d/])")
 """The number of a letter or an order."""
@@ -39,29 +54,55 @@ _DELIMITERS = frozenset({"--", "-- ", "—", "–"})
 
 def read_letter(draft: Draft) -> Draft:
     """Return the draft with the letter's subject as its title and its sender as its author."""
-    known = cues(draft.language).letter
+    known = cues(draft.language)
+    draft = draft.without([*quoted(draft.paragraphs)], Rule.LETTER, "it quotes another mail")
+    posted = posting(draft.paragraphs, known)
+    if posted:
+        text = without_tag(posted.subject.text)
+        return _mail(draft, posted.subject, text, posted.head, posted.sender)
     head = [(block, *_labelled(block)) for block in draft.paragraphs[:MOST_LINES]]
-    subjects = [(block, text) for block, label, text in head if label in known.subject]
-    headers = [block for block, label, _ in head if label in known.headers]
-    senders = [label for label in known.headers if label.split()[0] == known.headers[0]]
+    subjects = [(block, text) for block, label, text in head if label in known.letter.subject]
+    headers = [block for block, label, _ in head if label in known.letter.headers]
+    senders = [
+        label for label in known.letter.headers if label.split()[0] == known.letter.headers[0]
+    ]
     sender = _sender(head, senders)
     if not subjects:
         topic = None if headers else _topic(draft)
-        return (
-            _signed(_letter(draft, topic, topic.text)) if topic else _memo(draft, headers, sender)
-        )
+        if topic:
+            return _signed(_letter(draft, topic, topic.text))
+        noted = () if headers else note(draft.paragraphs, None, known)
+        return _memo(draft.without(noted, Rule.LETTER, _PASSED_ON), headers, sender)
     subject, text = subjects[0]
+    if headers:
+        return _mail(draft, subject, without_tag(text), headers, sender)
     is_answered = any(
         block.text.endswith(f": {text}") for block in draft.paragraphs if block is not subject
     )
-    if not headers and not is_answered and not _is_apart(draft, subject):
-        return draft
-    shown = _shown_title(draft, text, max(block.last for block in (subject, *headers)))
-    if shown and headers:
-        return _memo(draft, [*headers, subject], sender, shown)
+    is_letter = is_answered or _is_apart(draft, subject)
+    return _signed(_letter(draft, subject, text)) if is_letter else draft
+
+
+def _mail(
+    draft: Draft,
+    subject: Paragraph,
+    text: str,
+    headers: Sequence[Paragraph],
+    sender: Phrase | None,
+) -> Draft:
+    """Return the draft less the head of a mail, and less a note above what it passes on."""
+    known = cues(draft.language)
+    last = max(block.last for block in (subject, *headers))
+    below = [block for block in draft.paragraphs if block.first > last]
+    noted = note(below, sender, known)
+    below = below[len(noted) :]
+    draft = draft.without(noted, Rule.LETTER, _PASSED_ON)
+    parts = parts_below(draft.paragraphs, known)
+    draft = draft.without(parts, Rule.LETTER, "another part of the mail begins there")
+    if _is_title(below, text, is_passed_on=bool(noted)):
+        return _less_signature(_memo(draft, [*headers, subject], sender, below[0]))
     draft = draft.without(headers, Rule.LETTER, "it is the head of a letter")
-    draft = _letter(replace(draft, author=sender), subject, text)
-    return draft if headers else _signed(draft)
+    return _letter(replace(draft, author=sender), subject, text)
 
 
 def _letter(draft: Draft, subject: Paragraph, text: str) -> Draft:
@@ -74,10 +115,7 @@ def _letter(draft: Draft, subject: Paragraph, text: str) -> Draft:
         title if block is subject else block for block in draft.paragraphs
     )
     draft = replace(draft, cuts=(*draft.cuts, cut) if label else draft.cuts)
-    draft = draft.without(above, Rule.LETTER, "it stands above what it is about")
-    return draft.without(
-        _signature(draft), Rule.LETTER, "it stands below the line that ends a letter"
-    )
+    return _less_signature(draft.without(above, Rule.LETTER, "it stands above what it is about"))
 
 
 def _topic(draft: Draft) -> Paragraph | None:
@@ -119,13 +157,17 @@ def _is_apart(draft: Draft, subject: Paragraph) -> bool:
     return below is not None and not touches(subject, below)
 
 
-def _shown_title(draft: Draft, subject: str, above: int) -> Paragraph | None:
-    """Return the line right below a head that is in capitals, or says the subject and more."""
-    below = next((block for block in draft.paragraphs if block.first > above), None)
-    if below is None or len(below.text) >= LONG:
-        return None
-    is_longer = below.text.casefold().startswith(f"{subject.casefold()} ")
-    return below if below.text.isupper() or is_longer else None
+def _is_title(below: Sequence[Paragraph], subject: str, *, is_passed_on: bool) -> bool:
+    """Return whether the line right below a head is in capitals, or says the subject and more.
+
+    What is passed on begins with its title, if a line stands there by itself.
+    """
+    if not below or len(below[0].text) >= LONG:
+        return False
+    title, *rest = below
+    is_apart = bool(rest) and not touches(title, rest[0]) and not title.text.endswith(":")
+    is_longer = title.text.casefold().startswith(f"{subject.casefold()} ")
+    return title.text.isupper() or is_longer or (is_passed_on and is_apart)
 
 
 def _memo(
@@ -152,12 +194,13 @@ def _is_near(above: Paragraph, below: Paragraph) -> bool:
     return below.first - above.last <= NEAR
 
 
-def _signature(draft: Draft) -> Sequence[Paragraph]:
-    """Return the lines from the last `--` on, if they are few."""
+def _less_signature(draft: Draft) -> Draft:
+    """Return the draft less the lines from the last `--` on, if they are few."""
     paragraphs = draft.paragraphs
     below = list(takewhile(lambda block: block.text not in _DELIMITERS, reversed(paragraphs)))
     is_short = len(below) <= MOST_LINES and len(below) < len(paragraphs)
-    return paragraphs[len(paragraphs) - len(below) - 1 :] if is_short else ()
+    signature = paragraphs[len(paragraphs) - len(below) - 1 :] if is_short else ()
+    return draft.without(signature, Rule.LETTER, "it stands below the line that ends a letter")
 
 
 def _sender(head: Sequence[tuple[Paragraph, str, str]], labels: Sequence[str]) -> Phrase | None:
@@ -166,11 +209,14 @@ def _sender(head: Sequence[tuple[Paragraph, str, str]], labels: Sequence[str]) -
         if found not in labels:
             continue
         name = _ADDRESS.sub("", rest)
+        name = name[1:-1] if is_quotation(name) else name
         person, _, post = name.partition(",")
         name = person if post and is_name(person) else name
         is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
         if is_sender and "@" not in name:
-            is_paper = any(rest.startswith(f"{name} ") for _, _, rest in head)
+            is_paper = any(
+                other.startswith(f"{name} ") for line, _, other in head if line is not block
+            )
             return None if is_paper else Phrase(name, block.lines)
     return None
 

@@ -163,7 +163,7 @@ class Cues:
     letter: Letter
     """What stands before a colon."""
     measures: Measures
-    """What stands behind figures in offers."""
+    """What stands behind figures."""
 
     def stems(self, text: str) -> Stems:
         """Return the stems of the text's words; figures and signs are no words."""

@@ -86,6 +86,8 @@ class Labels:
     """Before the number of an issue: `No. 5`."""
     figures: Words
     """Before the number of a table or a picture, less the full stop that shortens them."""
+    rubrics: Words
+    """Before a colon and the part of a site or a magazine: `Section: Letters`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,17 @@ class Letter:
     """Before the name of who signs, or beside it: degrees and posts, an article before them."""
     signed: Words
     """Beside the name of who signed, where only a copy is shown; less its full stop."""
+    parts: Words
+    """In rules above another part of a mail, or an older one: `----- Original message -----`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What stands behind figures in offers."""
+    """What stands behind figures."""
 
     currencies: Words
     """Behind a price, beside the signs of currencies."""
     sizes: Words
     """Behind the size of a file."""
+    minutes: Words
+    """Behind the time that reading takes."""
