@@ -155,6 +155,7 @@ FLOORS = {
     "thirtieth": Floors(kinds=1),
     "thirtyfirst": Floors(kinds=0.97, authors=1, kept=0.027, lists=0.98),
     "thirtysecond": Floors(kinds=0.97, kept=0.017, titles=0.91),
+    "thirtyfifth": Floors(kinds=1),
 }
 
 
