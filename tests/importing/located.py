@@ -56,26 +56,28 @@ class Located:
         return number
 
     def _section(self, section: dict[str, Any]) -> dict[str, Any]:
-        heading = section["heading"] and {"line": self._heading(section["heading"]["text"])}
         numbers = {text: self.number(text) for text in section["lines"]}
+        below = next((number for number in numbers.values() if number > 0), len(self.lines) + 1)
+        heading = section["heading"] and {"line": self._heading(section["heading"]["text"], below)}
         located = {**section, "heading": heading, "lines": list(numbers.values())}
         if "list" in section:
             located["list"] = _listed(section["list"], numbers)
         located["lists"] = [_listed(listing, numbers) for listing in section.get("lists", ())]
         return located
 
-    def _heading(self, text: str) -> int:
-        """Return the last line that says nothing else: a table of contents says it before.
+    def _heading(self, text: str, below: int) -> int:
+        """Return the last line above a section's text that says nothing else.
 
-        Its number is no part of what it says.
+        A table of contents says it before, or beside. Its number is no part of what it says.
         """
         wanted = _letters(text)
         said = (line if line == wanted else line.lstrip("0123456789") for line in self.lines)
         same = [number for number, line in enumerate(said, start=1) if line == wanted]
         if not same:
             return self.number(text)
-        self.named.add(same[-1])
-        return same[-1]
+        number = max((number for number in same if number < below), default=same[-1])
+        self.named.add(number)
+        return number
 
     def _found(self, text: str) -> int | None:
         """Return the line, None where several blocks of the page came to stand on one line."""

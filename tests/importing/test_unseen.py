@@ -156,8 +156,9 @@ FLOORS = {
     "thirtyfirst": Floors(kinds=0.97, authors=1, kept=0.027, lists=0.98),
     "thirtysecond": Floors(kinds=0.97, kept=0.017, titles=0.91),
     "thirtythird": Floors(kinds=1, kept=0.005),
-    "thirtysixth": Floors(kinds=1),
     "thirtyfourth": Floors(kinds=1),
+    "thirtyfifth": Floors(kinds=1),
+    "thirtysixth": Floors(kinds=1),
 }
 
 

@@ -39,6 +39,8 @@ LONGEST_ARTICLE = 3
 
 _CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
+_WORDS = r"(?:['’\s][^\W\d_]+){1,3}"
+"""What an article is called behind its author: `of this lesson`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,27 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         parts = _parts(_without_hour(block.text, known), known)
         for part in parts:
             name = _introduced(part, known, is_byline=len(parts) > 1)
+            name = name or (_writer(part, known) if index < text else "")
             if name and _is_somebody(name, known, is_above=index < text):
                 return Found(Phrase(name, block.lines), [block])
     return None
+
+
+def _writer(text: str, known: Cues) -> str:
+    """Return whom a line above the text names as the writer of what follows, as people alone."""
+    label = _opening(known.author.writers, rf"{_WORDS}\s*:\s*").match(text)
+    name = without_post(_named(text[label.end() :]), known) if label else ""
+    return name if is_people(name, known) else ""
+
+
+def signing_office(text: str, known: Cues) -> str:
+    """Return whoever signs without a colon, as any words may that open with a capital."""
+    label = _opening(known.author.signing, r"(?:\s+|(?<=['’]))").match(text)
+    name = text[label.end() :] if label else ""
+    article, _, rest = name.partition(" ")
+    name = rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
+    few = len(name.split()) <= MOST_WORDS and not any(map(str.isdigit, name))
+    return name if few and name[:1].isupper() else ""
 
 
 def pen_name(text: str, known: Cues) -> str:

@@ -13,6 +13,7 @@ from accord.importing.lines.bylines import (
     Found,
     names_no_one,
     pen_name,
+    signing_office,
     without_post,
 )
 from accord.importing.lines.shapes import (
@@ -159,9 +160,9 @@ def credited(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 
 def penned(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a pen name, of any words, behind a label below the text."""
+    """Find a pen name, of any words, or an office that signs, behind a label below the text."""
     for block in takewhile(lambda block: not bears_text(block), reversed(blocks)):
-        name = pen_name(block.text, known) if block.marker is None else ""
+        name = pen_name(block.text, known) or signing_office(block.text, known)
         if name and not ends_sentence(name):
             return Found(Phrase(name, block.lines), [block])
     return None

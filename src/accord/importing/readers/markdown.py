@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from accord.importing.lines.quotations import are_items
 from accord.importing.readers.encoding import check_readable, decode
 from accord.importing.readers.front_matter import read_front_matter
 from accord.importing.readers.phrases import phrases
@@ -81,8 +82,27 @@ def _marks(node: SyntaxTreeNode, level: int = 0) -> Iterator[Mark]:
         case "fence" if node.map:
             yield from (_matter((line, line + 1)) for line in {node.map[0], node.map[1] - 1})
         case _:
-            for child in node.children:
-                yield from _marks(child, level)
+            yield from _within(node, level)
+
+
+def _within(node: SyntaxTreeNode, level: int) -> Iterator[Mark]:
+    """Yield the marks of what stands in a node, quotations below each other as items."""
+    for are_quoted, run in groupby(node.children, key=_is_quotation):
+        children = [*run]
+        is_list = are_quoted and _are_items(children)
+        for child in children:
+            marks = _marks(child, level + is_list)
+            yield from _item(marks, level + 1, None) if is_list else marks
+
+
+def _is_quotation(node: SyntaxTreeNode) -> bool:
+    return node.type == "blockquote"
+
+
+def _are_items(quotations: Sequence[SyntaxTreeNode]) -> bool:
+    """Return whether quotations below each other are a list, a paragraph each."""
+    texts = [_plain(quoted.children[0]) for quoted in quotations if len(quoted.children) == 1]
+    return len(texts) == len(quotations) and are_items(texts)
 
 
 def _paragraph(node: SyntaxTreeNode, level: int) -> Iterator[Mark]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -148,22 +149,28 @@ def _with(draft: Draft, discards: Iterable[Discard]) -> list[Paragraph]:
 
 
 def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
-    """Return the draft without what introduces the author once more, behind the text."""
+    """Return the draft without what names the author once more: a byline below the lead, a box."""
     if draft.author is None:
         return draft
-    name = draft.author.text.casefold()
-    labels = cues(draft.language).author.labels
-    for index in range(first_bearing(blocks) + 1, len(blocks)):
-        text = blocks[index].text.casefold()
+    name, start = draft.author.text.casefold(), first_bearing(blocks) + 1
+    late = max(start, math.ceil(LATE * len(blocks)))
+    again = [block for block in blocks[start:late] if block.text.casefold() == name]
+    again.extend(_introduction(blocks[late:], name, cues(draft.language)))
+    return _named(draft, Found(draft.author, again)) if again else draft
+
+
+def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequence[Paragraph]:
+    """Return the box behind the text that has the author's name alone, or tells of its bearer."""
+    for index, block in enumerate(blocks):
+        text = block.text.casefold()
         is_label = text.endswith(f" {name}") and len(text.split()) <= MOST_WORDS
-        if text == name or (is_label and index >= LATE * len(blocks)):
-            return _named(draft, Found(draft.author, [blocks[index], *box(blocks[index + 1 :])]))
+        if text == name or is_label:
+            return [block, *box(blocks[index + 1 :])]
         label, _, note = text.partition(": ")
-        about = note if label in labels else text
-        is_about = about.startswith((f"{name} ", f"{name}, ", f"{name} ("))
-        if is_about and index >= LATE * len(blocks):
-            return _named(draft, Found(draft.author, [blocks[index]]))
-    return draft
+        about = note if label in known.author.labels else text
+        if about.startswith((f"{name} ", f"{name}, ", f"{name} (")):
+            return [block]
+    return ()
 
 
 def _named(draft: Draft, found: Found) -> Draft:

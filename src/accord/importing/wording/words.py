@@ -30,6 +30,10 @@ class Authorship:
     """What stands before the name with a colon, or on a line of its own."""
     bylines: Words
     """What stands before the name without a colon."""
+    signing: Words
+    """What stands before an office that signs, without a colon: `Prepared by the Families Team`."""
+    writers: Words
+    """What stands before words for the article, a colon and the name: `Author of this lesson: `."""
     joining: Words
     """Between two names: `By Ada Byron and Tim Ode`."""
     farewells: Words

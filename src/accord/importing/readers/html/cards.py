@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.led_paragraphs import led_row
 from accord.importing.readers.html.pictured_boxes import pictured_row
+from accord.importing.readers.html.quotations import quoted_row
 from accord.importing.readers.html.signed_boxes import signed_row
 from accord.importing.readers.html.signed_lines import signed_lines
 from accord.importing.readers.html.titled_boxes import titled_row
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
     from accord.importing.readers.elements import Group
     from accord.importing.readers.html.rows import Row
 
-_ANYWHERE: tuple[Callable[[Sequence[Group], int], Row | None], ...] = (signed_row, pictured_row)
+_ANYWHERE: tuple[Callable[[Sequence[Group], int], Row | None], ...] = (
+    signed_row,
+    pictured_row,
+    quoted_row,
+)
 _BELOW_HEADINGS = (*_ANYWHERE, titled_row, signed_lines, led_row)
 """What has titles may be the sections of an article that has no other headings."""
 

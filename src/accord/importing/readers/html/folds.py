@@ -78,7 +78,7 @@ def _told(box: HtmlElement) -> int:
 def _unfolds(element: HtmlElement) -> bool:
     """Return whether a short title stands right above a text, itself or in a box of its own."""
     title = shown_text(element)
-    if not title or len(title) > LONGEST_FOLD or next(element.iter("p", "ul", "ol", "img"), None):
+    if not title or len(title) > LONGEST_FOLD or len([*element.iter("p", "li")]) > 1:
         return False
     below = element.getnext()
     around = element.getparent()

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.readers.html.rows import kind, stands_in
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -26,6 +28,8 @@ LONGEST_CALL = 500
 """Characters of a box that calls; a page's style may well be called so."""
 LONGEST_FORM = 300
 """Characters of a box with a form in it; old systems put the whole page into one."""
+LONGEST_LINE = 120
+"""Characters of a line that has a box with a button to itself."""
 LEAST_LINKS, LONGEST_LINKS = 21, 300
 """Letters of the links in a box, lest a heading go that may be edited; and of it all."""
 
@@ -64,12 +68,12 @@ class Insets:
     linked: Counter[HtmlElement]
     """How many of them stand in lines that are links."""
     asking: frozenset[HtmlElement]
-    """The boxes with a form in them, or with a price and a button."""
+    """The boxes with a form in them, with a price and a button, or with a line and a button."""
     known: dict[HtmlElement, bool] = field(default_factory=dict)
     """Which elements have been found to call, or not to."""
 
     @classmethod
-    def of(cls, groups: Iterable[Group], part: HtmlElement) -> Insets:
+    def of(cls, groups: Sequence[Group], part: HtmlElement) -> Insets:
         """Return what tells the insets among the groups of the part."""
         letters: Counter[HtmlElement] = Counter()
         linked: Counter[HtmlElement] = Counter()
@@ -83,6 +87,7 @@ class Insets:
         priced = (one for one in letters if _PRICE.search(one.get("class", "")))
         offers = (_box_of(price, part, letters) for price in priced)
         asking = {*forms, *(box for box in offers if box is not None and _has_button(box))}
+        asking.update(_calling_box(*pair, part, letters) for pair in pairwise(groups))
         return cls(part, letters, linked, frozenset(asking - {None}))
 
     def without(self, group: Group) -> Group:
@@ -144,6 +149,26 @@ class Insets:
 def _is_button(group: Group) -> bool:
     is_line = group[0].mark.role in {Role.TEXT, Role.STRONG} and len(group) == 1
     return is_line and group[0].linked >= MOST_LINKED and _has_button(group[0].element)
+
+
+def _calling_box(
+    line: Group, button: Group, part: HtmlElement, letters: Counter[HtmlElement]
+) -> HtmlElement | None:
+    """Return the box that holds a short line and a button and nothing else, if no other is alike.
+
+    Where boxes alike stand beside it they may be the items of a list, with a link in each.
+    """
+    text = line[0].mark
+    if not _is_button(button) or len(line) > 1 or text.role is not Role.TEXT or line[0].linked:
+        return None
+    size = len(text.text) + len(button[0].mark.text)
+    around = _within(button[0].element, part)
+    box = next((box for box in around if letters[box] > len(button[0].mark.text)), None)
+    if box is None or letters[box] > size or len(text.text) > LONGEST_LINE:
+        return None
+    beside = (box.getprevious(), box.getnext())
+    is_alone = all(one is None or kind(one) != kind(box) for one in beside)
+    return box if is_alone and stands_in(line, box) else None
 
 
 def _has_button(box: HtmlElement) -> bool:

@@ -110,7 +110,9 @@ def _clear(page: HtmlElement, classes: Classes) -> None:
     """Take from the page what holds no text or only lays it out, and call boxes what they are."""
     from lxml.etree import strip_elements  # noqa: PLC0415 - optional, and not needed for text
 
-    strip_elements(page, *SILENT, with_tail=False)
+    strip_elements(page, *SILENT - {"svg"}, with_tail=False)
+    for picture in page.iter("svg"):
+        picture.clear(keep_tail=True)  # where it stands says something, and what it is drawn of not
     open_layout(page)
     name_roles(page)
     name_items(page)

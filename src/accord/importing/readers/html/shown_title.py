@@ -36,7 +36,7 @@ _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 _CUT_OFF = re.compile(r"\s*(?:…|\.{3})$")
 """The end of a title that was too long for whoever declared it."""
 LEAST_LETTERS = 12
-"""Of a title that was cut off."""
+"""Of a title that was cut off, or that goes on where it is shown."""
 
 _DECLARED, _NAMED = 4, 2
 """For a heading that the page declares its title, and for another line or the end of that title."""
@@ -44,6 +44,8 @@ _FIRST, _HEADING = 3, 1
 """For a heading of the first level, and for any line that stands out."""
 _CALLED_TITLE, _CALLED = 3, 2
 """For what is called the title of an article, and for what is called one, or is set like one."""
+_TOLD = 10
+"""For what machines are told is the headline: more than a heading that the page declares has."""
 _ENOUGH = 2
 """For a title, where the page declares another one, and not its site in place of one."""
 _NO_LEVEL = 7
@@ -130,6 +132,8 @@ class _Names:
     """Less the site's name at the beginning."""
     cut_off: tuple[str, ...]
     """As far as it was not too long."""
+    openings: tuple[str, ...]
+    """What is shown with more behind it: a subtitle."""
 
     @classmethod
     def of(cls, titles: Sequence[str]) -> _Names:
@@ -137,10 +141,12 @@ class _Names:
         before = {title[:end] for title in titles for end in (None, *_cuts(title))}
         behind = {title[cut.end() :] for title in titles for cut in _SEPARATOR.finditer(title)}
         cut_off = {_letters(one) for one in before if _CUT_OFF.search(one)}
+        whole = frozenset(map(_letters, before))
         return cls(
-            frozenset(map(_letters, before)),
+            whole,
             frozenset(map(_letters, behind)),
             tuple(one for one in cut_off if len(one) >= LEAST_LETTERS),
+            tuple(one for one in whole if len(one) >= LEAST_LETTERS),
         )
 
     def rank(self, pieces: Group) -> int:
@@ -148,7 +154,8 @@ class _Names:
         text = _letters(said(pieces))
         if text in self.before or text.startswith(self.cut_off):
             return _DECLARED if _stands_out(pieces) else _NAMED
-        return _NAMED if _stands_out(pieces) and text in self.behind else 0
+        is_part = text in self.behind or text.startswith(self.openings)
+        return _NAMED if _stands_out(pieces) and is_part else 0
 
 
 def _entries(group: Group) -> Iterator[str]:
@@ -186,6 +193,8 @@ def _evidence(pieces: Group, letters: dict[HtmlElement, int]) -> int:
         return 0
     first = mark.role is Role.HEADING and mark.level == 1
     rank = _FIRST if first else _HEADING if _stands_out(pieces) else 0
+    if any(box.get("itemprop") == "headline" for box in boxes):
+        return rank + _TOLD
     if _TITLE.search(names):
         return rank + _CALLED_TITLE
     is_title = _ANY_TITLE.search(names) or any(map(_is_large, boxes))
