@@ -48,16 +48,18 @@ def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     """Yield the articles before and behind: `Previous: Ropes`, `Next: Who pays for the quay?`."""
-    for pair in pairwise(paragraphs):
-        labels = [_label_of_pager(block, known) for block in pair]
-        if all(labels) and labels[0] != labels[1]:
+    labels = [_label_of_pager(block, known) for block in paragraphs]
+    for pair, (label, other) in zip(pairwise(paragraphs), pairwise(labels), strict=True):
+        if label and other and label != other:
             yield from pair
 
 
 def _label_of_pager(block: Paragraph, known: Cues) -> Stems:
     """Return the label of a line if it says which article stands beside, nothing if it does not."""
-    label, _, title = block.text[:LONG].partition(": ")
-    stems = known.stems(label) if title and len(label.split()) <= MOST_WORDS else ()
+    label, sign, _ = block.text[:LONG].partition(": ")
+    if not sign or len(label.split()) > MOST_WORDS:
+        return ()
+    stems = known.stems(label)
     return stems if stems in known.boilerplate.pagers else ()
 
 

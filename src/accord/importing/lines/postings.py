@@ -95,6 +95,8 @@ def note(below: Sequence[Paragraph], sender: Phrase | None, known: Cues) -> Sequ
     greets = bool(below) and _greets(below[0].text)
     names = {sender.text.casefold(), sender.text.split()[0].casefold()} if sender else set()
     for place, block in enumerate(below[1:MOST_LINES_OF_NOTE], start=1):
+        if bears_text(block):
+            continue
         is_sender = block.text.casefold().strip(" ,.-–—") in names
         is_signed = _signs(below[place - 1].text, block.text, known)
         if (is_sender and greets) or (is_signed and (greets or sender)):

@@ -99,15 +99,16 @@ def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]
 def _links(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     """Yield what a sign opens though it is a link: alone, as behind an arrow, or all of a list."""
     for is_signed, run in groupby(paragraphs, lambda block: block.marker is not None):
-        row = [*run] if is_signed else []
-        if any(block.marker and block.marker.ordered for block in row):
+        row = [*run]
+        if not is_signed or any(block.marker and block.marker.ordered for block in row):
             continue
-        items = [replace(block, marker=None) for block in row]
-        is_alone = len(items) == 1
-        if all(
-            is_fixture(item, known) or (is_alone and _opens_link(item, known)) for item in items
-        ):
-            yield from items
+        is_alone = len(row) == 1
+        if all(_is_link(replace(block, marker=None), known, is_alone=is_alone) for block in row):
+            yield from row
+
+
+def _is_link(item: Paragraph, known: Cues, *, is_alone: bool) -> bool:
+    return is_fixture(item, known) or (is_alone and _opens_link(item, known))
 
 
 def _opens_link(block: Paragraph, known: Cues) -> bool:
