@@ -79,8 +79,8 @@ def test_an_empty_block_is_no_front_matter() -> None:
         (
             "---\nsummary: a\nsituation: He says: “No”\n---\n",
             (
-                "x.md:3: front matter is not valid YAML: mapping values are not allowed here. "
-                "Quote values that hold a colon, a # or quotation marks."
+                "x.md:3: front matter is not valid YAML: mapping values are not allowed in this "
+                "context. Quote values that hold a colon, a # or quotation marks."
             ),
         ),
         (

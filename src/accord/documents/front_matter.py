@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FENCE = "---"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's, ten times as fast, where PyYAML was built with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def split_front_matter(text: str, file: str) -> tuple[FrontMatter, str, int]:
 
 def _parse(block: str, file: str) -> FrontMatter:
     try:
-        loader = yaml.SafeLoader(block)
+        loader = _Loader(block)
         node = loader.get_single_node()
         if node is None:
             return FrontMatter({}, {})
