@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.article import Listing, Paragraph
-from accord.importing.lines.item_signs import written_sign
+from accord.importing.lines.item_signs import SYMBOLS, written_sign
 from accord.importing.wording.typography import mended
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _SIGNS = re.compile(r"[\W_]+")
 """All that is no letter and no figure."""
-_LOST_BULLET = "o"
-"""What the bullet of Word's second level comes out as, which is mended before signs are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ def _is_marker(missing: str, source: str, lang: str) -> bool:
 
     Typography may have made a sign of it: `1 -- Listen`.
     """
-    if not missing or (missing == _LOST_BULLET and source.startswith(_LOST_BULLET)):
+    if not missing or (missing in SYMBOLS and source.startswith(missing)):
         return True
     written = _letters(written_sign(source))
     return missing == written or missing == _letters(written_sign(mended(source, lang)))

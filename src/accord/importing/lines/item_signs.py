@@ -35,6 +35,10 @@ _SIGN = re.compile(
 )
 SHOWS_LEVEL = frozenset("•◦▪▫●○■□-*+·")
 """Bullets that differ from level to level; ticks and arrows differ for other reasons."""
+SYMBOLS: Mapping[str, str] = MappingProxyType(
+    {"o": "◦", "Ø": "➢", "ü": "✓", "§": "▪", "q": "□", "v": "❖", "l": "●", "n": "■"}
+)
+"""Letters that bullets in Word's fonts of symbols come out as -> the bullets."""
 _DIGITS = {"I": 1, "V": 5, "X": 10, "І": 1, "Х": 10}
 """Roman ones, two of them in Cyrillic letters as well, as a Slavic keyboard has them."""
 _NO_BULLETS = frozenset("©®™°№")

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
-from accord.importing.lines.item_signs import BARE, SHOWS_LEVEL, is_sign, opening_sign
+from accord.importing.lines.item_signs import (
+    BARE,
+    SHOWS_LEVEL,
+    SYMBOLS,
+    is_sign,
+    opening_sign,
+)
 from accord.importing.lines.letters import ROMAN, counted
 from accord.importing.lines.shapes import first_bearing, touches
 from accord.importing.reading import Role
@@ -37,7 +44,7 @@ LEAST_ROW = 3
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     lang, known = draft.language, cues(draft.language)
-    paragraphs = _with_signs(_with_circles(draft.paragraphs), lang)
+    paragraphs = _with_signs(_with_symbols(draft.paragraphs), lang)
     before = (None, *paragraphs)
     signed = [
         block if _opens_with_date(block, above, lang) else _read(block, known.letters)
@@ -60,22 +67,33 @@ def read_markers(draft: Draft) -> Draft:
     )
 
 
-def _with_circles(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the paragraphs with bullets for the letter that Word's second level comes out as.
+def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs with bullets for the letters that those of Word come out as.
 
-    It is a word in many languages: of two lines near each other each goes on with a capital.
+    Some are words in many languages: two lines near each other open with it, before a capital.
     """
-    circled = [
-        place
-        for place, block in enumerate(paragraphs)
-        if block.text.startswith("o ") and block.text[2:3].isupper() and block.mark is None
-    ]
-    pairs = (pair for pair in pairwise(circled) if pair[1] - pair[0] <= NEAR)
+    opened = [place for place, block in enumerate(paragraphs) if _opens_with_letter(block)]
+    runs: list[list[int]] = []
+    for place in opened:
+        if not runs or place - runs[-1][-1] > NEAR:
+            runs.append([])
+        runs[-1].append(place)
     mended = list(paragraphs)
-    for place in {place for pair in pairs for place in pair}:
-        block = mended[place]
-        mended[place] = replace(block, text=f"◦{block.text[1:]}")
+    for run in runs:
+        letters = Counter(paragraphs[place].text[0] for place in run)
+        for place in run:
+            block = paragraphs[place]
+            letter, text = block.text[0], block.text[1:]
+            if letters[letter] > 1:
+                mended[place] = replace(block, text=f"{SYMBOLS[letter]}{text}")
     return mended
+
+
+def _opens_with_letter(block: Paragraph) -> bool:
+    letter, gap, first = block.text[:1], block.text[1:2], block.text[2:3]
+    if gap != " " or letter not in SYMBOLS or block.mark is not None:
+        return False
+    return first.isupper() or (first.isalpha() and not letter.isascii())
 
 
 def _with_signs(paragraphs: Sequence[Paragraph], lang: str) -> Sequence[Paragraph]:

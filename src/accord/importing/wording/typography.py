@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.item_signs import SYMBOLS
 from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.wording.cues import cues
 from accord.languages import language
@@ -18,14 +19,14 @@ _SPACE_BEFORE_SIGN = re.compile(r" (?=[,.;:!?…)](?:\s|$))")
 _HYPHEN_FOR_DASH = re.compile(r"(?<=\S) -{1,2} (?=\S)")
 LEAST_CELLS = 3
 """Parts between tabs that make a line a row of cells; a tab stands behind the sign of an item."""
-_WORD_BULLET = re.compile(r"^\s*o(?:\t|\s{2,})(?=\S)")
-"""The bullet of Word's second level, in a font that was lost; one space would make it a word."""
+_BULLET = re.compile(rf"^\s*([{''.join(SYMBOLS)}])(?:\t|\s{{2,}})(?=\S)")
+"""One of Word's in a font that was lost; one space would make it a word."""
 _STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 
 
 def mended(text: str, lang: str) -> str:
     """Return the text of a line with the typography of its language."""
-    text = _WORD_BULLET.sub("◦ ", text)
+    text = _BULLET.sub(lambda match: f"{SYMBOLS[match[1]]} ", text)
     if "  " in text or not text.isprintable():  # all white space but plain spaces is unprintable
         if "\t" in text:
             cells = [cell for cell in map(str.strip, text.split("\t")) if cell]
