@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 370 in thirty-two sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 418 in forty sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -36,13 +36,23 @@ What counts is the first run of each set, before anything was changed because of
 | 30th        | 6        | 79.2 %               | 82.4 % | 83.3 % | 2.6 %             | 5.5 %            | 89.5 % | 6      | 4       |
 | 31st        | 12       | 96.2 %               | 100 %  | 94.6 % | 0 %               | 8.1 %            | 96.6 % | 12     | 9       |
 | 32nd        | 12       | 96.9 %               | 100 %  | 97.8 % | 0.2 %             | 2.7 %            | 93.3 % | 11     | 10      |
+| 33rd        | 6        | 93.2 %               | 96.5 % | 86.1 % | 0.3 %             | 11.2 %           | 79.0 % | 4      | 4       |
+| 34th        | 6        | 95.7 %               | 100 %  | 96.9 % | 0 %               | 16.1 %           | 100 %  | 4      | 5       |
+| 35th        | 6        | 100 %                | 100 %  | 87.5 % | 1.2 %             | 2.0 %            | 98.3 % | 4      | 4       |
+| 36th        | 6        | 97.9 %               | 100 %  | 80.8 % | 0 %               | 5.9 %            | 94.1 % | 6      | 6       |
+| 37th        | 6        | 78.4 %               | 97.6 % | 85.7 % | 0.3 %             | 15.5 %           | 93.5 % | 2      | 4       |
+| 38th        | 6        | 94.1 %               | 100 %  | 87.9 % | 0 %               | 13.1 %           | 98.1 % | 4      | 5       |
+| 39th        | 6        | 98.0 %               | 100 %  | 90.9 % | 2.6 %             | 2.1 %            | 100 %  | 5      | 5       |
+| 40th        | 6        | 96.5 %               | 100 %  | 100 %  | 0 %               | 27.3 %           | 88.3 % | 6      | 4       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
 studied, the next two after those, each of the others after all of its format before it was mended.
-The nineteenth, the twenty-third, the twenty-sixth and the thirtieth are web pages, with the markup
-of two dozen systems; the twentieth, the twenty-second, the twenty-fifth and the twenty-eighth Word
-and PDF files of offices; all others text, with a few pages among them.
+The nineteenth, the twenty-third, the twenty-sixth, the thirtieth, the thirty-fifth and the
+thirty-ninth are web pages, with the markup of three dozen systems; the twentieth, the twenty-second,
+the twenty-fifth, the twenty-eighth, the thirty-sixth and the fortieth Word and PDF files of offices;
+all others text, with a few pages among them. The last four were run when the four before them had
+been mended.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
@@ -54,7 +64,11 @@ in a sentence. Twenty-fifth: in 4 of 6. Twenty-sixth: in 2 of 6, and one page, w
 its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12. Twenty-ninth: in
 11 of 12; a cue in a sentence cut the other one short. Thirtieth: in 3 of 6; and one wiki, whose every
 heading ended in a link to edit it, makes most of the loss. Thirty-first: in 9 of 12. Thirty-second:
-in 11.
+in 11. Thirty-third: in 4 of 6, and a text browser's dump and a hand-out make the loss. Thirty-fourth:
+in 5 of 6; the signature of a mail was taken for a list. Thirty-fifth: in 4 of 6. Thirty-sixth: in 2
+of 6, each other one lost a list that nothing but its parallel paragraphs shows, or a part of an item.
+Thirty-seventh and thirty-eighth: 59 of the articles' own 60 lists are right; all else are menus above
+or below two pages, taken for lists. Thirty-ninth: in 5 of 6. Fortieth: in all.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -65,8 +79,8 @@ these two sets through what others taught.
 
 Some expectations have been judged anew, where two careful people would disagree. Second: the rule
 below the head of a Markdown table, which says nothing, may be dropped. Third: quotations right
-below each other are a list. Fourth: a quotation in the middle of a numbered list is part of the
-item above it; the task at the end of a hand-out is a section. Fifth: a paragraph that breaks a list
+below each other are a list. Fourth: the same, once; a quotation in the middle of a numbered list is
+part of the item above it; the task at the end of a hand-out is a section. Fifth: a paragraph that breaks a list
 is inside the item above it, and an office that signs is the author; by its writer's own measure it
 had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
 headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
