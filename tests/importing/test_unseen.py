@@ -173,6 +173,8 @@ FLOORS = {
     "thirtyfourth": Floors(kinds=1),
     "thirtyfifth": Floors(kinds=1),
     "thirtysixth": Floors(kinds=1),
+    "thirtyninth": Floors(kinds=1, authors=1),
+    "fortieth": Floors(kinds=0.96, kept=0.04, precision=0.98),
 }
 
 

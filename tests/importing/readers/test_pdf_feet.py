@@ -33,6 +33,16 @@ def test_texts_far_apart_on_one_line_are_cells() -> None:
     assert rows_of(printed(sheet))[1:] == ["text 0: Tekst: Ada Byron | Zdjęcia: Tim Ode"]
 
 
+def test_rows_of_cells_are_lines_of_their_own_even_where_a_cell_fills_its_column() -> None:
+    sheet, back = footed(), -LEADING * 8 / 11
+    rows = [("Číslo: 7", "Vydání: druhé"), ("Zpracovala: Jarmila Nováková, vedoucí", "Stav: platí")]
+    for place, (first, second) in enumerate(rows):
+        sheet.print(first, size=8, gap=0 if place else 40).print(" ", x=250, size=8, gap=back)
+        sheet.print(second, x=250, size=8, gap=back)
+    expected = [f"text 0: {' | '.join(row)}" for row in rows]
+    assert rows_of(printed(sheet))[1:] == expected
+
+
 def test_a_foot_with_the_number_of_its_page_is_known_where_no_other_page_has_one() -> None:
     sheet = footed("Głos Kasjera").print("31", x=400, size=8, gap=-LEADING * 8 / 11)
     assert rows_of(printed(sheet))[1:] == ["matter 0: Głos Kasjera | 31"]

@@ -86,7 +86,7 @@ def _writer(text: str, known: Cues) -> str:
 def signing_office(text: str, known: Cues) -> str:
     """Return whoever signs without a colon, as any words may that open with a capital."""
     label = _opening(known.author.signing, r"(?:\s+|(?<=['’]))").match(text)
-    name = text[label.end() :] if label else ""
+    name = without_post(text[label.end() :], known) if label else ""
     article, _, rest = name.partition(" ")
     name = rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
     few = len(name.split()) <= MOST_WORDS and not any(map(str.isdigit, name))

@@ -27,15 +27,30 @@ def announces_types(section: Section, known: Cues) -> bool:
     return is_named and sum(map(len, texts)) <= LONGEST
 
 
-def can_be_type(section: Section, known: Cues) -> bool:
-    """Return whether this can be a type: its heading names nothing else, but for what they say."""
+def can_be_type(section: Section, types: Section, known: Cues) -> bool:
+    """Return whether this can be a type: its heading names nothing else, but for what they say.
+
+    Where it is of a lower level than the one that announces types, it may hold such words further
+    behind: `A stickler for the rules`.
+    """
     if section.heading is None or _has_list(section):
         return False
     heading = section.heading.text
     if heading.endswith("?") or len(heading.split()) > MOST_WORDS_OF_TYPE:
         return False
+    if (section.level or 0) > (types.level or 0) > 0 and not _opens_otherwise(heading, known):
+        return True
     named = of_heading(without_quotations(heading), known)
     return all(piece.kind is Kind.BEHAVIOURS for piece in named)
+
+
+def _opens_otherwise(heading: str, known: Cues) -> bool:
+    """Return whether the heading advises or forbids, or begins with what names another kind."""
+    found = known.stems(heading)
+    named = (one.cue for one in known.kinds.within(found) if one.place == 0)
+    opening = (*named, *known.leads.opening(found))
+    is_other = any(cue.kind is not Kind.BEHAVIOURS for cue in opening)
+    return is_other or known.advises(heading) or known.forbids(heading)
 
 
 def _has_list(section: Section) -> bool:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 MOST_LINES = 12
 """Lines below the text of a letter: farewell, signature, enclosures, copies, the office."""
 
-_SIGNED = re.compile(r"/-/|/s/|_{3,}|\.{4,}")
-"""What stands where a name is signed by hand."""
+_SIGNED = re.compile(r"/-/|/s/|_{3,}|\.{4,}|\s\|\s")
+"""What stands where a name is signed by hand, and between cells."""
 
 
 def signatory(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find the name below a farewell or beside a post; all behind those only closes the letter."""
-    foot = [*takewhile(lambda block: not bears_text(block), reversed(paragraphs))][::-1]
+    foot = [*takewhile(_is_below_text, reversed(paragraphs))][::-1]
     if len(foot) > MOST_LINES or len(foot) == len(paragraphs):
         return None
     ends = [place for place, block in enumerate(foot) if _is_farewell(block.text, known)]
@@ -38,6 +38,10 @@ def signatory(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
     if not name:
         return None
     return Found(Phrase(name, foot[place].lines), foot[min(start, place) :])
+
+
+def _is_below_text(block: Paragraph) -> bool:
+    return not bears_text(block) or _SIGNED.search(block.text) is not None
 
 
 def bearer(text: str, known: Cues) -> str:

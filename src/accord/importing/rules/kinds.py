@@ -103,7 +103,7 @@ def propose_kinds(draft: Draft) -> Draft:
     labels = kinds_of_labels(headings, whole.known)
     for section, below, label in zip(draft.sections, behind, labels, strict=False):
         parent = _still_parent(parent, previous, section)
-        types = types if types and can_be_type(section, whole.known) else None
+        types = types if types and can_be_type(section, types, whole.known) else None
         case = _Case(whole, section, previous, parent, types, below, numbered, label)
         previous = replace(section, guess=_by_place(case) or _weighed(list(_evidence(case))))
         judged.append(previous)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_bearing, touches
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    first_bearing,
+    is_name,
+    touches,
+)
 from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -52,23 +59,32 @@ def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     `Scope: whom we mean`.
     """
     controls = [block for block in head if _is_control(block, known)]
-    if controls and controls[-1] is head[-1] and head[-2:-1] != controls[-2:-1]:
+    if controls and controls[-1] is head[-1] and controls[-2:-1] != [*head[-2:-1]]:
         controls.pop()
     return controls if len(controls) >= LEAST_CONTROLS else ()
 
 
 def _is_control(block: Paragraph, known: Cues) -> bool:
-    """Return whether the line is a label of a paper and what it says: `Next review: June 2026`."""
+    """Return whether the line is a label of a paper and what it says: `Next review: June 2026`.
+
+    Or a row of such: `Number: 7 | Issue: third`, or who took part in a meeting.
+    """
+    cells = [cell.partition(":") for cell in block.text.split(BETWEEN_CELLS)]
+    if len(cells) > 1 and all(value for _, _, value in cells):
+        return any(known.stems(label) in known.boilerplate.controls for label, _, _ in cells)
     label, sign, value = block.text.partition(":")
     if not sign:
         label, sign, value = block.text.partition(BETWEEN_CELLS)
-    return bool(value) and known.stems(label) in known.boilerplate.controls
+    stems = known.stems(label)
+    took_part = stems in known.boilerplate.attendances and not ends_sentence(value)
+    return bool(value) and (took_part or stems in known.boilerplate.controls)
 
 
 def _is_text(block: Paragraph) -> bool:
     """Return whether it is of the article: no row of a table, and no item that is a mere name."""
     is_item = block.marker is not None and not ends_sentence(block.text)
-    return bears_text(block) and not is_item and BETWEEN_CELLS not in block.text
+    is_row = is_item or is_name(block.text) or BETWEEN_CELLS in block.text
+    return bears_text(block) and not is_row
 
 
 def _record(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
@@ -102,8 +118,8 @@ def _are_heads(line: Paragraph, known: Cues) -> bool:
 
 
 def _is_entry(line: Paragraph, known: Cues) -> bool:
-    """Return whether the line is a row, or begins with a version or tells its date."""
-    if BETWEEN_CELLS in line.text:
+    """Return whether the line is a row, or a name, begins with a version or tells its date."""
+    if BETWEEN_CELLS in line.text or is_name(line.text):
         return True
     version = line.text.split(maxsplit=1)[0]
     is_version = version[-1].isdigit() and len(version) <= LONGEST_VERSION

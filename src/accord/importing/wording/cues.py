@@ -64,8 +64,10 @@ class Boilerplate:
     """What stands above who approved a paper, and before the number of what it is appended to."""
     controls: Phrases
     """What stands before a colon in the head of a paper, and says which it is and when it holds."""
+    attendances: Phrases
+    """What stands before a colon in the head of minutes, and says who took part."""
     histories: Phrases
-    """What the versions of a paper are headed."""
+    """What the versions of a paper are headed, and the names of those who have read it."""
     enclosures: Phrases
     """What stands before a colon, and behind that what is enclosed, or who gets a paper."""
     tail: Phrases

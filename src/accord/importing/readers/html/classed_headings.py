@@ -48,7 +48,7 @@ def mark_headings(groups: Sequence[Group]) -> list[Group]:
     runs: defaultdict[tuple[HtmlElement | None, str], list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
         element = group[0].element
-        look = _look(element)
+        look = look_of(element)
         row = element.getparent()
         if look and row is not None:
             runs[None if _is_widget(element, row) else row, look].append(place)
@@ -72,7 +72,7 @@ def _mark_alone(groups: list[Group]) -> list[Group]:
     runs: defaultdict[str, list[int]] = defaultdict(list)
     for place, group in enumerate(groups):
         if _HEADING.search(group[0].element.get("class", "")) and _is_short(group):
-            runs[_look(group[0].element)].append(place)
+            runs[look_of(group[0].element)].append(place)
     for places in (run for run in runs.values() if len(run) >= LEAST_ALIKE):
         row = common(*(groups[place][0].element for place in (places[0], places[-1])))
         alone = sum(_is_alone(groups, place, row) for place in places)
@@ -117,7 +117,7 @@ def _row(groups: Sequence[Group], places: Sequence[int]) -> HtmlElement | None:
     return None if titled_row(groups, places[0]) else common(first, last)
 
 
-def _look(element: HtmlElement) -> str:
+def look_of(element: HtmlElement) -> str:
     """Return what makes the element, or the only one in it, look as it does; empty if nothing."""
     looks = list(_shown(element))
     if len(element) == 1 and not ((element.text or "").strip() or (element[0].tail or "").strip()):

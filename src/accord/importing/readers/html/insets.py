@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.rows import kind, stands_in
@@ -28,6 +27,8 @@ LONGEST_CALL = 500
 """Characters of a box that calls; a page's style may well be called so."""
 LONGEST_FORM = 300
 """Characters of a box with a form in it; old systems put the whole page into one."""
+MOST_LINES = (1, 2)
+"""How many lines may stand in a box with a button, the first of two their title."""
 LONGEST_LINE = 120
 """Characters of a line that has a box with a button to itself."""
 LEAST_LINKS, LONGEST_LINKS = 21, 300
@@ -47,7 +48,7 @@ _PRICE = re.compile(r"(?<![^\W_])price(?![^\W_])", re.IGNORECASE)
 _BUTTON = re.compile(r"(?<![^\W_])(?:btn|button)(?![^\W_])", re.IGNORECASE)
 """What they call links that look like buttons."""
 _ASIDE = re.compile(
-    r"caption|comment|cookie|footer|newsletter|related|sidebar"
+    r"caption|comment|cookie|disclaimer|disclosure|footer|newsletter|related|sidebar"
     r"|(?<![^\W_])(?:author|breadcrumb|byline|pagination|popup|rating|share|social|vot)"
     r"|(?<![^\W_])(?:ads?|adv|bio|date|meta|nav|tags?|toc)(?![^\W_])",
     re.IGNORECASE,
@@ -87,7 +88,9 @@ class Insets:
         priced = (one for one in letters if _PRICE.search(one.get("class", "")))
         offers = (_box_of(price, part, letters) for price in priced)
         asking = {*forms, *(box for box in offers if box is not None and _has_button(box))}
-        asking.update(_calling_box(*pair, part, letters) for pair in pairwise(groups))
+        for place, button in enumerate(groups):
+            above = (groups[max(0, place - lines) : place] for lines in MOST_LINES)
+            asking.update(_calling_box(lines, button, part, letters) for lines in above)
         return cls(part, letters, linked, frozenset(asking - {None}))
 
     def without(self, group: Group) -> Group:
@@ -152,23 +155,28 @@ def _is_button(group: Group) -> bool:
 
 
 def _calling_box(
-    line: Group, button: Group, part: HtmlElement, letters: Counter[HtmlElement]
+    above: Sequence[Group], button: Group, part: HtmlElement, letters: Counter[HtmlElement]
 ) -> HtmlElement | None:
-    """Return the box that holds a short line and a button and nothing else, if no other is alike.
+    """Return the box that holds a short line, or a title and one, and a button, and nothing else.
 
     Where boxes alike stand beside it they may be the items of a list, with a link in each.
     """
-    text = line[0].mark
-    if not _is_button(button) or len(line) > 1 or text.role is not Role.TEXT or line[0].linked:
+    if not _is_button(button) or not all(map(_is_plain_line, above)):
         return None
-    size = len(text.text) + len(button[0].mark.text)
+    own = len(button[0].mark.text)
     around = _within(button[0].element, part)
-    box = next((box for box in around if letters[box] > len(button[0].mark.text)), None)
-    if box is None or letters[box] > size or len(text.text) > LONGEST_LINE:
+    box = next((box for box in around if letters[box] > own), None)
+    if box is None or letters[box] > own + sum(len(line[0].mark.text) for line in above):
         return None
     beside = (box.getprevious(), box.getnext())
     is_alone = all(one is None or kind(one) != kind(box) for one in beside)
-    return box if is_alone and stands_in(line, box) else None
+    return box if is_alone and all(stands_in(line, box) for line in above) else None
+
+
+def _is_plain_line(line: Group) -> bool:
+    mark = line[0].mark
+    is_line = mark.role is Role.TEXT and len(mark.text) <= LONGEST_LINE
+    return is_line and len(line) == 1 and not line[0].linked
 
 
 def _has_button(box: HtmlElement) -> bool:

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.insets import MOST_LINKED, SENTENCE_ENDS, Insets
+from accord.importing.readers.html.rows import common
 from accord.importing.readers.html.witness import LONG, Witness
 from accord.importing.reading import Role
 
@@ -34,7 +35,10 @@ LEAST_FOUND = 0.67
 """Of the page's long text, in what an extractor kept; with less it has missed the article."""
 LEAST_KEPT = 0.5
 """Share of a list that must be kept, for the rest of it to be kept as well."""
+MOST_ABOVE = 20
+"""Groups between the heading of the article and the part of the page that holds its text."""
 
+_TEXT = frozenset({Role.LINE, Role.STRONG, Role.TEXT})
 _LINES = frozenset({"dd", "li", "p"})
 """Elements that are parts of an article, even where they hold all that is long in it."""
 _BESIDE = re.compile(r"comment|cookie|footer|newsletter|related|sidebar", re.IGNORECASE)
@@ -51,7 +55,9 @@ def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
         return [()] * len(groups)
     part = _smallest_around(kept)
     start, end = _extent(groups, part, kept)
-    above = (_kept_above(group, witness) for group in groups[:start])
+    above = [_kept_above(group, witness) for group in groups[:start]]
+    for place in _leads(groups[:start], part):
+        above[place] = groups[place]
     within = _kept_within(groups[start:end], witness, part)
     return [*above, *within, *([()] * (len(groups) - end))]
 
@@ -118,6 +124,24 @@ def _kept_above(group: Group, witness: Witness) -> Group:
     )
 
 
+def _leads(above: Sequence[Group], part: HtmlElement) -> Iterator[int]:
+    """Yield the places of what is said between the heading of the article and its box of text."""
+    places = range(len(above) - 1, max(-1, len(above) - 1 - MOST_ABOVE), -1)
+    top = next((place for place in places if _is_top(above[place])), None)
+    if top is None:
+        return
+    insets = Insets.of(above[top + 1 :], common(above[top][0].element, part))
+    for place in range(top + 1, len(above)):
+        group = above[place]
+        is_text = group[0].mark.role in _TEXT and all(map(_bears_text, group))
+        if is_text and _ends_sentence(group) and not insets.is_aside(group):
+            yield place
+
+
+def _is_top(group: Group) -> bool:
+    return group[0].mark.role is Role.HEADING and group[0].mark.level == 1
+
+
 def _kept_within(groups: Sequence[Group], witness: Witness, part: HtmlElement) -> list[Group]:
     """Return what is kept of each group: what the witness kept, and what belongs to that."""
     insets = Insets.of(groups, part)
@@ -149,7 +173,7 @@ def _kept(group: Group, witness: Witness, *, follows: bool) -> Group:
 def _lost(
     groups: Sequence[Group], kept: Sequence[Group], witness: Witness, insets: Insets
 ) -> Iterator[int]:
-    """Yield the places of the groups that an extractor lost.
+    """Yield the places of the groups that an extractor lost, or lost lines of.
 
     They stand between what it kept, or bare in a box among paragraphs that it kept, and nothing
     says that they are none of the article. Headings wait for what stands below them.
@@ -161,7 +185,8 @@ def _lost(
     body = max(holders, key=lambda element: holders[element], default=None)
     looks = {*map(_looks, elements)} - {None}
     for place, group in enumerate(groups):
-        if kept[place] or _is_heading(group) or _is_linked(group) or insets.is_aside(group):
+        is_whole = len(kept[place]) == len(group) or (not kept[place] and _is_heading(group))
+        if is_whole or _is_linked(group) or insets.is_aside(group):
             continue
         element = group[0].element
         is_like = _looks(element) in looks or _is_inside(element, body)

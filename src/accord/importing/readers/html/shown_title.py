@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.callings import called, is_beside
+from accord.importing.readers.html.classed_headings import look_of
 from accord.importing.reading import Role, comparable
 
 if TYPE_CHECKING:
@@ -234,7 +235,7 @@ def _count(text: str) -> int:
 
 
 def _look(piece: Piece) -> tuple[str, str]:
-    return piece.element.tag, piece.element.get("class", "")
+    return piece.element.tag, look_of(piece.element)
 
 
 def _cuts(title: str) -> list[int]:

@@ -45,6 +45,10 @@ class PageText:
     """Of the line that has not."""
     end: float = 0
     """Where the last line ends at most, in points from the left."""
+    columns: frozenset[int] = frozenset()
+    """Where the cells of the row above begin, in whole points from the left."""
+    cells: frozenset[int] = frozenset()
+    """The same of the last line, but for its first cell."""
 
     def visit(
         self,
@@ -72,12 +76,17 @@ class PageText:
 
         It begins a line as well where it stands far from the last one.
         """
-        if self.pieces and piece.text.strip():
-            before = self.pieces[-1]
+        shown = (other for other in reversed(self.pieces) if other.text.strip())
+        before = next(shown, None) if piece.text.strip() else None
+        if before:
             lower = abs(before.y - piece.y) > max(before.size, piece.size) / 2
-            if lower or piece.x - _end(before) > FAR * piece.size:
+            if lower or self._is_apart(piece, _end(before)):
                 self.end_line()
         self.pieces.append(piece)
+
+    def _is_apart(self, piece: Printed, end: float) -> bool:
+        """Return whether what stands beside a text is another cell, or no part of it at all."""
+        return piece.x - end > FAR * piece.size or round(piece.x) in self.columns | self.cells
 
     def end_line(self) -> None:
         """End the line, or let it go on where the next piece stands beside it."""
@@ -100,7 +109,8 @@ class PageText:
         if before and _LEADERS.fullmatch(before.text) and abs(before.y - line.y) < 1:
             self.lines[-1] = replace(line, text=f"{line.text} {before.text}")
         elif before and abs(before.y - line.y) < line.size / 3 and line.x > before.x:
-            is_apart = line.x - self.end > FAR * line.size
+            is_apart = self._is_apart(line, self.end)
+            self.cells |= {round(line.x)} if is_apart else set()
             self.lines[-1] = replace(
                 max(before, line, key=lambda part: len(part.text)),
                 text=f"{before.text}{BETWEEN_CELLS if is_apart else ' '}{line.text}",
@@ -111,6 +121,7 @@ class PageText:
             )
         else:
             self.lines.append(line)
+            self.columns, self.cells = self.cells, frozenset()
         self.end = _end(line)
 
 

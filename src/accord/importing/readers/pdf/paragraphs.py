@@ -14,6 +14,7 @@ from accord.importing.readers.pdf.printed import (
     is_aside,
     is_set_in,
 )
+from accord.importing.reading import BETWEEN_CELLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +65,8 @@ def _breaks_off(line: Printed, usual: Setting) -> bool:
 
 def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
     first, before = paragraph[0], paragraph[-1]
-    if abs(line.size - before.size) > SAME_SIZE * before.size:
+    is_row = BETWEEN_CELLS in before.text or BETWEEN_CELLS in line.text
+    if is_row or abs(line.size - before.size) > SAME_SIZE * before.size:
         return False
     if line.marked:
         return _is_within(before, line, usual)
