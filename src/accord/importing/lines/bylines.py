@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 MOST_WORDS_OF_NICKNAME = 3
+MOST_WORDS_OF_OFFICE = 12
 LONGEST_HOUR = 9
 """Characters of `21:47 Uhr`."""
 LONGEST_ARTICLE = 3
@@ -89,7 +90,7 @@ def signing_office(text: str, known: Cues) -> str:
     name = without_post(text[label.end() :], known) if label else ""
     article, _, rest = name.partition(" ")
     name = rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
-    few = len(name.split()) <= MOST_WORDS and not any(map(str.isdigit, name))
+    few = len(name.split()) <= MOST_WORDS_OF_OFFICE and not any(map(str.isdigit, name))
     return name if few and name[:1].isupper() else ""
 
 
