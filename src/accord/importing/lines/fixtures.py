@@ -52,13 +52,14 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
     text = block.text
     if len(text) >= LONG:
         return False
-    is_known = _ALWAYS.fullmatch(text) or _is_telephone(text, known) or _is_file(text)
+    is_known = _ALWAYS.fullmatch(text) or _is_file(text)
     if is_known or is_credit(text, known):
         return True
     if block.marker:
         return False
     stems = known.stems(text)
-    if _is_named(stems, known) or _opens(block, stems, known.boilerplate.openings):
+    is_named = _is_telephone(text, known) or _is_named(stems, known)
+    if is_named or _opens(block, stems, known.boilerplate.openings):
         return True
     if _is_row(text, known) or is_caption(text, known) or is_numbered(text, known):
         return True

@@ -30,8 +30,10 @@ MOST_WORDS_OF_ENTRY = 3
 
 _GAP = re.compile(r"\s*\t\s*|\s{2,}")
 _NUMBER = re.compile(r"\d{1,3}")
-_PAGE = re.compile(r"(?P<name>[^\W\d_]+)\.?\s\d{1,3}(?:\s?(?:/|[^\W\d_]{1,3})\s?\d{1,3})?$")
-"""The number of a page, alone or of so many, where a header ends."""
+_PAGE = re.compile(
+    r"(?P<name>[^\W\d_]+)\.?\s(?:\d{1,2}-)?\d{1,3}(?P<of>\s?(?:/|[^\W\d_]{1,3})\s?\d{1,3})?$"
+)
+"""The number of a page where a header ends, in a chapter or of so many: `Page 7-1`, `p. 1 of 2`."""
 _EDGE = re.compile(
     r"(?P<left>\d{1,3})\s{3,}(?P<after>\S.*)|(?P<before>\S.*?)\s{3,}(?P<right>\d{1,3})"
 )
@@ -71,7 +73,7 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
         parts = len(_GAP.split(text))
         page = _PAGE.search(text)
         is_named = page is not None and page["name"].casefold() in names
-        if is_named and parts > 1:
+        if page and is_named and (parts > 1 or (page["of"] and page.start())):
             yield block
         elif is_named or parts > 1:
             alike[_NUMBER.sub("", text)].append(block)
