@@ -159,6 +159,8 @@ FLOORS = {
     "thirtyfourth": Floors(kinds=1),
     "thirtyfifth": Floors(kinds=1),
     "thirtysixth": Floors(kinds=1),
+    "thirtyseventh": Floors(kinds=0.97),
+    "thirtyeighth": Floors(kinds=0.96, kept=0.01),
 }
 
 
