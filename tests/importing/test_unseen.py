@@ -144,7 +144,7 @@ FLOORS = {
     "fifth": Floors(kinds=0.97, kept=0.006),
     "sixth": Floors(kinds=0.99, kept=0.003),
     "seventh": Floors(kinds=0.98, authors=1, kept=0.004),
-    "eighth": Floors(kinds=0.95, authors=1, kept=0.015, titles=0.9),
+    "eighth": Floors(kinds=0.95, authors=1),
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
     "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
@@ -173,6 +173,8 @@ FLOORS = {
     "thirtyfourth": Floors(kinds=1),
     "thirtyfifth": Floors(kinds=1),
     "thirtysixth": Floors(kinds=1),
+    "thirtyseventh": Floors(kinds=1),
+    "thirtyeighth": Floors(kinds=0.96, kept=0.01),
     "thirtyninth": Floors(kinds=1, authors=1),
     "fortieth": Floors(kinds=0.96, kept=0.04, precision=0.98),
 }

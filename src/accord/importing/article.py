@@ -10,12 +10,11 @@ from functools import cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING, TypeAlias
 
-from accord.importing.reading import Role
+from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from accord.importing.reading import Mark
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SYMBOLS = dict.fromkeys(map(ord, "\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc"), "•")
@@ -160,6 +159,10 @@ class Paragraph:
     def last(self) -> int:
         """Return the number of its last source line."""
         return self.lines[-1]
+
+    def marked(self, role: Role) -> Paragraph:
+        """Return it as what it turned out to be, whatever its format says."""
+        return replace(self, mark=Mark(role, self.text, lines=self.lines))
 
 
 @dataclass(frozen=True, slots=True)

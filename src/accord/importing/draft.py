@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from accord.content.kinds import Kind
+    from accord.importing.reading import Role
     from accord.importing.rule_names import Rule
 
 
@@ -145,6 +146,12 @@ class Draft:
     def with_paragraphs(self, paragraphs: Iterable[Paragraph]) -> Draft:
         """Return the draft as one section of these paragraphs: for rules before the headings."""
         return replace(self, sections=(Section(None, tuple(paragraphs)),))
+
+    def marking(self, wanted: Paragraph, role: Role) -> Draft:
+        """Return the draft with this paragraph as what it turned out to be."""
+        return self.with_paragraphs(
+            block.marked(role) if block is wanted else block for block in self.paragraphs
+        )
 
     def without(self, gone: Collection[Paragraph], rule: Rule, reason: str) -> Draft:
         """Return the draft less these paragraphs, which are listed as discards.

@@ -24,6 +24,7 @@ class Rule(Enum):
     EDGES = "edges"
     EDIT_LINKS = "edit links"
     FURNITURE = "furniture"
+    HEAD = "head"
     IMPRINT = "imprint"
     ISSUE = "issue"
     LABELS = "labels"

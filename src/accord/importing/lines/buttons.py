@@ -37,8 +37,11 @@ def may_be_button(text: str) -> bool:
 
 
 def is_field(text: str, known: Cues) -> bool:
-    """Return whether this names a field of a form: `Work email *`."""
-    return len(text) <= LONGEST and known.stems(text) in known.boilerplate.fields
+    """Return whether this names a field of a form, or several: `Work email *`, `[Name] [Phone]`."""
+    if len(text) > LONGEST:
+        return False
+    fields = text.split("] [") if text.startswith("[") else (text,)
+    return all(known.stems(field) in known.boilerplate.fields for field in fields)
 
 
 def is_small_print(text: str, known: Cues) -> bool:

@@ -55,7 +55,7 @@ def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 
 def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a name between a longer line and how long ago, or for how long: `6 min read`.
+    """Find a name below a longer line, right above how long ago, or for how long: `6 min read`.
 
     Both may stand on one line: `Ada Byron · shift lead · 3 months ago`.
     """
@@ -64,10 +64,12 @@ def timed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         first, *others = segments(block.text) or ("",)
         if any(_says_time(part, known) for part in others) and _is_somebody(first, known):
             return Found(Phrase(first, block.lines), [block])
-    for title, name, time in zip(head, head[1:], head[2:], strict=False):
-        is_below = len(title.text.split()) > len(name.text.split()) and touches(name, time)
+    longest = 0
+    for name, time in pairwise(head):
+        is_below = longest > len(name.text.split()) and touches(name, time)
         if is_below and _is_somebody(name.text, known) and _says_time(time.text, known):
             return Found(Phrase(name.text, name.lines), [name])
+        longest = max(longest, len(name.text.split()))
     return None
 
 

@@ -54,6 +54,17 @@ def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
             yield from pair
 
 
+def pagers_apart(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield the same where each label and each title has a line of its own."""
+    titles = zip(paragraphs, paragraphs[1:], paragraphs[2:], paragraphs[3:], strict=False)
+    for one, before, other, after in titles:
+        if not all(len(block.text) < LONG for block in (one, before, other, after)):
+            continue
+        labels = known.stems(one.text), known.stems(other.text)
+        if labels[0] != labels[1] and all(said in known.boilerplate.pagers for said in labels):
+            yield from (one, before, other, after)
+
+
 def _label_of_pager(block: Paragraph, known: Cues) -> Stems:
     """Return the label of a line if it says which article stands beside, nothing if it does not."""
     label, sign, _ = block.text[:LONG].partition(": ")

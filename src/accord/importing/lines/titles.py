@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.chapter_titles import chapter_title
-from accord.importing.lines.mastheads import TRAIL, is_category
+from accord.importing.lines.mastheads import is_category
 from accord.importing.lines.names_above import (
     MOST_PHRASES,
     bylines,
@@ -62,7 +62,6 @@ def title_among(
         or _standing_out(candidates, draft)
         or _repeated(candidates, cues(draft.language))
         or _answered(candidates, draft)
-        or _trailed(candidates, draft)
         or _on_each_page(candidates, draft)
         or chapter_title(draft.paragraphs)
         or _first(candidates, draft)
@@ -123,23 +122,6 @@ def _answered(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None
     return next((block for block in candidates if plain(block) in answers), None)
 
 
-def _trailed(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
-    """Return the line that a trail above it ends with: `Home > Blog > How to say no`.
-
-    A kicker in capitals may name the part of the site once more; the title is the next line then.
-    """
-    ends = {
-        TRAIL.split(block.text)[-1].strip().casefold()
-        for block in candidates
-        if TRAIL.search(block.text)
-    }
-    for block, after in pairwise((*candidates, None)):
-        if block and plain(block) in ends:
-            is_above = after is not None and block.text.isupper() and is_kicker(block, after, draft)
-            return after if is_above else block
-    return None
-
-
 def _on_each_page(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     """Return the last line but the first that headers of pages have: `The Depot | No shouting | 3`.
 
@@ -173,7 +155,6 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         return labelled or (candidates[-1] if candidates else None)
     if head:  # above the head of a memo stands whose paper it is
         titles = [block for block in titles if block.first > max(head)] or titles
-    titles = _below_controls(titles, draft)
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
@@ -193,14 +174,6 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     below = apart or titles[1:]
     return below[_stands_above(below, candidates, draft)]
-
-
-def _below_controls(titles: list[Paragraph], draft: Draft) -> list[Paragraph]:
-    """Return the lines below the controls of a paper, unless they are but its first heading."""
-    records = (gone.lines[-1] for gone in draft.discards if gone.rule is Rule.RECORDS)
-    last = max((line for line in records if line <= titles[-1].last), default=0)
-    below = [block for block in titles if block.first > last]
-    return below if len(below) > 1 else titles
 
 
 def _stands_above(

@@ -20,6 +20,7 @@ from accord.importing.rules.edges import drop_edges
 from accord.importing.rules.edit_links import read_edit_links
 from accord.importing.rules.emphasis import read_emphasis
 from accord.importing.rules.furniture import drop_furniture
+from accord.importing.rules.head import drop_head
 from accord.importing.rules.headings import divide
 from accord.importing.rules.imprint import drop_imprint
 from accord.importing.rules.issue import drop_issue
@@ -76,6 +77,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_furniture,  # needs no context, and clears it for those that do
     drop_contents,  # before what links to other articles: its entries may be headed like that
     drop_issue,  # behind the table of contents, which names its articles
+    drop_head,  # behind the contents, whose entries repeat headings; names of articles do titles
     drop_offers,  # when markers are read: items may advise to offer something
     drop_quizzes,  # when markers are read: answers have some
     drop_references,  # before the tail, too: they stand below all else

@@ -39,7 +39,7 @@ LATE = 0.6
 
 MOST_WORDS_OF_LABEL = 4
 """Words before a name: `Checked and approved by`."""
-_NAMELESS = frozenset({Rule.APPROVALS, Rule.OUTSIDE, Rule.PROMOTIONS, Rule.RECORDS})
+_NAMELESS = frozenset({Rule.APPROVALS, Rule.LETTER, Rule.OUTSIDE, Rule.PROMOTIONS, Rule.RECORDS})
 """Rules whose discards name other people, articles and products: `App Store` looks like a name."""
 _MARKED = (Role.AUTHOR, Role.BYLINE)
 

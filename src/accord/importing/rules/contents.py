@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.chapter_titles import chapters_above
 from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -48,12 +49,27 @@ def drop_contents(draft: Draft) -> Draft:
     if len(paged) >= LEAST_ENTRIES:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
-    for index, block in enumerate(paragraphs):
-        is_short = len(block.text) < LONG
-        if is_short and known.stems(block.text) in known.boilerplate.contents:
-            entries = _entries(paragraphs[index + 1 :])
-            return draft.without([block, *entries], Rule.CONTENTS, _REASON)
-    return draft.without(_unheaded(paragraphs), Rule.CONTENTS, _REASON)
+    headed = [
+        (block, *_entries(paragraphs[index + 1 :]))
+        for index, block in enumerate(paragraphs)
+        if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
+    ]
+    if not headed:
+        return draft.without(_unheaded(paragraphs), Rule.CONTENTS, _REASON)
+    # A menu has an entry of that name as well.
+    table = next((table for table in headed if len(table) > 1), headed[0])
+    return _rooted(draft, table[1:]).without(table, Rule.CONTENTS, _REASON)
+
+
+def _rooted(draft: Draft, entries: Sequence[Paragraph]) -> Draft:
+    """Return the draft with its title marked if all of the table hangs below it, as in wikis."""
+    root, *others = entries or (None,)
+    if root is None or not others or any(entry.indent <= root.indent for entry in others):
+        return draft
+    said = entry_text(root.text)
+    below = (block for block in draft.paragraphs if block.first > others[-1].last)
+    title = next((block for block in below if entry_text(block.text) == said), None)
+    return draft.marking(title, Role.TITLE) if title else draft
 
 
 def _in_one_line(paragraphs: Sequence[Paragraph], known: Cues) -> list[Paragraph]:

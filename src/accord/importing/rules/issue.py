@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, bears_text, long_texts
-from accord.importing.reading import Mark, Role
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.rules.contents import entry_text
 from accord.importing.wording.cues import cues
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
 
 LEAST_ARTICLES = 2
+_PART = re.compile(r":\s|\s[–—-]\s")
+"""What parts a title from what it adds to its entry in the table."""
 LEAST_SHARE = 0.75
 """Of the issue's long text that the article holds; other issues have several worth reading."""
 
@@ -46,7 +49,7 @@ def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple
     starts = [
         place
         for place, block in enumerate(paragraphs)
-        if len(block.text) < LONG and entry_text(block.text) in entries
+        if len(block.text) < LONG and _begins_with_entry(block.text, entries)
     ]
     spans = [*pairwise((*starts, len(paragraphs)))]
     if len(spans) < LEAST_ARTICLES:
@@ -56,15 +59,18 @@ def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple
     return spans[lengths.index(longest)] if longest > LEAST_SHARE * sum(lengths) else (0, 0)
 
 
+def _begins_with_entry(text: str, entries: Collection[str]) -> bool:
+    """Return whether this is an article's title, which tables of contents may shorten."""
+    said = entry_text(text)
+    return said in entries or _PART.split(said)[0] in entries
+
+
 def _titled(draft: Draft, title: Paragraph) -> Draft:
-    """Return the draft with this title; the subject of the letter named it behind the issue's."""
-    marked = replace(title, mark=Mark(Role.TITLE, title.text, lines=title.lines))
-    said = entry_text(title.text)
+    """Return the draft with this title; the subject of the letter named the issue's."""
 
     def of(block: Paragraph) -> Paragraph:
         if block is title:
-            return marked
-        is_subject = block.role is Role.TITLE and entry_text(block.text).endswith(said)
-        return replace(block, mark=None) if is_subject else block
+            return title.marked(Role.TITLE)
+        return replace(block, mark=None) if block.role is Role.TITLE else block
 
     return draft.with_paragraphs(map(of, draft.paragraphs))

@@ -24,7 +24,7 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.lines.signatories import signatory
-from accord.importing.reading import Mark, Role
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -107,7 +107,7 @@ def _mail(
 
 def _letter(draft: Draft, subject: Paragraph, text: str) -> Draft:
     """Return the draft with the subject as its title, and nothing but the letter."""
-    title = replace(subject, text=text, mark=Mark(Role.TITLE, text, lines=subject.lines))
+    title = replace(subject, text=text).marked(Role.TITLE)
     label = subject.text.removesuffix(text).strip()
     cut = Discard(subject.lines, label, Rule.LETTER, "it is a label")
     above = _above(draft, subject)
@@ -183,10 +183,7 @@ def _memo(
     if len(headers) < LEAST_HEADERS or sender is None:
         return draft
     if title:
-        marked = replace(title, mark=Mark(Role.TITLE, title.text, lines=title.lines))
-        draft = draft.with_paragraphs(
-            marked if block is title else block for block in draft.paragraphs
-        )
+        draft = draft.marking(title, Role.TITLE)
     return replace(draft, author=sender).without(headers, Rule.LETTER, "it is the head of a memo")
 
 

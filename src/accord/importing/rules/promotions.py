@@ -38,11 +38,11 @@ LONGEST = 200
 def drop_promotions(draft: Draft) -> Draft:
     """Return the draft without boxes that end in a button, and ask, call or hold a form above it.
 
-    Blank lines part them from the text.
+    Blank lines part them from the text, or rules of signs.
     """
     known = cues(draft.language)
     paragraphs = draft.paragraphs
-    rows = runs(paragraphs[first_text(paragraphs) + 1 :])
+    rows = runs(paragraphs[first_text(paragraphs) + 1 :], _says)
     ends = [
         place for place, row in enumerate(rows) if any(may_be_button(line.text) for line in row)
     ]
@@ -50,6 +50,11 @@ def drop_promotions(draft: Draft) -> Draft:
     gone = {block.first: block for box in boxes for block in box}
     gone |= {block.first: block for row in rows for block in row if _holds_button(block, known)}
     return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
+
+
+def _says(block: Paragraph) -> bool:
+    """Return whether the line has words."""
+    return any(map(str.isalnum, block.text))
 
 
 def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:

@@ -30,7 +30,7 @@ def drop_quizzes(draft: Draft) -> Draft:
         block.first
         for place, heading in enumerate(paragraphs)
         if _is_heading(heading, known)
-        for block in _quiz(paragraphs[place:])
+        for block in _quiz(paragraphs[place:], known)
     }
     gone = [block for block in paragraphs if block.first in firsts]
     return draft.without(gone, Rule.QUIZ, "a lesson asks there what was learned")
@@ -40,16 +40,23 @@ def _is_heading(block: Paragraph, known: Cues) -> bool:
     return len(block.text) <= LONGEST and known.stems(block.text) in known.boilerplate.quizzes
 
 
-def _quiz(blocks: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def _quiz(blocks: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     """Yield the heading, its questions and their answers; none where no answers are given."""
     heading, *below = blocks
-    own = list(takewhile(_is_of_quiz, below))
+    own = list(takewhile(lambda block: _is_of_quiz(block, known), below))
     questions = [block for block in own if block.text.endswith("?")]
     if questions and len(own) - len(questions) >= LEAST_ANSWERS:
         yield from (heading, *own)
 
 
-def _is_of_quiz(block: Paragraph) -> bool:
-    """Return whether this is a question, an answer, or what tells how to answer."""
+def _is_of_quiz(block: Paragraph, known: Cues) -> bool:
+    """Return whether this is a question or its number, an answer, or what tells how to answer."""
     is_answer = block.marker is not None and block.marker.style is not MarkerStyle.NUMBER
-    return len(block.text) < LONG and (is_answer or block.text.endswith(("?", ":")))
+    is_told = block.text.endswith(("?", ":")) or _counts(block.text, known)
+    return len(block.text) < LONG and (is_answer or is_told)
+
+
+def _counts(text: str, known: Cues) -> bool:
+    """Return whether this says which question it is, and of how many: `Question 1 of 3`."""
+    number, of, total = ["", "", "", *text.rsplit(maxsplit=3)][-3:]
+    return number.isdecimal() and total.isdecimal() and of in known.of

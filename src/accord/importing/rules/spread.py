@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.shapes import bears_text, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
+from accord.importing.wording.typography import is_of_contents
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -159,4 +160,5 @@ def _is_menu(block: Paragraph) -> bool:
         return False
     entries = _GAP.split(text)
     few = all(len(entry.split()) <= MOST_WORDS_OF_ENTRY for entry in entries)
-    return block.mark is None and len(entries) >= LEAST_ENTRIES and few and not ends_sentence(text)
+    is_row = block.mark is None and len(entries) >= LEAST_ENTRIES and few
+    return is_row and not (ends_sentence(text) or is_of_contents(entries))

@@ -14,7 +14,7 @@ from accord.importing.lines.papers import labels_apart, labels_below
 from accord.importing.lines.shapes import LONG, bears_text, without_stop
 from accord.importing.lines.subjects import title_answered
 from accord.importing.lines.titles import is_line, plain, same, title_among
-from accord.importing.reading import Mark, Role
+from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -111,9 +111,7 @@ def _as_standfirst(block: Paragraph) -> Paragraph:
 
     It heads nothing, however short it is.
     """
-    if not block.is_plain:
-        return block
-    return replace(block, mark=Mark(Role.STANDFIRST, block.text, lines=block.lines))
+    return block.marked(Role.STANDFIRST) if block.is_plain else block
 
 
 def _phrase(block: Paragraph) -> Phrase:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.links_apart import is_around_link, opens_behind
 from accord.importing.lines.mastheads import is_trail
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
@@ -16,11 +17,13 @@ from accord.importing.lines.shapes import (
     OPENING_QUOTES,
     WIDEST,
     ends_sentence,
+    is_name,
     is_quotation,
     is_ruled,
     touches,
 )
 from accord.importing.rule_names import Rule
+from accord.importing.wording.cues import cues
 from accord.languages import language
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.wording.words import Words
 
 MOST_WIDER = 0.05
 """Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
@@ -57,6 +61,7 @@ def join_wrapped(draft: Draft) -> Draft:
     """
     plain = [block for block in draft.paragraphs if block.mark is None]
     width, tied = _width(plain), _tied(draft.language)
+    bylines = cues(draft.language).author.bylines
     hanging = width is not None and _items_hang(plain, width)
     lists = () if width else tuple(_wrapped_lists(plain))
     widths = {block.first: column for rows, column in lists for block in rows}
@@ -72,7 +77,10 @@ def join_wrapped(draft: Draft) -> Draft:
         can_hang = hanging or block.first in in_hanging
         is_below = can_hang and bool(run) and _is_below_item(run, block)
         column = width or widths.get(block.first)
-        joins = near and not is_below and _joins(run, block, column, tied, headers)
+        can_join = near and not (is_below or _is_byline(block, below, bylines))
+        joins = can_join and (
+            _joins(run, block, column, tied, headers) or is_around_link(run[-1], block, below, tied)
+        )
         if joins and not _is_heading(found, block, below, column, tied):
             found[-1].append(block)
         else:
@@ -231,6 +239,13 @@ def _hangs(run: Sequence[Paragraph], after: Paragraph, width: int | None) -> boo
     return hanging or (within and after.text[0].islower())
 
 
+def _is_byline(block: Paragraph, below: Paragraph | None, bylines: Words) -> bool:
+    """Return whether the line names somebody behind `by` and ends a block, as below a title."""
+    word, _, name = block.text.partition(" ")
+    is_last = below is None or not touches(block, below)
+    return is_last and word.casefold() in bylines and is_name(name) and not ends_sentence(name)
+
+
 def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
     """Return whether the line goes on with a quotation that nothing has closed yet."""
     if not _can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
@@ -262,7 +277,8 @@ def _closes(text: str) -> bool:
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
     if len(run) == 1:
         return run[0]
-    text = " ".join(block.text for block in run)
+    first, *others = (block.text for block in run)
+    text = first + "".join(text if opens_behind(text) else f" {text}" for text in others)
     return replace(run[0], text=text, lines=tuple(line for block in run for line in block.lines))
 
 

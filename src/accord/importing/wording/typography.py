@@ -12,6 +12,8 @@ from accord.importing.wording.cues import cues
 from accord.languages import language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Words
 
@@ -30,7 +32,8 @@ def mended(text: str, lang: str) -> str:
     if "  " in text or not text.isprintable():  # all white space but plain spaces is unprintable
         if "\t" in text:
             cells = [cell for cell in map(str.strip, text.split("\t")) if cell]
-            text = BETWEEN_CELLS.join(cells) if len(cells) >= LEAST_CELLS else text
+            is_row = len(cells) >= LEAST_CELLS and not is_of_contents(cells)
+            text = BETWEEN_CELLS.join(cells) if is_row else text
         text = " ".join(text.split())
     text = text.strip()
     text = _SPACE_BEFORE_SIGN.sub("", text)
@@ -42,6 +45,11 @@ def mended(text: str, lang: str) -> str:
         opening, closing = language(lang).quotes
         text = _STRAIGHT.sub(rf"{opening}\1{closing}", text)
     return text
+
+
+def is_of_contents(cells: Sequence[str]) -> bool:
+    """Return whether a title stands between its number and its page in a table of contents."""
+    return len(cells) == LEAST_CELLS and cells[0].rstrip(".").isdecimal() and cells[-1].isdecimal()
 
 
 def _with_hyphens_and_dashes(text: str, known: Cues) -> str:
