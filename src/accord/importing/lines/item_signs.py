@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SIGN = re.compile(
-    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»✓✔✗✘✦★☆◆◇❖] \s* | [*·+×⇒⟶▷◾◽›] \s+ )
+    r"""(?: (?P<bullet> [•◦▪▫‣⁃∙●○■□▶▸▹►➢➤➔➜→»☐☑☒✓✔✗✘✦★☆◆◇❖] \s* | [*·+×⇒⟶▷◾◽›] \s+ )
           | (?P<box> \[ [\sxX✓]? \] \s* )
           | (?P<arrow> [-=]{1,2}> \s* )
           | (?P<dash> (?:--?|[–—]) \s+ | [-–] (?=[^\W\d_]|[«„“"*]) | — (?=[^\W\d_A-ZÀ-ÞЀ-Я]) )
@@ -102,7 +102,10 @@ def _pictured(text: str) -> bool:
 
 
 def _behind(text: str) -> str:
-    return text[1:].lstrip(_JOINED)
+    """Return what stands behind a picture, which may be several joined: a man and his tool."""
+    behind = text[1:].lstrip(_JOINED)
+    is_joined = "\u200d" in text[: len(text) - len(behind)] and behind[:1] != ""
+    return _behind(behind) if is_joined and unicodedata.category(behind[0]) == "So" else behind
 
 
 def _marker(match: re.Match[str], letters: Mapping[str, int]) -> Marker:

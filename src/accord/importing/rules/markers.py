@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
@@ -16,6 +16,7 @@ from accord.importing.lines.item_signs import (
     SYMBOLS,
     is_sign,
     opening_sign,
+    opens_item,
 )
 from accord.importing.lines.letters import ROMAN, counted
 from accord.importing.lines.shapes import first_bearing, touches
@@ -153,20 +154,32 @@ def _set_in(block: Paragraph) -> Paragraph:
 
 
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of pictures without another bullet nearby: they adorn a paragraph."""
+    """Yield the places of pictures that adorn a paragraph or a heading, as bullets do not.
+
+    No other bullet is near. Those that are known as no sign of a list recur near by, too, or stand
+    within a list, or right below each other and each is another.
+    """
     places = [index for index in range(len(read)) if not hangs(read, index)]
     bullets = [(at, index) for at, index in enumerate(places) if is_bullet(read[index])]
-    near = {
-        index
+    signs = {index: plain[index].text[0] for _, index in bullets if not plain[index].marker}
+    pairs = [
+        (first, second, two - one)
         for (one, first), (two, second) in pairwise(bullets)
         if two - one <= NEAR
-        for index in (first, second)
+    ]
+    near = {index for first, second, _ in pairs for index in (first, second)}
+    recurring = {
+        index for pair in pairs if signs.get(pair[0]) == signs.get(pair[1]) for index in pair[:2]
     }
-    for _, index in bullets:
-        if index in near or plain[index].marker:
+    touching = [pair[:2] for pair in pairs if pair[2] == 1]
+    joined = Counter(chain.from_iterable(touching))
+    varied = set(chain.from_iterable(filter(recurring.isdisjoint, touching)))
+    for index, sign in signs.items():
+        if unicodedata.category(sign) != "So" or sign in SHOWS_LEVEL:
             continue
-        sign = plain[index].text[0]
-        if unicodedata.category(sign) == "So" and sign not in SHOWS_LEVEL:
+        is_known = opens_item(plain[index].text)
+        is_item = is_known or index in recurring | varied or joined[index] > 1
+        if index not in near or not is_item:
             yield index
 
 

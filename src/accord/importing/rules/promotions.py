@@ -190,9 +190,14 @@ def _fits(said: Row, known: Cues) -> bool:
 
 
 def _are_lines(row: Row, known: Cues) -> bool:
-    """Return whether none is long or an item, a picture before it aside, or introduces anything."""
+    """Return whether none is long or an item, or introduces anything; a picture may open one."""
+    pictures = [block.text[0] for block in row if not block.text[0].isalnum()]
     items = _signs([block for block in row if opens_item(block.text)], known)
-    return not any(items) and all(
-        block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
-        for block in row
+    return (
+        not any(items)
+        and len(set(pictures)) == len(pictures)
+        and all(
+            block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
+            for block in row
+        )
     )
