@@ -43,11 +43,17 @@ def test_a_term_is_the_title_of_its_explanation(tmp_path: Path) -> None:
     assert not any(item.more for item in items)
 
 
-def test_an_opening_that_goes_on_is_no_title(tmp_path: Path) -> None:
-    steps = (
-        "<ol><li>Nennen Sie Ihren Namen:<p>Wer einen Namen hat, wird seltener angeschrien.</p></li>"
-        "<li>Schreiben Sie mit<p>und lesen Sie vor, was auf dem Blatt steht.</p></li></ol>"
-    )
-    items = items_of(steps, tmp_path)
-    assert [item.title for item in items] == [None, None]
-    assert [len(item.more) for item in items] == [1, 1]
+@pytest.mark.parametrize(
+    ("opening", "text"),
+    [
+        ("Nennen Sie Ihren Namen:", "Wer einen Namen hat, wird seltener angeschrien."),
+        ("Schreiben Sie mit", "und lesen Sie vor, was auf dem Blatt steht."),
+        ("Wer zweimal gefragt hat und noch immer nichts weiß", "Der fragt kein drittes Mal leise."),
+    ],
+)
+def test_an_opening_that_goes_on_or_is_long_is_no_title(
+    opening: str, text: str, tmp_path: Path
+) -> None:
+    (item,) = items_of(f"<ol><li>{opening}<p>{text}</p></li></ol>", tmp_path)
+    assert item.title is None
+    assert len(item.more) == 1

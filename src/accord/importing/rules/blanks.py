@@ -24,8 +24,6 @@ MOST_LINES = 12
 
 _BLANK = re.compile(r"_{4,}|[.…‥]{4,}|…{2,}")
 """What is written on: a line, or dots, which typography may have made ellipses of."""
-_BLANK_SIGNS = ("___", "..", "….", ".…", "……", "‥")
-"""One of them stands in each."""
 _LINE = "____"
 """The same above the text, where dots lead to the pages of a table of contents."""
 _HEADINGS = frozenset({Role.HEADING, Role.STRONG})
@@ -50,7 +48,7 @@ def _labels(foot: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Yield what says what the blanks below are for: a line with a colon, or a heading."""
     for above, block in pairwise(foot):
         is_label = touches(above, block) and above.text.endswith(":")
-        if _is_blank(block) and not _is_blank(above) and (is_label or above.role in _HEADINGS):
+        if _is_blank(block) and (is_label or above.role in _HEADINGS):
             yield above
 
 
@@ -66,5 +64,4 @@ def _is_of_form(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_blank(block: Paragraph) -> bool:
-    text = block.text
-    return any(sign in text for sign in _BLANK_SIGNS) and _BLANK.search(text) is not None
+    return _BLANK.search(block.text) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG
-from accord.importing.reading import comparable
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -24,9 +23,6 @@ def drop_continuations(draft: Draft) -> Draft:
     """Return the draft with sections that pages part in one piece."""
     words = cues(draft.language).continued
     lines = [block for block in draft.paragraphs if len(block.text) < LONG]
-    ends = (block.text.casefold().rstrip(_BEHIND) for block in lines)
-    if not any(end.endswith(words) for end in ends):  # as nearly always
-        return draft
     return draft.without([*_repeated(lines, words)], Rule.CONTINUATIONS, "its section goes on")
 
 
@@ -34,12 +30,10 @@ def _repeated(paragraphs: Sequence[Paragraph], words: tuple[str, ...]) -> Iterat
     """Yield the lines that say what an earlier line says, and that it goes on."""
     seen: set[str] = set()
     for block in paragraphs:
-        said = comparable(block.text)
-        bare = said.rstrip(_BEHIND)
-        word = next((word for word in words if bare.endswith(word)), None)
-        if word:
-            before = bare.removesuffix(word)
+        said = block.text.casefold().rstrip(_BEHIND)
+        if said.endswith(words):
+            before = said.removesuffix(next(filter(said.endswith, words)))
             heading = before.rstrip(_BEFORE)
-            if before[len(heading) :].strip() and heading in seen:
+            if heading in seen and before[len(heading) :].strip():
                 yield block
-        seen.add(bare)
+        seen.add(said)

@@ -40,12 +40,13 @@ def counts(block: Paragraph, known: Cues) -> bool:
 
 def _marked(blocks: Sequence[Block], known: Cues) -> tuple[Block, ...]:
     paragraphs = [block for block in blocks if isinstance(block, Paragraph) and not block.marker]
-    if len(paragraphs) <= LEAST_ITEMS or len(paragraphs) < len(blocks):
+    if len(paragraphs) <= LEAST_ITEMS:
         return tuple(blocks)
     first, *items = paragraphs
     if not all(map(_is_titled, items)) or not counts(first, known):
         return tuple(blocks)
-    return (first, *(replace(item, marker=Marker(MarkerStyle.BULLET)) for item in items))
+    marked = {item.first: replace(item, marker=Marker(MarkerStyle.BULLET)) for item in items}
+    return tuple(marked.get(block.lines[0], block) for block in blocks)
 
 
 def _is_titled(block: Paragraph) -> bool:

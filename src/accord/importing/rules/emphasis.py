@@ -60,8 +60,8 @@ def _underlined(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     places = [
         index
         for index, (block, below) in enumerate(pairwise(paragraphs))
-        if _BELOW.fullmatch(below.text) and touches(block, below) and len(block.text) < LONG
-        if _is_as_long(block, below) or not (index and touches(paragraphs[index - 1], block))
+        if _BELOW.fullmatch(below.text) and touches(block, below)
+        if _is_as_long(block, below) or not touches(paragraphs[index - 1], block)
     ]
     if len(places) > 1:
         yield from places

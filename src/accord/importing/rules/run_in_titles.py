@@ -67,12 +67,12 @@ def _titled(item: Item) -> Item:
 
 
 def _text_below(item: Item) -> Paragraph | None:
-    """Return the paragraph that the item's format sets below a title, None if it has no title."""
+    """Return the paragraph below the item's title, None where what opens it is no title."""
     title, text = item.opening, item.more[0] if item.more else None
-    if not isinstance(text, Paragraph) or not text.in_item or not text.text[:1].isupper():
+    if not isinstance(text, Paragraph) or not text.text[:1].isupper():
         return None
     is_title = len(title.text.split()) <= MOST_WORDS and not title.text.endswith(_TEXT_ENDS)
-    return text if is_title and len(title.text) < len(text.text) else None
+    return text if is_title else None
 
 
 def run_in_title(text: str) -> RunInTitle | None:
@@ -85,7 +85,7 @@ def run_in_title(text: str) -> RunInTitle | None:
     words = title.split()
     if not 0 < len(words) <= MOST_WORDS or _breaks_quotation(title):
         return None
-    is_sentence = sign in ".!?" and len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
+    is_sentence = len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
     is_label = sign not in ".!?" and rest[:1].isalnum()
     return RunInTitle(title, sign, rest) if is_sentence or is_label else None
 
