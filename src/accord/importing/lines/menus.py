@@ -47,31 +47,22 @@ def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield the articles before and behind: `Previous: Ropes`, `Next: Who pays for the quay?`."""
-    labels = [_label_of_pager(block, known) for block in paragraphs]
-    for pair, (label, other) in zip(pairwise(paragraphs), pairwise(labels), strict=True):
-        if label and other and label != other:
-            yield from pair
+    """Yield the articles before and behind: `Previous: Ropes`, `Next: Who pays for the quay?`.
+
+    Each title may stand on the line below its label.
+    """
+    labels = ((place, *_label_of_pager(block, known)) for place, block in enumerate(paragraphs))
+    found = [(place, label, lines) for place, label, lines in labels if label]
+    for (one, label, lines), (two, other, _) in pairwise(found):
+        if label != other and two - one == lines:
+            yield from paragraphs[one : two + lines]
 
 
-def pagers_apart(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield the same where each label and each title has a line of its own."""
-    titles = zip(paragraphs, paragraphs[1:], paragraphs[2:], paragraphs[3:], strict=False)
-    for one, before, other, after in titles:
-        if not all(len(block.text) < LONG for block in (one, before, other, after)):
-            continue
-        labels = known.stems(one.text), known.stems(other.text)
-        if labels[0] != labels[1] and all(said in known.boilerplate.pagers for said in labels):
-            yield from (one, before, other, after)
-
-
-def _label_of_pager(block: Paragraph, known: Cues) -> Stems:
-    """Return the label of a line if it says which article stands beside, nothing if it does not."""
-    label, sign, _ = block.text[:LONG].partition(": ")
-    if not sign or len(label.split()) > MOST_WORDS:
-        return ()
-    stems = known.stems(label)
-    return stems if stems in known.boilerplate.pagers else ()
+def _label_of_pager(block: Paragraph, known: Cues) -> tuple[Stems, int]:
+    """Return what says which article stands beside, and on how many lines; none if nothing does."""
+    label, _, title = block.text[:LONG].partition(": ")
+    stems = known.stems(label) if len(label.split(maxsplit=MOST_WORDS)) <= MOST_WORDS else ()
+    return (stems if stems in known.boilerplate.pagers else ()), 1 if title else 2
 
 
 def _is_entry(block: Paragraph) -> bool:

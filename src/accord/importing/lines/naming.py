@@ -66,14 +66,17 @@ def _ends(way: Paragraph, line: Paragraph) -> bool:
 
     No heading says the end of a title with a capital: `Home  Buses  When a passenger shouts`.
     """
-    before = way.text.rstrip().removesuffix(line.text)
-    is_step = before != way.text and before[-1:].isspace() and line.text[0].isupper()
-    return is_step and way.last < line.first and before.rstrip()[-1] not in ":,–—-"
+    if not way.text.endswith(line.text) or way.last >= line.first or not line.text[0].isupper():
+        return False
+    before = way.text.removesuffix(line.text)
+    return before[-1:].isspace() and before.rstrip()[-1] not in ":,–—-"
 
 
 def _articles(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the entries of lists above the text, but of none that names several lines below."""
     entries = [block for block in above if block.marker]
+    if not entries:
+        return ()  # as nearly always
     plain = {_said(block.text) for block in paragraphs if block.marker is None}
     return entries if sum(_said(entry.text) in plain for entry in entries) <= 1 else ()
 

@@ -24,6 +24,8 @@ MOST_LINES = 12
 
 _BLANK = re.compile(r"_{4,}|[.…‥]{4,}|…{2,}")
 """What is written on: a line, or dots, which typography may have made ellipses of."""
+_BLANK_SIGNS = ("___", "..", "….", ".…", "……", "‥")
+"""One of them stands in each."""
 _LINE = "____"
 """The same above the text, where dots lead to the pages of a table of contents."""
 _HEADINGS = frozenset({Role.HEADING, Role.STRONG})
@@ -64,4 +66,5 @@ def _is_of_form(block: Paragraph, known: Cues) -> bool:
 
 
 def _is_blank(block: Paragraph) -> bool:
-    return _BLANK.search(block.text) is not None
+    text = block.text
+    return any(sign in text for sign in _BLANK_SIGNS) and _BLANK.search(text) is not None

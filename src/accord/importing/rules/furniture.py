@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.captions import captions
 from accord.importing.lines.fixtures import is_fixture
 from accord.importing.lines.forms import forms
-from accord.importing.lines.menus import chapters, menus, pagers, pagers_apart
+from accord.importing.lines.menus import chapters, menus, pagers
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
@@ -61,7 +61,6 @@ def drop_furniture(draft: Draft) -> Draft:
             *(block for block in _around(paragraphs) if _is_notice(block, known)),
             *menus(paragraphs, known),
             *pagers(paragraphs, known),
-            *pagers_apart(paragraphs, known),
         )
     }
     gone.update(block.first for block in paragraphs if block.first in links)
