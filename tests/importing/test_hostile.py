@@ -82,7 +82,7 @@ PLACES = {
     "title of an item": f"Title\n\n{TEXT}\n\n- {{0}}: so it is\n- Two: so it is\n\n{TEXT}",
     "byline": f"Title\n\nBy {{0}}\n\n{TEXT}",
 }
-LIVE_SIGNS = re.compile(r"\{[{%#]|<|(?<!\\)[\[`]|(?<!\\)\]\(|&(?!amp;|lt;|gt;|#\d+;)")
+LIVE_SIGNS = re.compile(r"\{[{%#]|<(?!!-- -->)|(?<!\\)[\[`]|(?<!\\)\]\(|&(?!amp;|lt;|gt;|#\d+;)")
 OTHER_EXTENSIONS = ["extra", "admonition", "sane_lists", "toc", "wikilinks"] + [
     f"pymdownx.{name}"
     for name in (

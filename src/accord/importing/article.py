@@ -73,7 +73,7 @@ class Article:
 
 
 UNSIGNED = "unsigned"
-"""Series of the items that no sign opened."""
+"""Sign of the items that none opened."""
 
 
 class MarkerStyle(StrEnum):

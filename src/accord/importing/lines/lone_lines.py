@@ -63,7 +63,7 @@ def hangs_below(before: Paragraph, block: Paragraph) -> bool:
 
     A blank line may part it from an item that is set in itself.
     """
-    if block.marker or block.mark or block.indent < before.indent + HANGING:
+    if block.marker or block.indent < before.indent + HANGING:
         return False
     return touches(before, block) or (before.marker is not None and before.indent >= HANGING)
 

@@ -129,7 +129,7 @@ def _alike(lines: Sequence[Paragraph]) -> Iterator[bool]:
 
 
 def _item(block: Paragraph) -> Paragraph:
-    return replace(block, marker=Marker(MarkerStyle.BULLET, width=0, series=UNSIGNED))
+    return replace(block, marker=Marker(MarkerStyle.BULLET, sign=UNSIGNED, width=0))
 
 
 def _introduced(

@@ -174,7 +174,7 @@ def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bo
 
 def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
     below = paragraphs[first + 1]
-    return second == first + 1 or below.in_item or hangs_below(paragraphs[first], below)
+    return second == first + 1 or hangs_below(paragraphs[first], below)
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
@@ -232,7 +232,7 @@ def _heads(paragraphs: Sequence[Paragraph], index: int) -> bool:
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Return whether text of its own follows, or a list set off from it; so is one below `2.1`."""
     following = paragraphs[index + 1 : index + 2]
-    if not following or following[0].in_item or hangs_below(paragraphs[index], following[0]):
+    if not following or hangs_below(paragraphs[index], following[0]):
         return False
     block, below = paragraphs[index], following[0].marker
     if below is not None:

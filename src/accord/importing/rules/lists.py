@@ -50,13 +50,12 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     """Return whether the list that `run` began goes on with the block."""
     first = run[0]
     if block.marker is None:
-        return _is_inside(run, block)
-    if UNSIGNED in {block.marker.series, _marker(first).series}:
-        return block.marker.series == _marker(first).series or _is_introduced(run)
-    other_style = block.marker.style is not _marker(first).style
-    if other_style and block.indent < first.indent and not block.mark:
-        return False
-    return not (block.in_item and _level(block) == _level(first) and other_style)
+        return _is_inside(first, block)
+    if _is_unsigned(block) or _is_unsigned(first):
+        return _is_unsigned(block) is _is_unsigned(first) or _is_introduced(run)
+    if block.marker.style is _marker(first).style or block.indent > first.indent:
+        return True
+    return block.indent == first.indent and not block.in_item
 
 
 def _is_introduced(run: Sequence[Paragraph]) -> bool:
@@ -66,59 +65,42 @@ def _is_introduced(run: Sequence[Paragraph]) -> bool:
 
 
 def _is_unsigned(block: Paragraph) -> bool:
-    return _marker(block).series == UNSIGNED
+    return _marker(block).sign == UNSIGNED
 
 
-def _is_inside(run: Sequence[Paragraph], block: Paragraph) -> bool:
-    """Return whether the paragraph belongs to the last item: its format or its indent says so."""
-    if block.mark or run[0].mark:
-        return block.in_item and _level(block) >= _level(run[0])
-    return block.indent >= run[0].indent + STEP
-
-
-def _level(block: Paragraph) -> int:
-    return block.mark.level if block.mark else 0
+def _is_inside(first: Paragraph, block: Paragraph) -> bool:
+    """Return whether the paragraph is set in below the item."""
+    return block.indent >= first.indent + STEP
 
 
 def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
     groups: list[list[Paragraph]] = []
-    deeper = set(_deeper(run))
+    # What begins within the list and counts otherwise is deeper: `1)` and `2)` below `1.`.
+    deeper = {_counting(block) for block in run if block.number == 1} - {_counting(run[0])}
     for block in run:
-        if not groups or (block.marker and (depth == DEEPEST or _is_level(block, run[0], deeper))):
+        if block.marker and (depth == DEEPEST or _is_level(block, run[0], deeper)):
             groups.append([])
         groups[-1].append(block)
     items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
     return Listing(_marker(run[0]).ordered, tuple(items))
 
 
-def _deeper(run: Sequence[Paragraph]) -> Iterator[tuple[MarkerStyle, str] | None]:
-    """Yield how items count that begin within those of the first: `1)` and `2)` below `1.`."""
-    for block in run[1:]:
-        is_first = block.marker is not None and block.marker.number == 1
-        if is_first and _counting(block) != _counting(run[0]):
-            yield _counting(block)
-
-
-def _counting(block: Paragraph) -> tuple[MarkerStyle, str] | None:
-    return (block.marker.style, block.marker.series) if block.marker else None
+def _counting(block: Paragraph) -> tuple[MarkerStyle, str]:
+    return _marker(block).style, block.series
 
 
 def _is_level(
-    block: Paragraph, first: Paragraph, deeper: Collection[tuple[MarkerStyle, str] | None]
+    block: Paragraph, first: Paragraph, deeper: Collection[tuple[MarkerStyle, str]]
 ) -> bool:
     """Return whether the item stands on the level of the list's first one."""
-    if _counting(block) in deeper or _is_unsigned(block) is not _is_unsigned(first):
-        return False
-    if block.indent < first.indent:
-        return True
-    return block.indent < first.indent + STEP and _is_alike(_marker(block), _marker(first))
+    is_deeper = _counting(block) in deeper or _is_inside(first, block)
+    return not is_deeper and _is_alike(_marker(block), _marker(first))
 
 
 def _is_alike(marker: Marker, first: Marker) -> bool:
     """Return whether the signs are of one level; unindented lists have nothing else to tell it."""
-    if marker.style is not first.style:
-        return False
-    return marker.depth <= first.depth if marker.ordered else marker.sign == first.sign
+    same = marker.style is first.style and marker.depth <= first.depth
+    return same and (marker.ordered or marker.sign == first.sign)
 
 
 def _mended(blocks: Iterator[Block]) -> list[Block]:
@@ -153,14 +135,9 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
         return False
     if len(before.items) == 1 or len(after.items) == 1:
         return True
-    if not before.ordered and (_has_parts(before) or _is_apart(texts[0], before, after)):
+    if not before.ordered and _is_apart(texts[0], before, after):
         return True
     return before.items[-1].opening.text.endswith((",", ";"))
-
-
-def _has_parts(listing: Listing) -> bool:
-    """Return whether paragraphs belong to its items that nothing but their place put there."""
-    return any(map(_is_put, listing.items))
 
 
 def _is_apart(text: str, before: Listing, after: Listing) -> bool:
@@ -170,17 +147,6 @@ def _is_apart(text: str, before: Listing, after: Listing) -> bool:
     """
     pairs = chain(pairwise(before.items), pairwise(after.items))
     return len(text) >= LONG and all(a.lines[-1] + 1 < b.lines[0] for a, b in pairs)
-
-
-def _nests(item: Item) -> bool:
-    return any(isinstance(block, Listing) for block in item.more)
-
-
-def _is_put(item: Item) -> bool:
-    return any(
-        isinstance(block, Paragraph) and not _is_inside([item.opening], block)
-        for block in item.more
-    )
 
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:
@@ -199,16 +165,19 @@ def _with_last_part(blocks: list[Block]) -> list[Block]:
         if not isinstance(listing, Listing) or not isinstance(after, Paragraph):
             continue
         *others, last = listing.items
-        parts = all(len(item.more) == 1 for item in others) and not all(map(_nests, others))
-        if parts and not last.more and (touches(last.opening, after) or _are_parted(others)):
+        have_parts = all(item.more for item in others) and any(map(_is_parted, others))
+        is_near = touches(last.opening, after) or len(others) >= LEAST_PARTED
+        if have_parts and not last.more and is_near:
             whole = replace(listing, items=(*others, replace(last, more=(after,))))
             return [*blocks[:place], whole, *_with_last_part(blocks[place + 2 :])]
     return blocks
 
 
-def _are_parted(items: Sequence[Item]) -> bool:
-    """Return whether several items have a paragraph each, which nothing but its place put there."""
-    return len(items) >= LEAST_PARTED and all(map(_is_put, items))
+def _is_parted(item: Item) -> bool:
+    """Return whether the item has a paragraph that nothing but its place put there."""
+    return any(
+        isinstance(block, Paragraph) and not _is_inside(item.opening, block) for block in item.more
+    )
 
 
 def _marker(block: Paragraph) -> Marker:

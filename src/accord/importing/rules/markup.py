@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Marker, MarkerStyle
+from accord.importing.lines.lone_lines import HANGING
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 
@@ -18,7 +19,7 @@ STEP = 4
 
 
 def read_markup(draft: Draft) -> Draft:
-    """Return the draft with marked items as items, and without what is marked as no text."""
+    """Return the draft with marked items as items, their texts set in, without what is no text."""
     draft = draft.with_paragraphs(_read(block) for block in draft.paragraphs)
     matter = [block for block in draft.paragraphs if block.role is Role.MATTER]
     return draft.without(matter, Rule.MARKUP, "its format marks it as no text")
@@ -26,7 +27,9 @@ def read_markup(draft: Draft) -> Draft:
 
 def _read(block: Paragraph) -> Paragraph:
     mark = block.mark
-    if mark is None or mark.role is not Role.ITEM:
+    if mark is None or not block.in_item:
         return block
+    if mark.role is not Role.ITEM:
+        return replace(block, indent=STEP * mark.level + HANGING)
     style = MarkerStyle.BULLET if mark.number is None else MarkerStyle.NUMBER
     return replace(block, marker=Marker(style, mark.number), indent=STEP * mark.level)

@@ -1,0 +1,52 @@
+"""What a format sets in an item stays there, on its level; what it sets behind a list does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.importing.as_markdown import markdown
+from accord.importing.pipeline import draft_source
+from accord.importing.sources import open_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytest.importorskip("trafilatura")
+
+
+def drafted(folder: Path, name: str, text: str, lang: str) -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    draft = draft_source(open_source(folder / name, lang, folder)).draft
+    assert draft is not None
+    return markdown(draft)
+
+
+def test_a_text_below_a_nested_list_belongs_to_the_item_around_it(tmp_path: Path) -> None:
+    page = """<html><head><title>Przy bramce</title></head><body><main><h1>Przy bramce</h1>
+        <p>Pasażer, który nie zdążył na samolot, rzadko zaczyna rozmowę od dzień dobry.</p>
+        <h2>Co robić</h2><ol><li>Podaj rozwiązania:<ul><li>następny lot</li><li>zwrot</li></ul>
+        <p>Zapisz na kartce to, które wybrał.</p></li><li>Odprowadź do okienka.</li></ol>
+        <p>Reszta jest sprawą przewoźnika.</p></main></body></html>"""
+    assert drafted(tmp_path, "page.html", page, "pl").endswith(
+        """1. Podaj rozwiązania:
+
+    - następny lot
+    - zwrot
+
+    Zapisz na kartce to, które wybrał.
+
+2. Odprowadź do okienka.
+
+Reszta jest sprawą przewoźnika.
+"""
+    )
+
+
+def test_signs_of_emphasis_in_a_marked_text_are_text(tmp_path: Path) -> None:
+    page = """<html><head><title>Na recepci</title></head><body><main><h1>Na recepci</h1>
+        <p>Host, který přijel o půlnoci a nemá pokoj, nechce slyšet o chybě systému.</p>
+        <h2>Co říct</h2><ul><li>*Najdu vám pokoj.*</li><li>*Zavolám vám taxi.*</li></ul>
+        </main></body></html>"""
+    assert r"- \*Najdu vám pokoj.\*" in drafted(tmp_path, "page.html", page, "cs")
