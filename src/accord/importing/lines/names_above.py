@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
-from accord.importing.lines.shapes import LONG, ends_sentence
+from accord.importing.lines.shapes import LONG, ends_sentence, touches
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -58,13 +58,14 @@ def says(text: str) -> bool:
 def is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
     """Return whether a word or two stand right above a long line, and that above the byline.
 
-    Capitals set a kicker apart, and blank lines then part title and byline as well. A long line may
-    stand between, and any subtitle below one word in capitals.
+    Capitals set a kicker apart, or no blank line where it is one word; blank lines may part title
+    and byline then. A long line may stand between, and any subtitle below one word in capitals.
     """
     few, many = len(above.text.split()), len(title.text.split())
-    reach = 2 if above.text.isupper() and not title.text.isupper() else 1
+    is_shown = above.text.isupper() and not title.text.isupper()
+    reach = 2 if is_shown or (few == 1 and touches(above, title)) else 1
     lead = next((block for block in draft.paragraphs if block.first > title.last), None)
-    is_subtitle = reach > 1 and few == 1
+    is_subtitle = is_shown and few == 1
     is_lead = lead and lead.first <= title.last + reach and (is_subtitle or len(lead.text) >= LONG)
     last = lead.last if lead and is_lead else title.last
     below = range(title.last + 1, last + 1 + reach)
