@@ -65,7 +65,7 @@ def _parse(block: str, file: str) -> FrontMatter:
         what = f"front matter is not valid YAML: {error.problem}"
         hint = "Quote values that hold a colon, a # or quotation marks."
         raise _broken(file, mark.line + 2 if mark else 2, what, hint) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         what = "front matter holds a character that YAML does not allow"
         raise _broken(file, 2, what, "Delete it; it may be invisible.") from error
     return FrontMatter(values, lines)

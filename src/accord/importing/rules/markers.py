@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import replace
-from itertools import chain, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
@@ -74,13 +74,8 @@ def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     Some are words in many languages: two lines near each other open with it, before a capital.
     """
     opened = [place for place, block in enumerate(paragraphs) if _opens_with_letter(block)]
-    runs: list[list[int]] = []
-    for place in opened:
-        if not runs or place - runs[-1][-1] > NEAR:
-            runs.append([])
-        runs[-1].append(place)
     mended = list(paragraphs)
-    for run in runs:
+    for run in _near(opened):
         letters = Counter(paragraphs[place].text[0] for place in run)
         for place in run:
             block = paragraphs[place]
@@ -159,28 +154,30 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
     No other bullet is near. Those that are known as no sign of a list recur near by, too, or stand
     within a list, or right below each other and each is another.
     """
-    places = [index for index in range(len(read)) if not hangs(read, index)]
-    bullets = [(at, index) for at, index in enumerate(places) if is_bullet(read[index])]
-    signs = {index: plain[index].text[0] for _, index in bullets if not plain[index].marker}
-    pairs = [
-        (first, second, two - one)
-        for (one, first), (two, second) in pairwise(bullets)
-        if two - one <= NEAR
-    ]
-    near = {index for first, second, _ in pairs for index in (first, second)}
-    recurring = {
-        index for pair in pairs if signs.get(pair[0]) == signs.get(pair[1]) for index in pair[:2]
-    }
-    touching = [pair[:2] for pair in pairs if pair[2] == 1]
-    joined = Counter(chain.from_iterable(touching))
-    varied = set(chain.from_iterable(filter(recurring.isdisjoint, touching)))
-    for index, sign in signs.items():
-        if unicodedata.category(sign) != "So" or sign in SHOWS_LEVEL:
-            continue
-        is_known = opens_item(plain[index].text)
-        is_item = is_known or index in recurring | varied or joined[index] > 1
-        if index not in near or not is_item:
-            yield index
+    shown = [index for index in range(len(read)) if not hangs(read, index)]
+    for run in _near([at for at, index in enumerate(shown) if is_bullet(read[index])]):
+        signs = {at: plain[shown[at]].text[0] for at in run}
+        counts = Counter(signs.values())
+        for at in run:
+            index, beside = shown[at], [other for other in (at - 1, at + 1) if other in signs]
+            is_picture = unicodedata.category(signs[at]) == "So" and signs[at] not in SHOWS_LEVEL
+            if plain[index].marker or not is_picture:
+                continue
+            is_varied = any(counts[signs[other]] == 1 for other in beside)
+            is_known = opens_item(plain[index].text)
+            is_item = is_known or counts[signs[at]] > 1 or is_varied or len(beside) > 1
+            if len(run) == 1 or not is_item:
+                yield index
+
+
+def _near(places: Sequence[int]) -> list[list[int]]:
+    """Return such of the places together as are near each other."""
+    runs: list[list[int]] = []
+    for place in places:
+        if not runs or place - runs[-1][-1] > NEAR:
+            runs.append([])
+        runs[-1].append(place)
+    return runs
 
 
 def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
