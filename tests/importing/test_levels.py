@@ -39,8 +39,19 @@ def levels(*lines: str) -> list[tuple[str, int | None]]:
             ("…", "# 1. Wait 5 minutes", "…", "# 2. Call back", "…"),
             [("Wait 5 minutes", 2), ("Call back", 2)],
         ),
+        (
+            ("Before you start", "…", "1. Listen", "…", "2. Ask", "…"),
+            [("Before you start", 2), ("Listen", 2), ("Ask", 2)],
+        ),
+        (
+            ("The shelf", "1. Listen", "…", "2. Ask", "…", "The till", "1. Look up", "…"),
+            [("The shelf", 2), ("Listen", 3), ("Ask", 3), ("The till", 2), ("Look up", 3)],
+        ),
     ],
-    ids=["plain", "numbered below a heading", "numbered deeply", "marked", "marked and numbered"],
+    ids=[
+        *("plain", "numbered below a heading", "numbered deeply", "marked", "marked and numbered"),
+        *("numbered behind one that is not", "numbered in parts"),
+    ],
 )
 def test_levels(lines: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
     assert levels(*lines) == expected

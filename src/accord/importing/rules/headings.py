@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.article import MarkerStyle
 from accord.importing.draft import Phrase, Section
 from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
 from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.letters import ROMAN
-from accord.importing.lines.lone_lines import HANGING, hangs_below, is_short, stands_alone
+from accord.importing.lines.lone_lines import hangs_below, is_short, stands_alone
 from accord.importing.lines.shapes import LONG, ends_sentence, is_quotation, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
@@ -21,7 +20,7 @@ from accord.importing.wording.cues import cues
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from accord.importing.article import Marker, Paragraph
+    from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
@@ -40,17 +39,14 @@ def divide(draft: Draft) -> Draft:
     paragraphs = draft.paragraphs
     known = cues(draft.language)
     marked, strong = set(_marked(paragraphs)), set(_strong(paragraphs, known))
-    series = list(_numbered(paragraphs, known))
-    announced = [places for places in series if _are_announced(paragraphs, places)]
-    numbered = {place for places in series if places not in announced for place in places}
+    numbered = set(_numbered(paragraphs, known))
     headings = marked | strong | numbered
     if not marked and len(strong) < LEAST_STRONG:
         entries = frozenset(_entries(draft))
         found = shaped(paragraphs, known, _title(draft), entries, numbered)
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
-        inside = {place for first, *_, last in announced for place in range(first, last + 2)}
-        headings.update(place for place in found if place not in inside)
+        headings.update(found)
         if _has_subtitle(draft) or (1 in numbered and headings - {0} == numbered):
             headings.discard(0)  # a line of its own above headings that all count is none
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
@@ -58,10 +54,9 @@ def divide(draft: Draft) -> Draft:
 
 def _has_subtitle(draft: Draft) -> bool:
     """Return whether a line stands right below the title and is set off from the text."""
-    first, *others = draft.paragraphs[:2] or (None,)
-    if not (draft.title and first and others):
-        return False
-    return first.first == draft.title.lines[-1] + 1 and not touches(first, others[0])
+    below = draft.title.lines[-1] + 1 if draft.title else 0
+    pairs = pairwise(draft.paragraphs[:2])
+    return any(first.first == below and not touches(first, second) for first, second in pairs)
 
 
 def _marked(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
@@ -111,7 +106,7 @@ def _sections(paragraphs: Sequence[Paragraph], headings: set[int]) -> Iterator[S
 
 def _counted(headings: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the first lines of headings that count, by numbers within their text."""
-    found = [(block.first, _NUMBER.match(block.text)) for block in headings if not block.marker]
+    found = [(block.first, _NUMBER.match(block.text)) for block in headings]
     numbers = [(line, int(match["number"])) for line, match in found if match]
     for (line, number), (below, following) in pairwise(numbers):
         if following == number + 1:
@@ -144,8 +139,8 @@ def _levels(paragraphs: Sequence[Paragraph], places: Sequence[int]) -> Iterator[
         previous = place
 
 
-def _numbered(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[int]]:
-    """Yield the places, series by series, of `1. Title` lines that text follows: headings.
+def _numbered(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
+    """Yield the places of `1. Title` lines that text follows: headings.
 
     A series is judged as a whole, but for the last: a list may have text behind it as well. Items
     have nothing between them, or what belongs to them; headings have text.
@@ -154,47 +149,41 @@ def _numbered(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Sequence
         titles = all(_can_be_title(paragraphs[index], known) for index in series)
         inner = series[:-1] or series
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
-        bare = sum(_is_bare(paragraphs, *pair) for pair in pairwise(series))
-        if titles and followed > bare and 2 * followed >= len(inner):
-            yield series
+        bare = sum(second == first + 1 for first, second in pairwise(series))
+        are_headings = titles and followed > bare and 2 * followed >= len(inner)
+        if are_headings and not _are_announced(paragraphs, series):
+            yield from series
 
 
 def _can_be_title(block: Paragraph, known: Cues) -> bool:
     """Return whether the line is as short as a heading, or quotes what customers say."""
-    is_title = is_short(block, known.abbreviations)
-    return is_title or (len(block.text) < LONG and is_quotation(block.text))
+    return is_short(block, known.abbreviations) or is_quotation(block.text)
 
 
 def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
     """Return whether they are sentences below a colon: items of two paragraphs each."""
-    if len(series) == 1 or series[0] == 0 or not paragraphs[series[0] - 1].text.endswith(":"):
-        return False
-    return all(paragraphs[index].text.endswith(".") for index in series)
-
-
-def _is_bare(paragraphs: Sequence[Paragraph], first: int, second: int) -> bool:
-    below = paragraphs[first + 1]
-    return second == first + 1 or hangs_below(paragraphs[first], below)
+    above = paragraphs[max(series[0] - 1, 0) : series[0]]
+    are_sentences = all(paragraphs[index].text.endswith(".") for index in series)
+    return are_sentences and any(block.text.endswith(":") for block in above)
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:
     """Yield the places of numbered paragraphs, a new list wherever counting starts again.
 
-    `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`, and what is indented.
+    `2.1` and `2.2` are counted apart from 1 and 2, as are `1)` and `1.`.
     After a list within a series, as 3 follows 1 to 6 below 2, the series goes on; where both would,
     the one that began as the line looks, as a heading or an item.
     """
-    open_series: dict[tuple[str, str, bool], list[list[int]]] = {}
+    open_series: dict[tuple[str, str, str], list[list[int]]] = {}
     for index, block in enumerate(paragraphs):
         marker = block.marker
         if marker is None or not marker.ordered:
             continue
         above = marker.sign.rpartition(".")[0]
-        key = (f"{marker.style} {above}", marker.series, not above and block.indent >= HANGING)
-        levels = open_series.setdefault(key, [])
+        levels = open_series.setdefault((marker.style, above, marker.series), [])
         last = [paragraphs[series[-1]].number for series in levels]
         number = block.number
-        if last and number == last[-1] == 1 and levels[-1][-1] == index - 1:
+        if last and number == last[-1] == 1:
             levels[-1].append(index)  # `1. 1. 1.`, as lists that lost their numbers have it
         elif number - 1 in last:
             level = _level(paragraphs, levels, index)
@@ -223,39 +212,27 @@ def _level(paragraphs: Sequence[Paragraph], levels: Sequence[Sequence[int]], ind
 
 
 def _heads(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether the line looks as numbered headings do: short, without a stop, above text."""
-    block = paragraphs[index]
-    is_title = is_short(block) and not ends_sentence(block.text)
-    return is_title and _is_followed_by_text(paragraphs, index)
+    """Return whether the line looks as numbered headings do: without a stop, above text."""
+    return not ends_sentence(paragraphs[index].text) and _is_followed_by_text(paragraphs, index)
 
 
 def _is_followed_by_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether text of its own follows, or a list set off from it; so is one below `2.1`."""
-    following = paragraphs[index + 1 : index + 2]
-    if not following or hangs_below(paragraphs[index], following[0]):
+    """Return whether text of its own follows, or a list set off from it."""
+    block, below = paragraphs[index], paragraphs[index + 1 : index + 2]
+    if any(hangs_below(block, other) or _goes_on(block, other) for other in below):
         return False
-    block, below = paragraphs[index], following[0].marker
-    if below is not None:
-        deep = block.marker is not None and _is_deep(block.marker) and not _is_deep(below)
-        other = below.style is not _style(block) or below.number == 1
-        apart = not touches(block, following[0]) or _heads_points(block, following[0])
-        if not deep and not (other and apart):
-            return False
     return stands_alone(paragraphs, index)
 
 
-def _heads_points(block: Paragraph, point: Paragraph) -> bool:
-    """Return whether the line heads the points of a paper: `1. Purpose` above a sentence `1.1`."""
-    if block.marker is None or point.marker is None or block.text.endswith((".", ":", ",", ";")):
+def _goes_on(block: Paragraph, below: Paragraph) -> bool:
+    """Return whether the line below is the next item, or stands right below as an inner one does.
+
+    So do the points of a paper: `1. Purpose` heads a sentence `1.1`, `2.1 Scope` a list.
+    """
+    outer, inner = block.marker, below.marker
+    if outer is None or inner is None or (outer.depth and not inner.depth):
         return False
-    is_within = point.marker.sign.rpartition(".")[0] == str(block.marker.number)
-    is_roman = block.series == ROMAN and point.marker.style is MarkerStyle.NUMBER
-    return (is_within or is_roman) and ends_sentence(point.text)
-
-
-def _style(block: Paragraph) -> MarkerStyle | None:
-    return block.marker.style if block.marker else None
-
-
-def _is_deep(marker: Marker) -> bool:
-    return marker.depth > 0
+    is_other = inner.style is not outer.style or inner.number == 1
+    is_within = inner.sign.rpartition(".")[0] == str(outer.number) or outer.series == ROMAN
+    is_title = not block.text.endswith((".", ":", ",", ";")) and ends_sentence(below.text)
+    return not is_other or (touches(block, below) and not (is_within and is_title))

@@ -1,4 +1,4 @@
-"""What a format sets in an item stays there, on its level; what it sets behind a list does not."""
+"""What a format says of a text is believed: its level in a list, and that it is no heading."""
 
 from __future__ import annotations
 
@@ -50,3 +50,21 @@ def test_signs_of_emphasis_in_a_marked_text_are_text(tmp_path: Path) -> None:
         <h2>Co říct</h2><ul><li>*Najdu vám pokoj.*</li><li>*Zavolám vám taxi.*</li></ul>
         </main></body></html>"""
     assert r"- \*Najdu vám pokoj.\*" in drafted(tmp_path, "page.html", page, "cs")
+
+
+def test_a_long_text_in_the_style_of_headings_is_text(tmp_path: Path) -> None:
+    long = "Chi aspetta il bagaglio da un’ora non chiede un modulo, chiede che qualcuno guardi nel"
+    page = f"""# Al nastro dei bagagli
+
+## {long} sistema dov’è finita la valigia e glielo dica
+
+La valigia di solito è soltanto sul volo dopo, e basta dirlo perché la voce si abbassi da sola.
+
+## Che cosa fare
+
+Si gira lo schermo verso il passeggero e si legge insieme dove si trova in questo momento.
+"""
+    body = drafted(tmp_path, "page.md", page, "it")
+    assert [line for line in body.splitlines() if line.startswith("## ")] == [
+        "## Che cosa fare { #steps }"
+    ]
