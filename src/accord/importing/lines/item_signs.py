@@ -93,9 +93,14 @@ def is_sign(text: str) -> bool:
     return len(text) <= LONGEST_SIGN and not text[-1:].isalnum() and opens_item(f"{text} x")
 
 
+def is_picture(sign: str) -> bool:
+    """Return whether this is an emoji, or another picture of one character."""
+    return sign != "" and unicodedata.category(sign) == "So"
+
+
 def _pictured(text: str) -> bool:
     """Return whether an emoji opens the text and serves as a bullet."""
-    if not text or unicodedata.category(text[0]) != "So" or text[0] in _NO_BULLETS:
+    if not is_picture(text[:1]) or text[0] in _NO_BULLETS:
         return False
     rest = _behind(text)
     return bool(rest) and (rest[0].isalnum() or rest.startswith((*QUOTES, "*", "(")))
@@ -104,8 +109,8 @@ def _pictured(text: str) -> bool:
 def _behind(text: str) -> str:
     """Return what stands behind a picture, which may be several joined: a man and his tool."""
     behind = text[1:].lstrip(_JOINED)
-    is_joined = "\u200d" in text[: len(text) - len(behind)] and behind[:1] != ""
-    return _behind(behind) if is_joined and unicodedata.category(behind[0]) == "So" else behind
+    is_joined = "\u200d" in text[: len(text) - len(behind)] and is_picture(behind[:1])
+    return _behind(behind) if is_joined else behind
 
 
 def _marker(match: re.Match[str], letters: Mapping[str, int]) -> Marker:

@@ -27,10 +27,10 @@ def is_around_link(
         return True
     if below is None or not touches(block, below) or not opens_behind(below.text):
         return False
-    is_open = block.text[0].islower() or before.text.rpartition(" ")[2] in tied
+    is_open = block.text[:1].islower() or before.text.rpartition(" ")[2] in tied
     return is_open and len(block.text) < NARROWEST and not ends_sentence(before.text)
 
 
 def opens_behind(text: str) -> bool:
     """Return whether a sign opens the line that only stands right behind a word."""
-    return text[0] in _BEHIND and text[1:2] in {"", " "}
+    return text[:1] in _BEHIND and text[1:2] in {"", " "}

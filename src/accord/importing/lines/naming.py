@@ -69,7 +69,7 @@ def _ends(way: Paragraph, line: Paragraph) -> bool:
     if not way.text.endswith(line.text) or way.last >= line.first or not line.text[0].isupper():
         return False
     before = way.text.removesuffix(line.text)
-    return before[-1:].isspace() and before.rstrip()[-1] not in ":,–—-"
+    return before[-1:].isspace() and before.rstrip()[-1:] not in ":,–—-"
 
 
 def _articles(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -134,7 +134,7 @@ def quoted(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         said = " ".join(block.text for block in lines)
         if _ADDRESS.search(said[-LONGEST_ATTRIBUTION:]) or _HOUR.search(said):
             yield from lines
-            yield from takewhile(lambda block: block.text[0] == _QUOTED, paragraphs[place:])
+            yield from takewhile(lambda block: block.text.startswith(_QUOTED), paragraphs[place:])
 
 
 def _attribution(above: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -150,7 +150,7 @@ def parts_below(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragr
     Less must stand there than above.
     """
     for place, block in enumerate(paragraphs):
-        match = _PART.fullmatch(block.text) if not block.text[0].isalnum() else None
+        match = _PART.fullmatch(block.text) if not block.text[:1].isalnum() else None
         if match and match["name"].casefold() in known.letter.parts:
             above, below = paragraphs[:place], paragraphs[place:]
             return below if _letters(below) < _letters(above) else ()

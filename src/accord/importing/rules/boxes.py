@@ -86,7 +86,7 @@ def _may_head(block: Paragraph) -> bool:
     """Return whether a line can be a title, neither a text nor an item."""
     is_text = block.marker is not None or len(block.text) >= LONG or ends_sentence(block.text)
     may_head = block.is_plain or block.role is Role.HEADING
-    return may_head and not is_text and block.text[-1] not in ",:;"
+    return may_head and not is_text and block.text[-1:] not in ",:;"
 
 
 def _heads_text(blocks: Sequence[Paragraph]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -14,6 +13,7 @@ from accord.importing.lines.item_signs import (
     BARE,
     SHOWS_LEVEL,
     SYMBOLS,
+    is_picture,
     is_sign,
     opening_sign,
     opens_item,
@@ -156,12 +156,11 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
     """
     shown = [index for index in range(len(read)) if not hangs(read, index)]
     for run in _near([at for at, index in enumerate(shown) if is_bullet(read[index])]):
-        signs = {at: plain[shown[at]].text[0] for at in run}
+        signs = {at: plain[shown[at]].text[:1] for at in run}
         counts = Counter(signs.values())
         for at in run:
             index, beside = shown[at], [other for other in (at - 1, at + 1) if other in signs]
-            is_picture = unicodedata.category(signs[at]) == "So" and signs[at] not in SHOWS_LEVEL
-            if plain[index].marker or not is_picture:
+            if plain[index].marker or not is_picture(signs[at]) or signs[at] in SHOWS_LEVEL:
                 continue
             is_varied = any(counts[signs[other]] == 1 for other in beside)
             is_known = opens_item(plain[index].text)

@@ -135,9 +135,9 @@ def _is_heading(
 def _is_phrase(block: Paragraph, above: Paragraph, below: Paragraph) -> bool:
     """Return whether the line can be one by itself: a label only of what is to be filled in."""
     text = block.text
-    if text[0].islower() or block.indent >= above.indent + HANGING or ends_sentence(text):
+    if text[:1].islower() or block.indent >= above.indent + HANGING or ends_sentence(text):
         return False
-    return text[-1] not in ",;:" or (text[-1] == ":" and not any(map(str.isalnum, below.text)))
+    return text[-1:] not in ",;:" or (text[-1:] == ":" and not any(map(str.isalnum, below.text)))
 
 
 def _ends_list(found: Sequence[Sequence[Paragraph]], below: Paragraph) -> bool:
