@@ -88,7 +88,8 @@ class Insets:
         priced = (one for one in letters if _PRICE.search(one.get("class", "")))
         offers = (_box_of(price, part, letters) for price in priced)
         asking = {*forms, *(box for box in offers if box is not None and _has_button(box))}
-        for place, button in enumerate(groups):
+        buttons = ((place, group) for place, group in enumerate(groups) if _is_button(group))
+        for place, button in buttons:
             above = (groups[max(0, place - lines) : place] for lines in MOST_LINES)
             asking.update(_calling_box(lines, button, part, letters) for lines in above)
         return cls(part, letters, linked, frozenset(asking - {None}))
@@ -161,7 +162,7 @@ def _calling_box(
 
     Where boxes alike stand beside it they may be the items of a list, with a link in each.
     """
-    if not _is_button(button) or not all(map(_is_plain_line, above)):
+    if not all(map(_is_plain_line, above)):
         return None
     own = len(button[0].mark.text)
     around = _within(button[0].element, part)
