@@ -134,6 +134,7 @@ def test_an_engine_that_does_not_come_is_said(
     search(page, site_url, "customer")
     expect(status(page)).to_have_text(language("en").interface["search_failed"])
     expect(page.locator(".search__situations a").first).to_be_visible()
+    page.close()  # after which no error of its scripts comes any more
     page_errors.clear()
 
 
