@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 436 in forty-three sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 454 in forty-four sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -47,6 +47,7 @@ What counts is the first run of each set, before anything was changed because of
 | 41st        | 6        | 100 %                | 100 %  | 100 %  | 0 %               | 0 %              | 93.9 % | 6      | 5       |
 | 42nd        | 6        | 93.6 %               | 88.0 % | 80.6 % | 0 %               | 8.1 %            | 76.8 % | 3      | 4       |
 | 43rd        | 6        | 82.1 %               | 95.8 % | 75.7 % | 0.9 %             | 27.3 %           | 90.6 % | 4      | 3       |
+| 44th        | 18       | 93.5 %               | 99.4 % | 94.6 % | 0.1 %             | 10.2 %           | 93.3 % | 15     | 9       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -56,8 +57,9 @@ and the forty-first are web pages, with the markup of three dozen systems; the t
 twenty-second, the twenty-fifth, the twenty-eighth, the thirty-sixth and the fortieth Word and PDF
 files of offices; all others text, with a few pages among them. The thirty-seventh to the fortieth
 were run when the four before them had been mended, the forty-first when the thirty-ninth had been;
-the last two were run before the thirty-seventh and the thirty-eighth were mended, whose heads of
-pages are theirs, too.
+the two after it were run before the thirty-seventh and the thirty-eighth were mended, whose heads of
+pages are theirs, too. The authors of the forty-fourth had read the five sources, and were asked for
+articles of the same nature.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
@@ -75,7 +77,7 @@ of 6, each other one lost a list that nothing but its parallel paragraphs shows,
 Thirty-seventh and thirty-eighth: 59 of the articles' own 60 lists are right; all else are menus above
 or below two pages, taken for lists. Thirty-ninth: in 5 of 6. Fortieth and forty-first: in all.
 Forty-second: in 3 of 6, and a post whose headings open with pictures makes most of the loss.
-Forty-third: in none, though 28 of the articles' own 32 lists are right.
+Forty-third: in none, though 28 of the articles' own 32 lists are right. Forty-fourth: in 16 of 18.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -188,6 +190,16 @@ FLOORS = {
     "fortysecond": Floors(kinds=0.87, authors=1, kept=0.018, titles=0.66, lists=0.93),
     "fortythird": Floors(
         kinds=0.88, authors=3, kept=0.26, titles=0.66, precision=0.85, recall=0.95, lists=0.83
+    ),
+    "fortyfourth": Floors(
+        kinds=0.93,
+        authors=9,
+        kept=0.11,
+        titles=0.83,
+        precision=0.93,
+        recall=0.99,
+        lists=0.94,
+        dropped=0.002,
     ),
 }
 
