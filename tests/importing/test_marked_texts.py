@@ -68,3 +68,15 @@ Si gira lo schermo verso il passeggero e si legge insieme dove si trova in quest
     assert [line for line in body.splitlines() if line.startswith("## ")] == [
         "## Che cosa fare { #steps }"
     ]
+
+
+def test_numbers_that_are_typed_into_bulleted_items_count_them(tmp_path: Path) -> None:
+    page = """<html><head><title>V půjčovně</title></head><body><main><h1>V půjčovně</h1>
+        <p>Host přišel pro kolo, které si ráno rezervoval, a kolo je pryč.</p>
+        <h2>Co udělat</h2><ul><li><div>1. Omluvte se jednou větou.</div></li>
+        <li><div>2. Nabídněte jiné kolo.</div></li></ul>
+        <h2>Co zkontrolovat</h2><ul><li>2 klíče od stojanu</li><li>1 lékárničku</li></ul>
+        </main></body></html>"""
+    body = drafted(tmp_path, "page.html", page, "cs")
+    assert "1. Omluvte se jednou větou.\n2. Nabídněte jiné kolo.\n" in body
+    assert "- 2 klíče od stojanu\n- 1 lékárničku\n" in body
