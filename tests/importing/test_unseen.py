@@ -193,8 +193,8 @@ FLOORS = {
     ),
     "fortyfourth": Floors(
         kinds=0.93,
-        authors=9,
-        kept=0.11,
+        authors=18,
+        kept=0.1,
         titles=0.83,
         precision=0.93,
         recall=0.99,
