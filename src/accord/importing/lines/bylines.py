@@ -85,8 +85,8 @@ def _writer(text: str, known: Cues) -> str:
 
 
 def signing_office(text: str, known: Cues) -> str:
-    """Return whoever signs without a colon, as any words may that open with a capital."""
-    label = _opening(known.author.signing, r"(?:\s+|(?<=['’]))").match(text)
+    """Return whoever signs, with a colon or without, as any words may that open with a capital."""
+    label = _opening(known.author.signing, r"(?:\s*:?\s+|(?<=['’]))").match(text)
     name = without_post(text[label.end() :], known) if label else ""
     article, _, rest = name.partition(" ")
     name = rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
@@ -192,6 +192,15 @@ def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         who = _CUT.sub("", name.text)
         if is_name(who) or is_office(who, known):
             return Found(Phrase(who, name.lines), [block, name])
+    return None
+
+
+def prepared(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find the office that a line above the text says to have prepared it; not the first line."""
+    for block in blocks[1 : first_bearing(blocks)]:
+        name = signing_office(block.text, known)
+        if name and not ends_sentence(name):
+            return Found(Phrase(name, block.lines), [block])
     return None
 
 

@@ -16,6 +16,7 @@ from accord.importing.lines.bylines import (
     signing_office,
     without_post,
 )
+from accord.importing.lines.persons import bearer
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -49,7 +50,8 @@ MOST_WORDS_ALONE = 3
 def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a name alone, after the text, whose next line begins with it again; or one above it.
 
-    Or with a label: `Author of this page. Shift lead`. Where the author speaks in the box it ends
+    Or with a label: `Author of this page. Shift lead`; below a person's name it may open a
+    sentence: `The author leads a shift`. Where the author speaks in the box it ends
     with a link, as to `All posts by Ada`.
     """
     for index in range(first_bearing(blocks), len(blocks) - 1):
@@ -57,7 +59,8 @@ def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         if len(name.text) > LONGEST_SIGNATURE or not is_name(name.text):
             continue
         is_again = after.text.startswith(name.text) or _labels(after.text, known)
-        if is_again or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
+        is_told = _speaks_of_author(after.text, known) and bool(bearer(name.text, known))
+        if is_again or is_told or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
     return _named_above(blocks)
 
@@ -77,6 +80,10 @@ def _labels(text: str, known: Cues) -> bool:
     """Return whether a text begins by saying that whoever it describes is the author."""
     label = _LABEL_ENDS.split(text, maxsplit=1)[0]
     return label != text and label.casefold() in known.author.labels
+
+
+def _speaks_of_author(text: str, known: Cues) -> bool:
+    return text.casefold().startswith(tuple(f"{label} " for label in known.author.labels))
 
 
 def _ends_in_link(below: Sequence[Paragraph], known: Cues) -> bool:
@@ -133,6 +140,8 @@ def signed_below(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 def _bearer(text: str, known: Cues) -> str:
     """Return the name in a signature, empty if there is none: `Your trainer Ada Byron`."""
+    if _is_row_of_buttons(text, known):
+        return ""
     if len(text) > LONGEST_SIGNATURE or ends_sentence(text):
         return text if is_name(text) else ""
     opening, _, rest = text.partition(" ")
@@ -141,6 +150,12 @@ def _bearer(text: str, known: Cues) -> str:
         return text
     name = _without_post(rest, known)
     return name if is_name(name) else ""
+
+
+def _is_row_of_buttons(text: str, known: Cues) -> bool:
+    """Return whether two words are buttons by themselves: `Facebook WhatsApp`."""
+    lines, words = known.boilerplate.lines, text.split(maxsplit=MOST_WORDS)
+    return sum(lines.occur(known.stems(word)) for word in words) > 1
 
 
 def _without_post(text: str, known: Cues) -> str:
@@ -255,7 +270,8 @@ def _says_other(text: str, known: Cues) -> bool:
 
 def _is_post(block: Paragraph) -> bool:
     is_few = block.marker is None and len(block.text.split()) <= MOST_WORDS
-    return is_few and not ends_sentence(block.text) and not is_name(block.text)
+    says_else = ends_sentence(block.text) or block.text.endswith(":")
+    return is_few and not says_else and not is_name(block.text)
 
 
 def box(following: Sequence[Paragraph]) -> Sequence[Paragraph]:

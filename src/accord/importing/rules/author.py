@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office
+from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office, prepared
 from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
 from accord.importing.lines.marked_names import declared, is_account, shown
+from accord.importing.lines.placed_names import named_above, named_below
 from accord.importing.lines.shapes import bears_text, ends_sentence, first_bearing, is_name
 from accord.importing.lines.signatures import (
     box,
@@ -46,9 +47,11 @@ _MARKED = (Role.AUTHOR, Role.BYLINE)
 _FINDERS = (
     labelled,  # says so itself
     headed,  # the same over two lines
+    prepared,  # the same of an office
     dated,  # where bylines stand
     dated_below_lead,  # the same, one paragraph further down
     timed,  # the same, where no date stands
+    named_above,  # the same, where nothing but the name tells
     office,  # the same, where nobody is named
     boxed,  # a repeated name is rarely anything else
     described,  # says whom it is about, but a byline names them as they sign
@@ -83,7 +86,7 @@ def _with_author(draft: Draft) -> Draft:
         draft = draft.without(found.introduction, Rule.AUTHOR, "it names an account")
         found = None
     found = found or declared(everything, known)
-    for find in (credited, penned, dated_below, introduced, closing):
+    for find in (credited, penned, dated_below, named_below, introduced, closing):
         found = found or find(draft.paragraphs, known)
     if found is None:
         around = _with(draft, draft.discards)  # the page shows it as no text

@@ -50,6 +50,12 @@ class Authorship:
     """What content systems write before a name without a colon."""
     clocks: Words
     """What they write between a name and the hour: `Posted by Ada at 21:47`."""
+    given_names: Words
+    """First names that people have."""
+    degrees: Words
+    """What stands before or behind a name, less the full stop: `dr`, `phd`."""
+    units: Words
+    """With what the names of offices begin that sign: `The Secretariat of the Union`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""Names of persons that nothing introduces, where bylines and signatures stand."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+from typing import TYPE_CHECKING
+
+from accord.importing.draft import Phrase
+from accord.importing.lines.bylines import LONGEST_ARTICLE, Found
+from accord.importing.lines.persons import bearer
+from accord.importing.lines.shapes import (
+    CLOSING_OF,
+    SENTENCE,
+    bears_text,
+    ends_sentence,
+    first_bearing,
+    touches,
+)
+from accord.importing.wording.dates import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
+
+MOST_NAMES = 2
+"""Persons that a head names by lines of their own; more are a list of them."""
+MOST_LINES_OF_POST = 2
+"""Right below a name: what its bearer does, and where."""
+MOST_WORDS_OF_UNIT = 6
+"""Of an office that signs."""
+_CLOSING = tuple("".join(CLOSING_OF.values()))
+
+
+def named_above(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a person in a line of their own above the text, or between a lead and the text."""
+    text = first_bearing(blocks)
+    head = [*blocks[: text + 1], *_below_lead(blocks[text + 1 : text + 3])]
+    named = [
+        Found(Phrase(name, block.lines), [block])
+        for above, block in pairwise(head)
+        if (name := _name(above, block, known))
+    ]
+    return named[0] if 0 < len({found.author.text for found in named}) <= MOST_NAMES else None
+
+
+def _below_lead(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the line below a lead, if text follows it."""
+    return below[:1] if below[1:] and bears_text(below[1]) and not below[1].marker else ()
+
+
+def named_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find a person in a line of their own right below the text, above whatever else pages add."""
+    upwards = pairwise(reversed(paragraphs))
+    foot = sum(1 for _ in takewhile(lambda pair: _is_below_text(*pair), upwards))
+    for place in range(max(1, len(paragraphs) - foot), len(paragraphs)):
+        above, block = paragraphs[place - 1 : place + 1]
+        if not _may_end(above, known):
+            continue
+        name = _name(above, block, known) or _unit(block, paragraphs[place + 1 :], known)
+        if name:
+            return Found(Phrase(name, block.lines), [block, *_post(paragraphs[place:])])
+    return None
+
+
+def _may_end(above: Paragraph, known: Cues) -> bool:
+    """Return whether the text may end here, or day and place stand below it already."""
+    is_day = len(above.text) < SENTENCE and bool(dates(above.text, known.language))
+    return above.marker is not None or ends_sentence(above.text) or is_day
+
+
+def _is_below_text(block: Paragraph, above: Paragraph) -> bool:
+    """Return whether the line is none of the article: an item alone may be `(c) The Leeds Post`."""
+    is_alone = block.marker is not None and above.marker is None and len(block.text) < SENTENCE
+    return is_alone or not bears_text(block)
+
+
+def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
+    """Return the name of an office that is all the line says, with neither address nor text below.
+
+    A heading may open with such a word as well: `Team talk`.
+    """
+    words = block.text.split()
+    first = words[1:] if words and len(words[0]) <= LONGEST_ARTICLE else words
+    is_unit = bool(first) and words[0][0].isupper() and first[0].casefold() in known.author.units
+    together = [block.text, *(line.text for line in below if touches(block, line))]
+    is_contact = any(map(str.isdigit, "".join(together)))
+    is_heading = any(ends_sentence(line.text) for line in below)
+    is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
+    is_last = not (is_contact or is_heading or block.marker)
+    return block.text if is_unit and is_all and is_last else ""
+
+
+def _name(above: Paragraph, block: Paragraph, known: Cues) -> str:
+    """Return whom a line names, but nobody whom the line above it quotes or introduces."""
+    is_told = touches(above, block) and above.text.endswith((":", *_CLOSING))
+    return "" if is_told or block.marker else bearer(block.text, known)
+
+
+def _post(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return what stands right below a name: what its bearer does, and where."""
+    touching = takewhile(lambda pair: touches(*pair), pairwise(lines))
+    below = [block for _, block in touching]
+    is_post = len(below) <= MOST_LINES_OF_POST and not any(map(bears_text, below))
+    return below if is_post and not any(ends_sentence(block.text) for block in below) else ()
