@@ -23,6 +23,8 @@ MOST_BETWEEN = 12
 """Groups between two rows of which the second goes on to count."""
 MOST_BOXES = 100
 """Of a row; what is longer is no list of an article."""
+LEAST_COUNTED = 2
+"""Items of a list, each with its number."""
 LONGEST_SIGN = 15
 """Characters of a number with a word before it."""
 
@@ -46,6 +48,20 @@ def signed_row(groups: Sequence[Group], place: int) -> Row | None:
         return Row(end, tuple(chain.from_iterable(map(_headed, cards, numbers))))
     nested = (_nested(card) for card in cards)
     return listed(end, map(item, nested, numbers))
+
+
+def count_items(group: Group) -> Group:
+    """Return the list, items that open with their number in a box of its own counted by it."""
+    signs = [place for place, piece in enumerate(group) if piece.mark.role is Role.ITEM]
+    numbers = [_number_of((group[place],)) for place in signs]
+    opened = [piece for sign in signs for piece in group[sign + 1 : sign + 2]]
+    is_text = all(piece.mark.role is Role.TEXT for piece in opened) and len(opened) == len(signs)
+    if len(signs) < LEAST_COUNTED or numbers != [*range(1, len(signs) + 1)] or not is_text:
+        return group
+    pieces = list(group)
+    for sign, number in zip(reversed(signs), reversed(numbers), strict=True):
+        pieces[sign : sign + 2] = item([(pieces[sign + 1],)], number)
+    return tuple(pieces)
 
 
 def _nested(card: Sequence[Group]) -> list[Group]:
