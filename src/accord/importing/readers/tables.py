@@ -23,6 +23,11 @@ LEAST_ROWS = 2
 LONGEST_CELL = 200
 """Characters; what holds more is no data but a part of the page."""
 
+LEAST_WIDER = 5
+"""How many times as much a page's column of text says as one of links beside it."""
+LONGEST_ENTRY = 60
+"""Characters of a line in a column of links."""
+
 LONGEST_TITLE = 60
 """Characters of a first cell that titles what the second says."""
 LEAST_TITLED = 2
@@ -41,12 +46,27 @@ _PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
 
 
 def open_layout(root: HtmlElement) -> None:
-    """Make boxes of the tables that lay the page out: extractors see one row of data in each."""
+    """Make boxes of the tables that lay the page out: extractors see one row of data in each.
+
+    A column beside the text is called navigation.
+    """
     for table in [table for table in root.iter("table") if not data_rows(table)]:
         table.tag = "div"
+        for row in table.xpath("tr | tbody/tr"):
+            cells = {cell: len(cell.text_content()) for cell in row if cell.tag == "td"}
+            widest = max(cells.values(), default=0)
+            for cell, length in cells.items():
+                if length * LEAST_WIDER < widest and _is_menu(cell):
+                    cell.tag = "nav"
     for part in list(root.iter(*_PARTS)):
         if next(part.iterancestors("table"), None) is None:
             part.tag = "div"
+
+
+def _is_menu(cell: HtmlElement) -> bool:
+    """Return whether a column holds links, and nothing that is longer than such."""
+    has_link = next(cell.iterdescendants("a"), None) is not None
+    return has_link and all(len(text.strip()) <= LONGEST_ENTRY for text in cell.itertext())
 
 
 def data_rows(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
