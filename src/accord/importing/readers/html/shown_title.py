@@ -87,7 +87,7 @@ def shown_title(groups: Sequence[Group], start: int, declared: Declaration) -> s
     entries = {line for group in groups[:start] for line in _entries(group)}
     for shown in (groups[:start], groups[start:]):
         found = _candidates(shown, groups[start:], titles, declared, entries)
-        best = max(found, default=(0, 0, 0, ""))
+        best = max(found, default=(0, 0, False, 0, ""))
         if best[0] >= least:
             return best[-1]
     return _declared(titles or declared.titles, declared)
@@ -99,15 +99,18 @@ def _candidates(
     titles: Sequence[str],
     declared: Declaration,
     entries: Collection[str],
-) -> Iterator[tuple[int, int, int, str]]:
-    """Yield how much speaks for each line, its rank as a heading, how early it stands, and it.
+) -> Iterator[tuple[int, int, bool, int, str]]:
+    """Yield what speaks for each line, and the line: what it is, its rank as a heading, where it is.
 
+    Below the last menu is better than above it, there and here the earlier the better.
     What is one of the `entries` of a menu names a part of the site, unless the page declares it.
     """
     named = _Names.of(titles)
     looks = Counter(_look(group[0]) for group in below if group[0].mark.role is Role.HEADING)
     others = 0 if shown is not below else 1
     letters: dict[HtmlElement, int] = {}
+    outside = (place for place, group in enumerate(shown) if group[0].mark.role is Role.OUTSIDE)
+    last_menu = max(outside, default=-1)
     for place, group in enumerate(shown):
         for pieces in _parts(group):
             text, is_link = said(pieces), pieces[0].linked >= _LINKED
@@ -120,7 +123,8 @@ def _candidates(
             is_entry = rank < _DECLARED and text in entries
             is_section = bool(titles) and (is_entry or looks[_look(pieces[0])] > others)
             rank += 0 if is_section else _evidence(pieces, letters)
-            yield rank, -(pieces[0].mark.level or _NO_LEVEL), -place, text
+            level = pieces[0].mark.level or _NO_LEVEL
+            yield rank, -level, place > last_menu, -place, text
 
 
 @dataclass(frozen=True, slots=True)
