@@ -100,7 +100,7 @@ def _candidates(
     declared: Declaration,
     entries: Collection[str],
 ) -> Iterator[tuple[int, int, bool, int, str]]:
-    """Yield what speaks for each line, and the line: what it is, its rank as a heading, where it is.
+    """Yield what speaks for each line, and it: how much, its rank as a heading, where it stands.
 
     Below the last menu is better than above it, there and here the earlier the better.
     What is one of the `entries` of a menu names a part of the site, unless the page declares it.
