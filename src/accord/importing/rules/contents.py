@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.chapter_titles import chapters_above
+from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
@@ -25,7 +27,7 @@ LEAST_ENTRIES = 3
 _REASON = "it is a table of contents"
 _PARTING = re.compile(r"\s[–—|•·/]\s|;\s")
 """What parts the entries of a table in one line."""
-_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
+_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not."""
 _LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
@@ -50,7 +52,7 @@ def drop_contents(draft: Draft) -> Draft:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
     headed = [
-        (block, *_entries(paragraphs[index + 1 :]))
+        (block, *_entries(block, paragraphs[index + 1 :], known))
         for index, block in enumerate(paragraphs)
         if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
     ]
@@ -106,10 +108,11 @@ def _with_head(
     return paragraphs[start - (above in known.boilerplate.contents) : end]
 
 
-def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _entries(head: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the leading short paragraphs as far as the last that stands again further below.
 
-    Some may say a heading in other words, if no blank line parts them from the others.
+    Some may say a heading in other words, if no blank line parts them from the others. So may all
+    that an issue has: its articles are by many hands.
     """
     again = _repeated(below)
     end = 0
@@ -120,7 +123,16 @@ def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
             break
         if index in again:
             end = index + 1
+    if end == 0 and known.stems(head.text) in known.boilerplate.issues:
+        return _articles(head, below)
     return below[:end]
+
+
+def _articles(head: Paragraph, below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the short lines that stand together right below, or are the items of one list."""
+    first = [*takewhile(lambda block: len(block.text) < LONG, below)]
+    items = [*takewhile(lambda block: block.marker is not None, first)]
+    return items or right_below([head, *first])
 
 
 def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -71,7 +71,7 @@ def _tags(draft: Draft) -> Iterator[Paragraph]:
 def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
     """Yield the lines that say the same but for a page's number, which grows by one each time.
 
-    One is enough where a gap stands before a named page, or the name of the paper: `Post 4, p. 3`.
+    One is enough where it can be nothing else.
     """
     papers = [block.text.strip().casefold() for block in paragraphs[: first_text(paragraphs)]]
     alike: defaultdict[str, list[Paragraph]] = defaultdict(list)
@@ -79,21 +79,23 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
         text = block.text.strip()
         if block.mark or len(text) > 2 * LONGEST or not _NUMBER.search(text):
             continue
-        parts = len(_GAP.split(text)) + (block.indent >= WIDE)
+        is_apart = block.indent >= WIDE or _GAP.search(text) is not None
         page = _PAGE.search(text)
-        is_named = page is not None and page["name"].casefold() in names
-        paper = text[: page.start()].rstrip(" ,|·–—-").casefold() if page and is_named else ""
-        if is_named and parts > 1:
+        named = page if page and page["name"].casefold() in names else None
+        if _BETWEEN_DASHES.fullmatch(text) or (named and _is_header(named, papers, is_apart)):
             yield block
-        elif page and paper and (page["of"] or any(name.startswith(paper) for name in papers)):
-            yield block
-        elif _BETWEEN_DASHES.fullmatch(text):
-            yield block
-        elif is_named or parts > 1:
+        elif named or is_apart:
             alike[_NUMBER.sub("", text)].append(block)
     for series in alike.values():
         if len(series) > 1 and all(_is_next(*pair) for pair in pairwise(series)):
             yield from series
+
+
+def _is_header(page: re.Match[str], papers: Sequence[str], is_apart: bool) -> bool:  # noqa: FBT001
+    """Return whether the named page is set apart, one of so many, or behind the paper's name."""
+    before = page.string[: page.start()].rstrip(" ,|·–—-").casefold()
+    is_named = bool(before) and any(paper.startswith(before) for paper in papers)
+    return is_apart or is_named or bool(before and page["of"])
 
 
 def _bare_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
