@@ -57,7 +57,7 @@ def drop_contents(draft: Draft) -> Draft:
         if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
     ]
     if not headed:
-        return draft.without(_unheaded(paragraphs), Rule.CONTENTS, _REASON)
+        return draft.without(_unheaded(paragraphs, known), Rule.CONTENTS, _REASON)
     # A menu has an entry of that name as well.
     table = next((table for table in headed if len(table) > 1), headed[0])
     return _rooted(draft, table[1:]).without(table, Rule.CONTENTS, _REASON)
@@ -135,14 +135,20 @@ def _articles(head: Paragraph, below: Sequence[Paragraph]) -> Sequence[Paragraph
     return items or right_below([head, *first])
 
 
-def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _unheaded(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the first short paragraphs, each of which stands again further below.
+
+    With them goes what stands right above and only mentions a table: `What will this article say?`.
+    """
     again = _repeated(paragraphs)
     for start in range(min(MOST_ENTRIES, len(paragraphs))):
         end = start
         while end in again:
             end += 1
         if end - start >= LEAST_ENTRIES:
-            return paragraphs[start:end]
+            above = paragraphs[start - 1] if start else paragraphs[start]
+            mentions = known.boilerplate.contents.occur(known.stems(above.text))
+            return paragraphs[start - (mentions and touches(above, paragraphs[start])) : end]
     return ()
 
 
