@@ -104,8 +104,17 @@ def _with_head(
 ) -> Sequence[Paragraph]:
     """Return the lines of a printed table, from its heading on."""
     start, end = paged[0], paged[-1] + 1
-    above = known.stems(paragraphs[start - 1].text) if start else ()
-    return paragraphs[start - (above in known.boilerplate.contents) : end]
+    return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
+
+
+def _is_mentioned(paragraphs: Sequence[Paragraph], start: int, known: Cues) -> bool:
+    """Return whether the line above a table heads it, or mentions one and touches it."""
+    if start == 0:
+        return False
+    above = paragraphs[start - 1]
+    said = known.stems(above.text[:LONG])
+    mentions = len(above.text) < LONG and known.boilerplate.contents.occur(said)
+    return said in known.boilerplate.contents or (mentions and touches(above, paragraphs[start]))
 
 
 def _entries(head: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
@@ -146,9 +155,7 @@ def _unheaded(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragrap
         while end in again:
             end += 1
         if end - start >= LEAST_ENTRIES:
-            above = paragraphs[start - 1] if start else paragraphs[start]
-            mentions = known.boilerplate.contents.occur(known.stems(above.text))
-            return paragraphs[start - (mentions and touches(above, paragraphs[start])) : end]
+            return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
     return ()
 
 
