@@ -192,20 +192,10 @@ FLOORS = {
     "thirtyninth": Floors(kinds=1),
     "fortieth": Floors(kinds=0.96, kept=0.04, precision=0.98),
     "fortyfirst": Floors(kinds=0.93),
-    "fortysecond": Floors(kinds=0.87, authors=1, kept=0.018, titles=0.66, lists=0.93),
-    "fortythird": Floors(
-        kinds=0.88, authors=3, kept=0.26, titles=0.66, precision=0.85, recall=0.95, lists=0.83
-    ),
-    "fortyfourth": Floors(
-        kinds=0.93,
-        kept=0.1,
-        titles=0.83,
-        precision=0.93,
-        recall=0.99,
-        lists=0.94,
-        dropped=0.002,
-    ),
-    "fortysixth": Floors(kinds=1, authors=2, kept=0.014),
+    "fortysecond": Floors(kinds=0.87, authors=1, kept=0.012, titles=0.66, lists=0.93),
+    "fortythird": Floors(kinds=0.88, authors=3, kept=0.15, precision=0.92, recall=0.95, lists=0.88),
+    "fortyfourth": Floors(kinds=0.95, kept=0.006, recall=0.99, lists=0.98, dropped=0.002),
+    "fortysixth": Floors(kinds=1, authors=1, kept=0.014),
     "fortyseventh": Floors(kinds=0.94, kept=0.008),
 }
 

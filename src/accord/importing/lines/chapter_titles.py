@@ -1,4 +1,4 @@
-"""Titles that a manual counts as chapters: `7. Refunds`, with `7.1` and `7.2` below, or a menu."""
+"""Titles that a manual counts: `7. Refunds` with `7.1` below, `7.4` with `7.4.1`, or in a menu."""
 
 from __future__ import annotations
 
@@ -21,13 +21,16 @@ LEAST_CHAPTERS = 3
 
 
 def chapter_title(paragraphs: Sequence[Paragraph]) -> Paragraph | None:
-    """Return the first line that counts, if only its own parts count by two numbers; else None."""
+    """Return the first line that counts, if all that count by more numbers are its parts."""
     above = [*takewhile(lambda block: block.marker is None, paragraphs[:MOST_ABOVE])]
     title, *below = paragraphs[len(above) :] or (None,)
-    if title is None or title.number < LEAST or ends_sentence(title.text):
+    if title is None or title.marker is None or ends_sentence(title.text):
         return None
-    parts = [block.marker.sign for block in below if block.marker and block.marker.depth]
-    own = f"{title.number}."
+    sign, depth = title.marker.sign, title.marker.depth
+    if not depth and title.number < LEAST:
+        return None
+    parts = [b.marker.sign for b in below if b.marker and b.marker.depth > depth]
+    own = f"{sign if depth else title.number}."
     is_chapter = parts[:LEAST] == [f"{own}{count}" for count in range(1, LEAST + 1)]
     return title if is_chapter and all(part.startswith(own) for part in parts) else None
 

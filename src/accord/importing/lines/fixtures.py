@@ -24,10 +24,11 @@ LEAST_SHARE = 0.7
 """Of the words of such a line that are words of buttons."""
 
 _ALWAYS = re.compile(
-    r"""[©].* | \(c\)\s.*                                    # copyright
+    r"""[©].* | \([cс]\)\s.*                                 # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
       | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
-      | \[[^]]+\] | ←\s.* | .*\s(?:[→▾›]|>+                   # a placeholder, a pager, a button
+      | (?:\[[^]]+\][\s|·•/-]*)+                               # placeholders, a menu in brackets
+      | ←\s.* | .*\s(?:[→▾›]|>+                              # a pager, a button
                                 |(?:Ctrl|⌘)\s?\+?\s?K)      # or a field to search in
       | \(button\)\s.*                                       # one, in a text browser
       | \S+\.(?:jpe?g|png|gif|svg|webp)                      # the name of a picture

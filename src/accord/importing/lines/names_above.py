@@ -59,14 +59,18 @@ def is_kicker(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
     """Return whether a word or two stand right above a long line, and that above the byline.
 
     Capitals set a kicker apart, or no blank line where it is one word; blank lines may part title
-    and byline then. A long line may stand between, and any subtitle below one word in capitals.
+    and byline then. A long line may stand between, and any subtitle below one word in capitals; a
+    long one below two lines that blank lines part is a lead, and hardly a second subtitle.
     """
     few, many = len(above.text.split()), len(title.text.split())
     is_shown = above.text.isupper() and not title.text.isupper()
-    reach = 2 if is_shown or (few == 1 and touches(above, title)) else 1
     lead = next((block for block in draft.paragraphs if block.first > title.last), None)
+    is_long = lead is not None and len(lead.text) >= LONG
+    is_near = lead is not None and lead.first <= title.last + 2
+    is_parted = is_long and is_near and not touches(above, title)
+    reach = 2 if is_shown or is_parted or (few == 1 and touches(above, title)) else 1
     is_subtitle = is_shown and few == 1
-    is_lead = lead and lead.first <= title.last + reach and (is_subtitle or len(lead.text) >= LONG)
+    is_lead = lead and lead.first <= title.last + reach and (is_subtitle or is_long)
     last = lead.last if lead and is_lead else title.last
     below = range(title.last + 1, last + 1 + reach)
     is_byline_next = not bylines(draft).isdisjoint(below)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.chapter_titles import chapters_above
+from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
@@ -25,7 +27,7 @@ LEAST_ENTRIES = 3
 _REASON = "it is a table of contents"
 _PARTING = re.compile(r"\s[–—|•·/]\s|;\s")
 """What parts the entries of a table in one line."""
-_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·])\s+")
+_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not."""
 _LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
@@ -50,12 +52,12 @@ def drop_contents(draft: Draft) -> Draft:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
     headed = [
-        (block, *_entries(paragraphs[index + 1 :]))
+        (block, *_entries(block, paragraphs[index + 1 :], known))
         for index, block in enumerate(paragraphs)
         if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
     ]
     if not headed:
-        return draft.without(_unheaded(paragraphs), Rule.CONTENTS, _REASON)
+        return draft.without(_unheaded(paragraphs, known), Rule.CONTENTS, _REASON)
     # A menu has an entry of that name as well.
     table = next((table for table in headed if len(table) > 1), headed[0])
     return _rooted(draft, table[1:]).without(table, Rule.CONTENTS, _REASON)
@@ -102,14 +104,24 @@ def _with_head(
 ) -> Sequence[Paragraph]:
     """Return the lines of a printed table, from its heading on."""
     start, end = paged[0], paged[-1] + 1
-    above = known.stems(paragraphs[start - 1].text) if start else ()
-    return paragraphs[start - (above in known.boilerplate.contents) : end]
+    return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
 
 
-def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _is_mentioned(paragraphs: Sequence[Paragraph], start: int, known: Cues) -> bool:
+    """Return whether the line above a table heads it, or mentions one and touches it."""
+    if start == 0:
+        return False
+    above = paragraphs[start - 1]
+    said = known.stems(above.text[:LONG])
+    mentions = len(above.text) < LONG and known.boilerplate.contents.occur(said)
+    return said in known.boilerplate.contents or (mentions and touches(above, paragraphs[start]))
+
+
+def _entries(head: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the leading short paragraphs as far as the last that stands again further below.
 
-    Some may say a heading in other words, if no blank line parts them from the others.
+    Some may say a heading in other words, if no blank line parts them from the others. So may all
+    that an issue has: its articles are by many hands.
     """
     again = _repeated(below)
     end = 0
@@ -120,17 +132,30 @@ def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
             break
         if index in again:
             end = index + 1
+    if end == 0 and known.stems(head.text) in known.boilerplate.issues:
+        return _articles(head, below)
     return below[:end]
 
 
-def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _articles(head: Paragraph, below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the short lines that stand together right below, or are the items of one list."""
+    first = [*takewhile(lambda block: len(block.text) < LONG, below)]
+    items = [*takewhile(lambda block: block.marker is not None, first)]
+    return items or right_below([head, *first])
+
+
+def _unheaded(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the first short paragraphs, each of which stands again further below.
+
+    With them goes what stands right above and only mentions a table: `What will this article say?`.
+    """
     again = _repeated(paragraphs)
     for start in range(min(MOST_ENTRIES, len(paragraphs))):
         end = start
         while end in again:
             end += 1
         if end - start >= LEAST_ENTRIES:
-            return paragraphs[start:end]
+            return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
     return ()
 
 

@@ -110,6 +110,9 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return True
     if block.text.isupper() and is_button(block.text, known):
         return True
+    label, colon, _ = block.text.partition(":")
+    if colon and known.stems(label) in known.boilerplate.edges:
+        return True
     tells = block.text.endswith(".")
     is_text = tells or bears_text(block)
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, long_texts
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, long_texts
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.rules.contents import entry_text
@@ -34,7 +34,7 @@ def drop_issue(draft: Draft) -> Draft:
     known = cues(draft.language)
     if known.stems(table[0].text) not in known.boilerplate.issues:
         return draft
-    entries = {entry_text(gone.text) for gone in table[1:]}
+    entries = {part for gone in table[1:] for part in _parts(entry_text(gone.text))}
     start, end = _article(draft.paragraphs, entries)
     if start == end:
         return draft
@@ -59,10 +59,19 @@ def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple
     return spans[lengths.index(longest)] if longest > LEAST_SHARE * sum(lengths) else (0, 0)
 
 
+def _parts(entry: str) -> tuple[str, ...]:
+    """Return the entry, and what stands before and behind its colon: `Topic: The late guest`."""
+    return (entry, *_PART.split(entry))
+
+
 def _begins_with_entry(text: str, entries: Collection[str]) -> bool:
     """Return whether this is an article's title, which tables of contents may shorten."""
     said = entry_text(text)
-    return said in entries or _PART.split(said)[0] in entries
+    if said in entries or _PART.split(said)[0] in entries:
+        return True
+    return not ends_sentence(text) and any(
+        said.startswith(f"{entry} ") for entry in entries if " " in entry
+    )
 
 
 def _titled(draft: Draft, title: Paragraph) -> Draft:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.article import MarkerStyle
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import (
     BARE,
@@ -56,7 +57,7 @@ def read_markers(draft: Draft) -> Draft:
         read[index] = paragraphs[index]
     doubtful = {
         *spoken(paragraphs, read),
-        *_lone_initials(read),
+        *_lone_letters(paragraphs, read),
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
         *_lone_within(paragraphs, read),
@@ -179,10 +180,16 @@ def _near(places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _lone_initials(read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of `A. Smith`: no letter before or after it is the alphabet's next."""
-    initials = [index for index, block in enumerate(read) if block.series in _DOTTED]
-    yield from _uncounted(read, initials)
+def _lone_letters(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of `A. Smith` and `(c) 2009`: no letter near is the alphabet's next."""
+    letters = [
+        index
+        for index, block in enumerate(read)
+        if block.marker and block.marker.style is MarkerStyle.LETTER
+    ]
+    for index in _uncounted(read, letters):
+        if read[index].series in _DOTTED or plain[index].text.startswith("("):
+            yield index
 
 
 def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:

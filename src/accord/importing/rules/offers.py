@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button, is_small_print
@@ -24,7 +24,7 @@ from accord.importing.wording.dates import names_day
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -61,8 +61,19 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
+    offers += _buttons_below(draft.paragraphs, {block.first for block in offers}, known)
     draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")
     return draft.without(_sale(draft, known), Rule.OFFERS, "it sells something below the text")
+
+
+def _buttons_below(
+    paragraphs: Sequence[Paragraph], offers: Collection[int], known: Cues
+) -> Iterator[Paragraph]:
+    """Yield the buttons that touch an offer: `DOWNLOAD THE CHECKLIST`."""
+    for above, block in pairwise(paragraphs):
+        is_below = above.first in offers and touches(above, block)
+        if is_below and block.is_plain and is_button(block.text, known):
+            yield block
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:

@@ -22,6 +22,8 @@ LONGEST = 120
 """Characters of a header."""
 LEAST_APART = 5
 """Lines between the headers of two pages; rows of a table are closer."""
+WIDE = 16
+"""Columns by which a header is set in that stands in the middle, or at the right edge."""
 LEAST_PAGES = 3
 """Numbers that stand alone and are those of pages."""
 LEAST_ENTRIES = 3
@@ -35,6 +37,8 @@ _PAGE = re.compile(
     r"(?P<name>[^\W\d_]+)\.?\s(?:\d{1,2}-)?\d{1,3}(?P<of>\s?(?:/|[^\W\d_]{1,3})\s?\d{1,3})?$"
 )
 """The number of a page where a header ends, in a chapter or of so many: `Page 7-1`, `p. 1 of 2`."""
+_BETWEEN_DASHES = re.compile(r"[-–—]\s?\d{1,3}\s?[-–—]")
+"""The number of a page and nothing else: `- 11 -`."""
 _EDGE = re.compile(
     r"(?P<left>\d{1,3})\s{3,}(?P<after>\S.*)|(?P<before>\S.*?)\s{3,}(?P<right>\d{1,3})"
 )
@@ -65,22 +69,33 @@ def _tags(draft: Draft) -> Iterator[Paragraph]:
 
 
 def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
-    """Yield the lines that say the same but for a page's number, which grows by one each time."""
+    """Yield the lines that say the same but for a page's number, which grows by one each time.
+
+    One is enough where it can be nothing else.
+    """
+    papers = [block.text.strip().casefold() for block in paragraphs[: first_text(paragraphs)]]
     alike: defaultdict[str, list[Paragraph]] = defaultdict(list)
     for block in paragraphs:
         text = block.text.strip()
         if block.mark or len(text) > 2 * LONGEST or not _NUMBER.search(text):
             continue
-        parts = len(_GAP.split(text))
+        is_apart = block.indent >= WIDE or _GAP.search(text) is not None
         page = _PAGE.search(text)
-        is_named = page is not None and page["name"].casefold() in names
-        if page and is_named and (parts > 1 or (page["of"] and page.start())):
+        named = page if page and page["name"].casefold() in names else None
+        if _BETWEEN_DASHES.fullmatch(text) or (named and _is_header(named, papers, is_apart)):
             yield block
-        elif is_named or parts > 1:
+        elif named or is_apart:
             alike[_NUMBER.sub("", text)].append(block)
     for series in alike.values():
         if len(series) > 1 and all(_is_next(*pair) for pair in pairwise(series)):
             yield from series
+
+
+def _is_header(page: re.Match[str], papers: Sequence[str], is_apart: bool) -> bool:  # noqa: FBT001
+    """Return whether the named page is set apart, one of so many, or behind the paper's name."""
+    before = page.string[: page.start()].rstrip(" ,|·–—-").casefold()
+    is_named = bool(before) and any(paper.startswith(before) for paper in papers)
+    return is_apart or is_named or bool(before and page["of"])
 
 
 def _bare_numbers(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -158,7 +173,7 @@ def _is_menu(block: Paragraph) -> bool:
     text = block.text.strip()
     if len(text) > LONGEST:
         return False
-    entries = _GAP.split(text)
+    entries = [entry.strip("[] ") for entry in _GAP.split(text.replace("] [", "]  ["))]
     few = all(len(entry.split()) <= MOST_WORDS_OF_ENTRY for entry in entries)
     is_row = block.mark is None and len(entries) >= LEAST_ENTRIES and few
     return is_row and not (ends_sentence(text) or is_of_contents(entries))
