@@ -61,8 +61,18 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
+    offers += _buttons_below(offers, draft.paragraphs, known)
     draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")
     return draft.without(_sale(draft, known), Rule.OFFERS, "it sells something below the text")
+
+
+def _buttons_below(
+    offers: Sequence[Paragraph], paragraphs: Sequence[Paragraph], known: Cues
+) -> list[Paragraph]:
+    """Return the buttons that stand right below offers."""
+    lines = {offer.last + 1 for offer in offers}
+    below = [block for block in paragraphs if block.first in lines]
+    return [block for block in below if block not in offers and is_button(block.text, known)]
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
@@ -119,8 +129,8 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
     may_offer = block.is_plain or block.role is Role.STRONG
     if block.marker or not may_offer or len(block.text) > LONGEST:
         return False
-    if block.text.endswith(":"):
-        return False  # it introduces what follows
+    if block.text.endswith(":") or _hints(block.text, known):
+        return False  # it introduces what follows, or is the text's own
     if block.text[-1].isalpha() and ends_in_button(block.text, known):
         return True
     if _calls_to_its_own(block.text, known) or _presents(block.text, known):
@@ -130,6 +140,16 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         or _asks_and_promises(block.text, known)
         or _announces(block.text, known)
     )
+
+
+def _hints(text: str, known: Cues) -> bool:
+    """Return whether a label says that the reader should know this: `💡 Tip: discover the menu`.
+
+    It may still open with a call: `Tip: Download our checklist`.
+    """
+    label, _, said = text.partition(": ")
+    is_hint = bool(said) and known.stems(label) in known.boilerplate.hints
+    return is_hint and not known.boilerplate.calls.open(known.stems(said))
 
 
 def ends_in_button(text: str, known: Cues) -> bool:
