@@ -74,7 +74,7 @@ def opening_sign(text: str, letters: Mapping[str, int] = _NO_LETTERS) -> Marker 
         return _marker(match, letters)
     if not _pictured(text):
         return None
-    return Marker(MarkerStyle.BULLET, width=len(text) - len(_behind(text)))
+    return Marker(MarkerStyle.BULLET, width=len(text) - len(behind_picture(text)))
 
 
 def written_sign(text: str) -> str:
@@ -98,19 +98,19 @@ def is_picture(sign: str) -> bool:
     return sign != "" and unicodedata.category(sign) == "So"
 
 
+def behind_picture(text: str) -> str:
+    """Return what stands behind a picture, which may be several joined: a man and his tool."""
+    behind = text[1:].lstrip(_JOINED)
+    is_joined = "\u200d" in text[: len(text) - len(behind)] and is_picture(behind[:1])
+    return behind_picture(behind) if is_joined else behind
+
+
 def _pictured(text: str) -> bool:
     """Return whether an emoji opens the text and serves as a bullet."""
     if not is_picture(text[:1]) or text[0] in _NO_BULLETS:
         return False
-    rest = _behind(text)
+    rest = behind_picture(text)
     return bool(rest) and (rest[0].isalnum() or rest.startswith((*QUOTES, "*", "(")))
-
-
-def _behind(text: str) -> str:
-    """Return what stands behind a picture, which may be several joined: a man and his tool."""
-    behind = text[1:].lstrip(_JOINED)
-    is_joined = "\u200d" in text[: len(text) - len(behind)] and is_picture(behind[:1])
-    return _behind(behind) if is_joined else behind
 
 
 def _marker(match: re.Match[str], letters: Mapping[str, int]) -> Marker:

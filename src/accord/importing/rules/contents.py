@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.chapter_titles import chapters_above
+from accord.importing.lines.item_signs import behind_picture, is_picture
 from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
 from accord.importing.reading import Role
@@ -27,8 +28,8 @@ LEAST_ENTRIES = 3
 _REASON = "it is a table of contents"
 _PARTING = re.compile(r"\s[–—|•·/]\s|;\s")
 """What parts the entries of a table in one line."""
-_SIGN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
-"""What some tables put before an entry, and its heading has not."""
+_SIGN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
+"""What some tables put before an entry, and its heading has not; or the other way round."""
 _LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
 _PAGE = re.compile(r"\s\d{1,3}$")
@@ -170,5 +171,6 @@ def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
 
 def entry_text(text: str) -> str:
     """Return what the entry of a table and its heading have in common."""
-    sign = None if text[:1].isalpha() else _SIGN.match(text)
-    return without_stop(text[sign.end() :] if sign else text).casefold()
+    if not text[:1].isalpha():
+        text = behind_picture(text) if is_picture(text[:1]) else _SIGN.sub("", text)
+    return without_stop(text).casefold()

@@ -27,7 +27,7 @@ from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates, opens_with_date, opens_with_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -152,22 +152,51 @@ def _set_in(block: Paragraph) -> Paragraph:
 def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of pictures that adorn a paragraph or a heading, as bullets do not.
 
-    No other bullet is near. Those that are known as no sign of a list recur near by, too, or stand
-    within a list, or right below each other and each is another.
+    No other bullet is near, or it heads bullets of another sign. Those that are known as no sign of
+    a list recur near by, too, or stand within a list, or near others, of which each is another.
     """
     shown = [index for index in range(len(read)) if not hangs(read, index)]
     for run in _near([at for at, index in enumerate(shown) if is_bullet(read[index])]):
-        signs = {at: plain[shown[at]].text[:1] for at in run}
-        counts = Counter(signs.values())
-        for at in run:
-            index, beside = shown[at], [other for other in (at - 1, at + 1) if other in signs]
-            if plain[index].marker or not is_picture(signs[at]) or signs[at] in SHOWS_LEVEL:
-                continue
-            is_varied = any(counts[signs[other]] == 1 for other in beside)
-            is_known = opens_item(plain[index].text)
-            is_item = is_known or counts[signs[at]] > 1 or is_varied or len(beside) > 1
-            if len(run) == 1 or not is_item:
-                yield index
+        apart = {at for at in run if _is_apart(plain, shown[at])}
+        opened = {at: plain[shown[at]].text[:1] for at in run}
+        counts = Counter(opened.values())
+        pictures = [at for at in run if _is_unread_picture(plain[shown[at]])]
+        unknown = [at for at in pictures if not opens_item(plain[shown[at]].text)]
+        heads = {at for at in unknown if counts[opened[at]] == 1 and _heads(at, opened, apart)}
+        signs = {at: sign for at, sign in opened.items() if at not in heads}
+        for at in pictures if len(run) == 1 else unknown:
+            recurs = counts[opened[at]] > 1
+            if at in heads or not (recurs or _stands_in_list(at, signs, counts, apart)):
+                yield shown[at]
+
+
+def _is_unread_picture(block: Paragraph) -> bool:
+    sign = block.text[:1]
+    return not block.marker and is_picture(sign) and sign not in SHOWS_LEVEL
+
+
+def _is_apart(plain: Sequence[Paragraph], index: int) -> bool:
+    return index == 0 or not touches(plain[index - 1], plain[index])
+
+
+def _heads(at: int, signs: Mapping[int, str], apart: Collection[int]) -> bool:
+    """Return whether bullets of one sign stand close together below a line that is set apart."""
+    below = signs.get(at + 1)
+    return at in apart and below is not None and below == signs.get(at + 2) and at + 2 not in apart
+
+
+def _stands_in_list(
+    at: int, signs: Mapping[int, str], counts: Mapping[str, int], apart: Collection[int]
+) -> bool:
+    """Return whether the line is between two bullets, or goes on with pictures that differ.
+
+    Two of these that a blank line parts are no list yet.
+    """
+    beside = [other for other in (at - 1, at + 1) if other in signs]
+    return len(beside) > 1 or any(
+        counts[signs[other]] == 1 and (max(at, other) not in apart or 2 * other - at in signs)
+        for other in beside
+    )
 
 
 def _near(places: Sequence[int]) -> list[list[int]]:

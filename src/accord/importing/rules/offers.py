@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button, is_small_print
@@ -24,7 +24,7 @@ from accord.importing.wording.dates import names_day
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -61,19 +61,19 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
-    offers += _buttons_below(draft.paragraphs, {block.first for block in offers}, known)
+    offers += _buttons_below(offers, draft.paragraphs, known)
     draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")
     return draft.without(_sale(draft, known), Rule.OFFERS, "it sells something below the text")
 
 
 def _buttons_below(
-    paragraphs: Sequence[Paragraph], offers: Collection[int], known: Cues
-) -> Iterator[Paragraph]:
-    """Yield the buttons that touch an offer: `DOWNLOAD THE CHECKLIST`."""
-    for above, block in pairwise(paragraphs):
-        is_below = above.first in offers and touches(above, block)
-        if is_below and block.is_plain and is_button(block.text, known):
-            yield block
+    offers: Sequence[Paragraph], paragraphs: Sequence[Paragraph], known: Cues
+) -> list[Paragraph]:
+    """Return the buttons right below offers: `DOWNLOAD THE CHECKLIST`."""
+    offered = {offer.first for offer in offers}
+    below = {offer.last + 1 for offer in offers} - offered
+    plain = (block for block in paragraphs if block.first in below and block.is_plain)
+    return [block for block in plain if is_button(block.text, known)]
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
@@ -130,8 +130,8 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
     may_offer = block.is_plain or block.role is Role.STRONG
     if block.marker or not may_offer or len(block.text) > LONGEST:
         return False
-    if block.text.endswith(":"):
-        return False  # it introduces what follows
+    if block.text.endswith(":") or _hints(block.text, known):
+        return False  # it introduces what follows, or is the text's own
     if block.text[-1].isalpha() and ends_in_button(block.text, known):
         return True
     if _calls_to_its_own(block.text, known) or _presents(block.text, known):
@@ -141,6 +141,16 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         or _asks_and_promises(block.text, known)
         or _announces(block.text, known)
     )
+
+
+def _hints(text: str, known: Cues) -> bool:
+    """Return whether a label says that the reader should know this: `💡 Tip: discover the menu`.
+
+    It may still open with a call: `Tip: Download our checklist`.
+    """
+    label, _, said = text.partition(": ")
+    is_hint = bool(said) and known.stems(label) in known.boilerplate.hints
+    return is_hint and not known.boilerplate.calls.open(known.stems(said))
 
 
 def ends_in_button(text: str, known: Cues) -> bool:

@@ -84,6 +84,8 @@ class Boilerplate:
     """What calls to action speak of, several of which make one behind the text."""
     free: Phrases
     """What offers say of what costs nothing."""
+    hints: Phrases
+    """What stands before a colon, and behind that what the reader should know."""
     products: Phrases
     """What sites have and call to: a newsletter, a channel, an app of their own."""
     novelties: Phrases
