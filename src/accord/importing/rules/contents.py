@@ -13,7 +13,7 @@ from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -50,13 +50,14 @@ def drop_contents(draft: Draft) -> Draft:
     if len(paged) >= LEAST_ENTRIES:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
+    again = _repeated(paragraphs)
     headed = [
-        (block, *_entries(paragraphs[index + 1 :]))
+        (block, *_entries(paragraphs, index + 1, again))
         for index, block in enumerate(paragraphs)
         if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
     ]
     if not headed:
-        return draft.without(_unheaded(paragraphs), Rule.CONTENTS, _REASON)
+        return draft.without(_unheaded(paragraphs, again), Rule.CONTENTS, _REASON)
     # A menu has an entry of that name as well.
     table = next((table for table in headed if len(table) > 1), headed[0])
     return _rooted(draft, table[1:]).without(table, Rule.CONTENTS, _REASON)
@@ -107,25 +108,25 @@ def _with_head(
     return paragraphs[start - (above in known.boilerplate.contents) : end]
 
 
-def _entries(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the leading short paragraphs as far as the last that stands again further below.
+def _entries(
+    paragraphs: Sequence[Paragraph], start: int, again: Collection[int]
+) -> Sequence[Paragraph]:
+    """Return the short paragraphs from `start` to the last of them that stands `again` below.
 
     Some may say a heading in other words, if no blank line parts them from the others.
     """
-    again = _repeated(below)
-    end = 0
-    for index, block in enumerate(below[:MOST_ENTRIES]):
-        follows = index > 0 and touches(below[index - 1], block)
+    end = start
+    for index, block in enumerate(paragraphs[start : start + MOST_ENTRIES], start=start):
+        follows = index > start and touches(paragraphs[index - 1], block)
         is_entry = index in again or block.marker is not None or follows
         if len(block.text) >= LONG or not is_entry:
             break
         if index in again:
             end = index + 1
-    return below[:end]
+    return paragraphs[start:end]
 
 
-def _unheaded(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    again = _repeated(paragraphs)
+def _unheaded(paragraphs: Sequence[Paragraph], again: Collection[int]) -> Sequence[Paragraph]:
     for start in range(min(MOST_ENTRIES, len(paragraphs))):
         end = start
         while end in again:
