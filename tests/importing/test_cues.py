@@ -60,6 +60,15 @@ HEADINGS = [
     ("uk", "Чого ми навчилися", Kind.FOLLOWUP),
     ("cs", "Čemu se vyhýbáme", Kind.DONTS),
     ("de", "Wie es zum Streit kommt", Kind.CAUSES),
+    ("pl", "Trzy przypadki z lady", Kind.EXAMPLES),
+    ("de", "Zwei Fälle aus dem Laden", Kind.EXAMPLES),
+    ("cs", "Jak vypadá špatný rozhovor", Kind.EXAMPLES),
+    ("ru", "Лучше, чем лечить", Kind.PREVENTION),
+    ("it", "Perché non succeda di nuovo", Kind.PREVENTION),
+    ("uk", "Типи складних пасажирів", Kind.BEHAVIOURS),
+    ("es", "Errores que encienden los ánimos", Kind.DONTS),
+    ("ru", "Когда гость уехал", Kind.FOLLOWUP),
+    ("en", "What this card is for", Kind.OVERVIEW),
 ]
 
 

@@ -21,10 +21,18 @@ def announces_types(section: Section, known: Cues) -> bool:
     """Return whether the heading names types of people, and only an introduction is below it."""
     if section.heading is None or section.guess is None or _has_list(section):
         return False
-    cue = known.kind_cue(section.heading.text)
-    is_named = cue is not None and cue.kind is section.guess.kind is Kind.BEHAVIOURS
+    heading = section.heading.text
+    cue = known.kind_cue(heading)
+    named = cue.kind if cue else _counted(heading, known)
+    is_named = named is section.guess.kind is Kind.BEHAVIOURS
     texts = (block.text for block in section.blocks if isinstance(block, Paragraph))
     return is_named and sum(map(len, texts)) <= LONGEST
+
+
+def _counted(heading: str, known: Cues) -> Kind | None:
+    """Return the kind that the heading begins with if it counts them: `Three guests at the bar`."""
+    leads = known.leads.opening(known.stems(heading)) if known.counts(heading) else ()
+    return next((lead.kind for lead in leads), None)
 
 
 def can_be_type(section: Section, types: Section, known: Cues) -> bool:

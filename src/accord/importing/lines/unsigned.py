@@ -14,6 +14,7 @@ from accord.importing.lines.shapes import (
     ends_sentence,
     is_one_sentence,
     touches,
+    without_quotations,
 )
 from accord.importing.reading import BETWEEN_CELLS
 
@@ -77,13 +78,18 @@ def small(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     if not (row and row[0].text[0].islower()):
         return ()
     within = list(takewhile(lambda block: block.text[0].islower() or is_title(block), row))
-    open_ = list(takewhile(lambda block: not ends_sentence(block.text), within))
+    open_ = list(takewhile(lambda block: not _ends(block.text), within))
     items: Sequence[Paragraph] = within[: len(open_) + 1]
     small = [place for place, block in enumerate(items, start=1) if block.text[0].islower()]
     items = items if known.capital_nouns else items[: small[-1]]
     if items[-1].text.endswith(",") and len(items) < len(row):
         items = row[: len(items) + 1]
     return items if len(items) >= LEAST_ITEMS else ()
+
+
+def _ends(text: str) -> bool:
+    """Return whether a sentence ends with the text; what it quotes may be a whole one."""
+    return ends_sentence(text) and ends_sentence(without_quotations(text).rstrip())
 
 
 def fragments(row: Sequence[Paragraph], least: int = LEAST_TITLES) -> Sequence[Paragraph]:
@@ -129,9 +135,16 @@ def _is_quoted(block: Paragraph) -> bool:
 
 
 def advice(row: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
-    """Return the short sentences that tell what to do, or not to; blank lines may part them."""
-    told = list(takewhile(lambda block: is_sentence(block) and _tells(block.text, known), row))
-    return told if len(told) >= LEAST_TITLES else ()
+    """Return the short sentences as far as the last that tells what to do, if most of them do.
+
+    They may tell what not to do as well, and blank lines may part them.
+    """
+    told = [
+        place
+        for place, block in enumerate(takewhile(is_sentence, row), start=1)
+        if _tells(block.text, known)
+    ]
+    return row[: told[-1]] if len(told) >= LEAST_TITLES and 2 * len(told) > told[-1] else ()
 
 
 def _tells(text: str, known: Cues) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
-from accord.importing.lines.shapes import LONG, is_quotation, touches
+from accord.importing.lines.shapes import LONG, is_quotation, sentences, touches
 from accord.importing.lines.speakers import label, speakers
 from accord.importing.lines.unsigned import (
     LEAST_ITEMS,
@@ -52,9 +53,12 @@ def mark_bare_items(draft: Draft) -> Draft:
     dropped = frozenset(line for gone in draft.discards for line in gone.lines)
     places: set[int] = set()
     for index, block in enumerate(paragraphs):
-        if block.text.endswith(":") and block.role is not Role.HEADING:
+        if block.role is not Role.HEADING and block.text[-1] in ":.":
             below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
-            items = _introduced(block, below, dropped, known)
+            is_open = block.text.endswith(":")
+            items = (
+                _introduced(block, below, dropped, known) if is_open else _told(block, below, known)
+            )
             places.update(range(index + 1, index + 1 + len(items)))
     return draft.with_paragraphs(
         _item(block) if place in places else block for place, block in enumerate(paragraphs)
@@ -154,13 +158,31 @@ def _introduced(
         questions(short),
         _titled(longer),
         close(short, _ends_as_text) if counted else (),
+        close(longer, partial(_begins_alike, first=longer[0])),
     )
     return next(filter(None, found), ())
+
+
+def _told(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the short sentences that tell what to do, where one above says that there are several.
+
+    `Learn five commands. They also do on the telephone.`
+    """
+    if block.marker or not all(map(is_sentence, below[:LEAST_TITLES])):
+        return ()
+    is_counted = any(map(known.counts, sentences(block.text)))
+    return advice(row(below, LONG), known) if is_counted else ()
 
 
 def _ends_as_text(block: Paragraph) -> bool:
     """Return whether a full stop ends the line: items that are counted have several sentences."""
     return block.text.endswith(".")
+
+
+def _begins_alike(block: Paragraph, first: Paragraph) -> bool:
+    """Return whether both open with one word and end as texts: `The Clock-watcher has a train`."""
+    opening, *_ = block.text.split(maxsplit=1)
+    return _ends_as_text(block) and first.text.startswith(f"{opening} ")
 
 
 def _titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:

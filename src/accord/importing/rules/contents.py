@@ -15,7 +15,7 @@ from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -52,13 +52,14 @@ def drop_contents(draft: Draft) -> Draft:
     if len(paged) >= LEAST_ENTRIES:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
+    again = _repeated(paragraphs)
     headed = [
-        (block, *_entries(block, paragraphs[index + 1 :], known))
+        (block, *_entries(paragraphs, index, again, known))
         for index, block in enumerate(paragraphs)
         if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
     ]
     if not headed:
-        return draft.without(_unheaded(paragraphs, known), Rule.CONTENTS, _REASON)
+        return draft.without(_unheaded(paragraphs, again, known), Rule.CONTENTS, _REASON)
     # A menu has an entry of that name as well.
     table = next((table for table in headed if len(table) > 1), headed[0])
     return _rooted(draft, table[1:]).without(table, Rule.CONTENTS, _REASON)
@@ -118,39 +119,38 @@ def _is_mentioned(paragraphs: Sequence[Paragraph], start: int, known: Cues) -> b
     return said in known.boilerplate.contents or (mentions and touches(above, paragraphs[start]))
 
 
-def _entries(head: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
-    """Return the leading short paragraphs as far as the last that stands again further below.
+def _entries(
+    paragraphs: Sequence[Paragraph], head: int, again: Collection[int], known: Cues
+) -> Sequence[Paragraph]:
+    """Return the short paragraphs below the head to the last of them that stands `again` below.
 
     Some may say a heading in other words, if no blank line parts them from the others. So may all
     that an issue has: its articles are by many hands.
     """
-    again = _repeated(below)
-    end = 0
-    for index, block in enumerate(below[:MOST_ENTRIES]):
-        follows = index > 0 and touches(below[index - 1], block)
+    start = end = head + 1
+    for index, block in enumerate(paragraphs[start : start + MOST_ENTRIES], start=start):
+        follows = index > start and touches(paragraphs[index - 1], block)
         is_entry = index in again or block.marker is not None or follows
         if len(block.text) >= LONG or not is_entry:
             break
         if index in again:
             end = index + 1
-    if end == 0 and known.stems(head.text) in known.boilerplate.issues:
-        return _articles(head, below)
-    return below[:end]
 
 
-def _articles(head: Paragraph, below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def _articles(paragraphs: Sequence[Paragraph], head: int) -> Sequence[Paragraph]:
     """Return the short lines that stand together right below, or are the items of one list."""
-    first = [*takewhile(lambda block: len(block.text) < LONG, below)]
+    first = [*takewhile(lambda block: len(block.text) < LONG, paragraphs[head + 1 :])]
     items = [*takewhile(lambda block: block.marker is not None, first)]
-    return items or right_below([head, *first])
+    return items or right_below([paragraphs[head], *first])
 
 
-def _unheaded(paragraphs: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+def _unheaded(
+    paragraphs: Sequence[Paragraph], again: Collection[int], known: Cues
+) -> Sequence[Paragraph]:
     """Return the first short paragraphs, each of which stands again further below.
 
     With them goes what stands right above and only mentions a table: `What will this article say?`.
     """
-    again = _repeated(paragraphs)
     for start in range(min(MOST_ENTRIES, len(paragraphs))):
         end = start
         while end in again:
