@@ -8,20 +8,11 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
 
 MOST_WORDS = 4
-LONGEST = 60
-"""Characters."""
 LONGEST_SMALL_PRINT = 300
 """Characters of what a form has its reader consent to."""
 
 
 def is_button(text: str, known: Cues) -> bool:
-    """Return whether a few words tell to do what sites want done: `Book a call`."""
-    if not may_be_button(text):
-        return False
-    return is_known_button(text, known) or known.boilerplate.calls.open(known.stems(text))
-
-
-def is_known_button(text: str, known: Cues) -> bool:
     """Return whether this is what buttons say and advice does not: `Book a demo`, `Send`."""
     if not may_be_button(text):
         return False
@@ -32,16 +23,12 @@ def is_known_button(text: str, known: Cues) -> bool:
 
 def may_be_button(text: str) -> bool:
     """Return whether the text is as short as buttons are, and neither asks nor introduces."""
-    few = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS
-    return few and not text.endswith((".", ":", "?"))
+    return not text.endswith((".", ":", "?")) and len(text.split()) <= MOST_WORDS
 
 
 def is_field(text: str, known: Cues) -> bool:
     """Return whether this names a field of a form, or several: `Work email *`, `[Name] [Phone]`."""
-    if len(text) > LONGEST:
-        return False
-    fields = text.split("] [") if text.startswith("[") else (text,)
-    return all(known.stems(field) in known.boilerplate.fields for field in fields)
+    return all(known.stems(field) in known.boilerplate.fields for field in text.split("] ["))
 
 
 def is_small_print(text: str, known: Cues) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import ends_sentence, is_item_or_long, is_name
+from accord.importing.lines.shapes import ends_sentence, is_item_or_long, leading_name
 from accord.importing.wording.words import any_of, by_stop
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Words
 
-MOST_WORDS_OF_CREDIT = 5
-"""Words of who took a picture, and where it is shown."""
-LONGEST_LABEL = 16
-"""Characters of `Figure 12.3`, and what parts it from what is shown."""
 MOST_LINES = 2
 """What a picture shows, and where it comes from."""
 
@@ -35,20 +31,17 @@ def is_credit(text: str, known: Cues) -> bool:
 def is_caption(text: str, known: Cues) -> bool:
     """Return whether the line ends with where its picture comes from: `The hall (file photo)`.
 
-    Who took it has a capital; where every noun has one, that says nothing.
+    Who took it has a capital.
     """
     if not text.endswith(")"):
         return text.casefold() in known.labels.archives
     match = _in_brackets(known.labels.pictures, known.labels.archives).search(text)
-    if match is None or match["by"] is None:
-        return match is not None
-    return not known.capital_nouns and match["by"].istitle()
+    return match is not None and (match["by"] is None or match["by"].istitle())
 
 
 def is_numbered(text: str, known: Cues) -> bool:
     """Return whether the line says what a table or a picture shows: `Table 1 – Our guests`."""
-    is_counted = any(map(str.isdecimal, text[:LONGEST_LABEL])) and not text.endswith(("?", "!"))
-    return is_counted and _numbered(known.labels.figures).match(text) is not None
+    return _numbered(known.labels.figures).match(text) is not None
 
 
 def captions(
@@ -58,25 +51,16 @@ def captions(
 
     `gone` are the first lines of what was dropped; the credit is one of them.
     """
-    own = (block for block in paragraphs if block.first in gone)
-    credits_ = {block.first for block in own if is_credit(block.text, known)}
-    if not credits_:
-        return
     for run in runs(paragraphs):
-        is_pair = 1 < len(run) <= MOST_LINES
-        is_captioned = is_pair and any(block.first in credits_ for block in run)
-        if is_captioned and not any(map(is_item_or_long, run)):
+        few = len(run) <= MOST_LINES and not any(map(is_item_or_long, run))
+        if few and any(block.first in gone and is_credit(block.text, known) for block in run):
             yield from run
 
 
 def _names_photographer(text: str, known: Cues) -> bool:
-    """Return whether the line is `Photos by Ada Byron`, `Photo by Ada on Flickr`."""
+    """Return whether the line is `Photos by Ada Byron`, `Photo by Ada Byron on Flickr`."""
     match = _taken_by(known.labels.photographers).match(text)
-    if match is None:
-        return False
-    name = text[match.end() :]
-    is_proper = name[:1].isupper() and not known.capital_nouns
-    return is_name(name) or (is_proper and len(name.split()) <= MOST_WORDS_OF_CREDIT)
+    return match is not None and bool(leading_name(text[match.end() :]))
 
 
 @cache

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from accord.importing.wording.stems import Stems
     from accord.importing.wording.words import Words
 
-MOST_WORDS_IN_ONE = 8
-"""Words of several buttons in one line."""
 LEAST_SHARE = 0.7
-"""Of the words of such a line that are words of buttons."""
+"""Of the words of a line of several buttons that are words of such."""
 
 _ALWAYS = re.compile(
     r"""[©].* | \([cс]\)\s.*                                 # copyright
@@ -53,8 +51,7 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
     text = block.text
     if len(text) >= LONG:
         return False
-    is_known = _ALWAYS.fullmatch(text) or _is_file(text)
-    if is_known or is_credit(text, known):
+    if _ALWAYS.fullmatch(text) or _FILE.search(text) or is_credit(text, known):
         return True
     if block.marker:
         return False
@@ -71,7 +68,7 @@ def _is_named(stems: Stems, known: Cues) -> bool:
     """Return whether this is a known line, or hardly more than several in one: `Quote Report`."""
     if stems in known.boilerplate.lines:
         return True
-    if not 1 < len(stems) <= MOST_WORDS_IN_ONE:
+    if len(stems) <= 1:
         return False
     least = LEAST_SHARE * len(stems)
     if sum(map(known.boilerplate.lines.words.__contains__, stems)) < least:
@@ -86,7 +83,7 @@ def _is_row(text: str, known: Cues) -> bool:
     if len(split) == 1:
         return False
     parts = 0
-    for stems in filter(None, map(known.stems, split)):
+    for stems in map(known.stems, split):
         if all(len(stem) == 1 for stem in stems):
             continue  # `A A A`, which sets the size of the text
         if not _is_button(stems, known):
@@ -106,10 +103,6 @@ def _is_button(stems: Stems, known: Cues) -> bool:
 def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:
     """Return whether a cue opens the line; one of a single word must stand for itself."""
     return any(len(cue) > 1 or stands_for_itself(block.text) for cue in openings.opening(stems))
-
-
-def _is_file(text: str) -> bool:
-    return text.endswith(")") and _FILE.search(text) is not None
 
 
 def _is_telephone(text: str, known: Cues) -> bool:

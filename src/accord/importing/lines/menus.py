@@ -7,14 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import LONG, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.wording.cues import Cues
-    from accord.importing.wording.stems import Stems
 
 MOST_WORDS = 4
 """Words of a menu's entry."""
@@ -40,9 +38,8 @@ def menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
 
 def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Yield the chapters of a recording, each behind the minute where it begins."""
-    for run in runs(paragraphs, _opens_with_figure):
-        timed = [block for block in run if _TIMED.match(block.text)]
-        if len(timed) >= LEAST_ENTRIES and len(timed) == len(run):
+    for run in runs(paragraphs, _is_timed):
+        if len(run) >= LEAST_ENTRIES:
             yield from run
 
 
@@ -51,23 +48,23 @@ def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
 
     Each title may stand on the line below its label.
     """
-    labels = ((place, *_label_of_pager(block, known)) for place, block in enumerate(paragraphs))
-    found = [(place, label, lines) for place, label, lines in labels if label]
-    for (one, label, lines), (two, other, _) in pairwise(found):
-        if label != other and two - one == lines:
+    all_lines = (_lines_of_pager(block, known) for block in paragraphs)
+    pagers = [(place, lines) for place, lines in enumerate(all_lines) if lines]
+    for (one, lines), (two, _) in pairwise(pagers):
+        if two - one == lines:
             yield from paragraphs[one : two + lines]
 
 
-def _label_of_pager(block: Paragraph, known: Cues) -> tuple[Stems, int]:
-    """Return what says which article stands beside, and on how many lines; none if nothing does."""
-    label, _, title = block.text[:LONG].partition(": ")
-    stems = known.stems(label) if len(label.split(maxsplit=MOST_WORDS)) <= MOST_WORDS else ()
-    return (stems if stems in known.boilerplate.pagers else ()), 1 if title else 2
+def _lines_of_pager(block: Paragraph, known: Cues) -> int:
+    """Return on how many lines an article beside is named from here; 0 if none is."""
+    label, _, title = block.text.partition(": ")
+    if len(label.split(maxsplit=MOST_WORDS)) > MOST_WORDS:
+        return 0
+    is_label = known.stems(label) in known.boilerplate.pagers
+    return is_label * (1 if title else 2)
 
 
 def _is_entry(block: Paragraph) -> bool:
-    if ends_sentence(block.text):
-        return False
     return len(block.text.split(maxsplit=MOST_WORDS)) <= MOST_WORDS
 
 
@@ -76,5 +73,5 @@ def is_listed_entry(block: Paragraph) -> bool:
     return block.marker is not None and _is_entry(block)
 
 
-def _opens_with_figure(block: Paragraph) -> bool:
-    return block.text[:1].isdigit()
+def _is_timed(block: Paragraph) -> bool:
+    return _TIMED.match(block.text) is not None

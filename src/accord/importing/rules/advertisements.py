@@ -14,7 +14,7 @@ from accord.importing.lines.item_signs import opening_sign, opens_item
 from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, first_text, touches
 from accord.importing.rule_names import Rule
-from accord.importing.rules.offers import calls, ends_in_button, sells
+from accord.importing.rules.offers import sells
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_
 """A rule that says what stands below it: `-- A word from our sponsor --------`."""
 
 _FRAMED = re.compile(
-    r"(?:[>»]{2,}|[-*=~+#|]{2,}|\[)\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[-*=~+#|]{2,}|\])"
+    r"(?:[>»]{2,}|[-*=~+#|]{2,})\s?(?P<inner>[^\W\d_].*?)\s?(?:[<«]{2,}|[-*=~+#|]{2,})"
 )
 """A line between signs that catch the eye: `>> Ten per cent off with this code <<`."""
 _SITE = re.compile(r"(?:^|\s)[\w-]{3,}(?:\.[a-z]{2,})+(?:/\S*)?$")
@@ -98,7 +98,7 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
         return False
     match = _LABEL.match(block.text)
     label = match["label"] if match else _capitals(block.text)
-    return bool(label) and known.stems(label) in known.boilerplate.advertisements
+    return known.stems(label) in known.boilerplate.advertisements
 
 
 def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:
@@ -110,8 +110,6 @@ def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]
 
 def _capitals(text: str) -> str:
     """Return the words in capitals that open a line, if others follow."""
-    if not text[:2].isupper():
-        return ""
     words = text.split(maxsplit=MOST_WORDS + 1)
     label = [*takewhile(str.isupper, words)]
     return " ".join(label) if len(label) < len(words) else ""
@@ -120,17 +118,12 @@ def _capitals(text: str) -> str:
 def _is_framed(block: Paragraph, known: Cues) -> bool:
     """Return whether the line stands between arrows, or between other signs and sells.
 
-    Headings may stand between such signs, too, and remarks between brackets.
+    Headings may stand between such signs, too.
     """
-    if block.text[:1].isalnum() or not block.is_plain or len(block.text) > LONGEST:
-        return False
     match = _FRAMED.fullmatch(block.text)
     if match is None:
         return False
-    inner = match["inner"].rstrip("!")
-    if block.text.startswith("["):
-        return calls(inner, known)
-    return block.text.startswith(_ARROWS) or sells(inner, known) or ends_in_button(inner, known)
+    return block.text.startswith(_ARROWS) or sells(match["inner"].rstrip("!"), known)
 
 
 def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
@@ -138,8 +131,7 @@ def _boxed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     rules = [
         place
         for place, block in enumerate(paragraphs)
-        if not block.text[:1].isalnum()
-        and (_RULE.fullmatch(block.text) or _is_labelled_rule(block, known))
+        if _RULE.fullmatch(block.text) or _is_labelled_rule(block, known)
     ]
     for first, last in pairwise(rules):
         inner = paragraphs[first + 1 : last]
@@ -177,7 +169,7 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
         yield from between
         return
     below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
-    is_apart = place == 0 or not touches(paragraphs[place - 1], label)
+    is_apart = not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
         yield from below or _set_out(paragraphs[place + 1 : place + 2 + MOST_LINES], known)
     elif below and sells(below[0].text, known):
@@ -215,15 +207,15 @@ def _are_apart(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _is_line(block: Paragraph) -> bool:
-    """Return whether this is neither text nor an introduction to what follows."""
-    return len(block.text) < LONG and not block.text.endswith(":")
+    """Return whether this is no text."""
+    return len(block.text) < LONG
 
 
 def _set_out(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the lines that blank ones part, down to where one may order: printed papers do so."""
     lines = [*takewhile(lambda block: not opens_item(block.text) and _is_line(block), below)]
     ends = (end for end, block in enumerate(lines, start=1) if _says_where(block.text))
-    return lines[: next(ends, 0)] or [*_offered(below[:1], known)]
+    return lines[: next(ends, 0)] or [*_offered(lines[:1], known)]
 
 
 def _says_where(text: str) -> bool:
@@ -234,11 +226,10 @@ def _says_where(text: str) -> bool:
 def _offered(below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
     """Yield the next line, which a blank one parts from the label, if it sells and is no text."""
     for block in below:
-        is_line = len(block.text) < LONG and not ends_sentence(block.text)
-        if is_line and _can_sell(block) and sells(block.text, known):
+        if not ends_sentence(block.text) and sells(block.text, known):
             yield block
 
 
 def _can_sell(block: Paragraph) -> bool:
     """Return whether the line can be what a label labels, and no item of a list."""
-    return block.mark is None and len(block.text) <= LONGEST and not opens_item(block.text)
+    return len(block.text) <= LONGEST and not opens_item(block.text)

@@ -50,8 +50,8 @@ def find_date(draft: Draft) -> Draft:
         and _is_only_date(block := Paragraph(gone.text, gone.lines), draft.language, 0)
     ]
     named = [
-        Phrase(found[0], block.lines)
-        for block in sorted((*discarded, *above, *foot, *below), key=lambda block: block.first)
+        (block.lines, found[0])
+        for block in (*discarded, *above, *foot, *below)
         if len(block.text) < LONG and (found := _dates(block, draft.language))
     ]
     edge = {block.first for block in (*above, *foot)}
@@ -59,7 +59,8 @@ def find_date(draft: Draft) -> Draft:
     edge |= {gone.lines[-1] + 1 for gone in draft.discards if gone.rule is Rule.AUTHOR}
     gone = [block for block in draft.paragraphs if _says_when(block, draft.language, edge)]
     posters = _posters(draft.paragraphs, {block.first for block in gone})
-    dated = replace(draft, date=named[0]) if named else draft
+    lines, date = min(named, default=((), ""))
+    dated = replace(draft, date=Phrase(date, lines)) if named else draft
     return dated.without(gone, Rule.DATE, "it only says when").without(
         posters, Rule.DATE, "it only says who wrote when"
     )

@@ -19,7 +19,7 @@ from accord.importing.lines.shapes import (
     is_name,
     touches,
 )
-from accord.importing.lines.unsigned import LEAST_WORDS, MOST_ITEMS, fragments, row
+from accord.importing.lines.unsigned import MOST_ITEMS, fragments, row
 from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -74,26 +74,22 @@ def drop_furniture(draft: Draft) -> Draft:
 
 
 def _is_introduced(block: Paragraph, below: Paragraph) -> bool:
-    """Return whether an item or a quotation follows at once, a quotation below a blank line too."""
-    if below.text[:1] in OPENING_QUOTES:
-        return below.first - block.last <= NEAR
-    return below.marker is not None and touches(block, below)
+    """Return whether an item or a quotation follows, at once or below a blank line."""
+    is_near = below.first - block.last <= NEAR
+    return is_near and (below.marker is not None or below.text[:1] in OPENING_QUOTES)
 
 
 def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield what a colon introduces within the text, where most is no furniture, and the colon.
+    """Yield what a colon introduces within the text, where most is no furniture.
 
     `Write down: | Name | Number of the order | What happened`.
     """
     last = len(paragraphs) - first_bearing(paragraphs[::-1])
-    for place, block in enumerate(paragraphs[:last]):
-        if not block.text.endswith(":") or len(block.text.split()) < LEAST_WORDS:
-            continue
-        items = fragments(row(paragraphs[place + 1 : place + 1 + MOST_ITEMS], LONG))
-        named = sum(is_fixture(item, known) for item in items)
-        is_near = bool(items) and items[0].first - block.last <= NEAR
-        if is_near and 2 * named < len(items) and place + len(items) < last:
-            yield from (block, *items)
+    for place, block in enumerate(paragraphs[:last], start=1):
+        if block.text.endswith(":"):
+            items = fragments(row(paragraphs[place : place + MOST_ITEMS], LONG))
+            if 2 * sum(is_fixture(item, known) for item in items) < len(items):
+                yield from items
 
 
 def _links(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
@@ -117,7 +113,7 @@ def _opens_link(block: Paragraph, known: Cues) -> bool:
 
 
 def _around(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    return (*paragraphs[:MOST_AROUND], *paragraphs[MOST_AROUND:][-MOST_AROUND:])
+    return (*paragraphs[:MOST_AROUND], *paragraphs[-MOST_AROUND:])
 
 
 def _is_notice(block: Paragraph, known: Cues) -> bool:
@@ -137,6 +133,6 @@ def _promising(paragraphs: Sequence[Paragraph], gone: Collection[int]) -> Iterat
     """Yield what promises nothing but buttons: `If this helped you, pass it on:`."""
     for block, below, after in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False):
         is_promise = block.text.endswith(":") and not is_item_or_long(block)
-        is_kept = is_promise and after.first not in gone and touches(below, after)
-        if is_promise and below.first in gone and touches(block, below) and not is_kept:
+        is_last = after.first in gone or not touches(below, after)
+        if is_promise and is_last and below.first in gone and touches(block, below):
             yield block

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button, is_small_print
 from accord.importing.lines.shapes import (
-    CONTACT,
     FILE_TYPES,
     LONG,
-    QUOTATION,
     ends_sentence,
     touches,
     without_quotations,
@@ -88,30 +86,26 @@ def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     price = next((place for place in places if _shows_price(paragraphs[place], known)), None)
     if price is None:
         return ()
-    start = next(
-        (
-            place
-            for place in range(price, last - 1, -1)
-            if _heads(paragraphs[place - 1], paragraphs[place], known)
-        ),
-        None,
-    )
-    if start is None:
-        return ()
     near = range(paragraphs[price].first, paragraphs[price].last + NEAR + 1)
-    own = [block.text for block in paragraphs[price:] if block.first in near]
     gone = [gone.text for gone in draft.discards if gone.lines[0] in near]
-    return paragraphs[start:] if any(is_button(text, known) for text in own + gone) else ()
+    below = [block.text for block in paragraphs[price:]]
+    if not any(is_button(text, known) for text in gone + below):
+        return ()
+    heads = (
+        place
+        for place in range(price, last - 1, -1)
+        if _heads(paragraphs[place - 1], paragraphs[place], known)
+    )
+    return paragraphs[next(heads, len(paragraphs)) :]
 
 
 def _heads(above: Paragraph, block: Paragraph, known: Cues) -> bool:
-    is_line = block.marker is None and not ends_sentence(block.text)
-    return is_line and not touches(above, block) and not _shows_price(block, known)
+    is_line = not ends_sentence(block.text) and not _shows_price(block, known)
+    return is_line and not touches(above, block)
 
 
 def _shows_price(block: Paragraph, known: Cues) -> bool:
-    is_line = block.marker is None and not ends_sentence(block.text)
-    return is_line and _price(known.measures.currencies).search(block.text) is not None
+    return _price(known.measures.currencies).search(block.text) is not None
 
 
 def calls(text: str, known: Cues) -> bool:
@@ -120,9 +114,8 @@ def calls(text: str, known: Cues) -> bool:
 
 
 def sells(text: str, known: Cues) -> bool:
-    """Return whether the text calls to buy, shows a price or a contact, or exclaims."""
-    is_loud = text.endswith("!") or CONTACT.search(text) is not None
-    return is_loud or _has_sign(text, known) or calls(text, known)
+    """Return whether the text calls to buy, shows a price, or exclaims."""
+    return text.endswith("!") or _has_sign(text, known) or calls(text, known)
 
 
 def _is_offer(block: Paragraph, known: Cues) -> bool:
@@ -169,22 +162,17 @@ def _calls_to_its_own(text: str, known: Cues) -> bool:
 
 
 def _presents(text: str, known: Cues) -> bool:
-    """Return whether the line says what is new, and who has it, or its name and to get it.
+    """Return whether the line says what is new, and who has it.
 
-    `Get the new version of “Courier”: its routes avoid traffic jams. Available to all staff`.
+    `The new version of “Courier”: its routes avoid traffic jams. Available to all staff`.
     """
     places = known.boilerplate.novelties.within(known.stems(text)).values()
-    if not places or text.endswith(":"):
-        return False
-    if max(places) - min(places) > APART:
-        return True
-    return QUOTATION.search(text) is not None and calls(text, known)
+    return bool(places) and max(places) - min(places) > APART
 
 
 def _asks_and_promises(text: str, known: Cues) -> bool:
     """Return whether small print follows a question: `Ready? Start your trial. No card needed.`."""
-    _, _, rest = text.partition("? ")
-    return bool(rest) and is_small_print(rest, known)
+    return is_small_print(text.partition("? ")[2], known)
 
 
 def _announces(text: str, known: Cues) -> bool:

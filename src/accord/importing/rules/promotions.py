@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import is_field, is_known_button, is_small_print, may_be_button
+from accord.importing.lines.buttons import is_button, is_field, is_small_print, may_be_button
 from accord.importing.lines.item_signs import BARE, opening_sign, opens_item
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_text
+from accord.importing.lines.shapes import bears_text, ends_sentence, first_text
 from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import calls, sells
 from accord.importing.wording.cues import cues
@@ -48,7 +48,7 @@ def drop_promotions(draft: Draft) -> Draft:
     ]
     boxes = (_box(rows, place, known) for place in ends)
     gone = {block.first: block for box in boxes for block in box}
-    gone |= {block.first: block for row in rows for block in row if _holds_button(block, known)}
+    gone |= {block.first: block for row in rows for block in row if _holds_button(block)}
     return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
 
 
@@ -64,8 +64,7 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     form: Row = _form(rows[place], known)
     said = rows[place][: len(rows[place]) - len(form)]
     if said:
-        is_box = _promotes(said, form, known) or _below_item(rows, place, place, known) is not None
-        return rows[place] if is_box and _fits(said, known) else ()
+        return rows[place] if _promotes(said, form, known) and _fits(said, known) else ()
     top = place
     while top and len(above := _form(rows[top - 1], known)) == len(rows[top - 1]):
         form, top = (*above, *form), top - 1
@@ -79,13 +78,13 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     return (*above, *form) if above or has_field else ()
 
 
-def _holds_button(block: Paragraph, known: Cues) -> bool:
-    """Return whether a line calls, and ends in a button: `Need a table? Book now. [See dates]`."""
-    if not block.text.endswith("]") or not block.is_plain or len(block.text) > LONGEST:
+def _holds_button(block: Paragraph) -> bool:
+    """Return whether a line asks, and ends in a button: `Need a table? Book now. [See dates]`."""
+    if not block.text.endswith("]") or len(block.text) > LONGEST:
         return False
     said, _, button = block.text[:-1].rpartition(" [")
     is_button = button[:1].isupper() and may_be_button(button)
-    return is_button and not opens_item(said) and ("?" in said or calls(said, known))
+    return is_button and "?" in said and not opens_item(said)
 
 
 def _ends_in_button(row: Row, known: Cues) -> bool:
@@ -105,15 +104,12 @@ def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
     They have a field and small print, or tell something right between two items.
     """
     row = rows[place]
-    last = _above_small_print(row, known) if 1 < len(row) <= MOST_IN_ALL else None
+    last = _above_small_print(row, known) if len(row) <= MOST_IN_ALL else None
     if last is None or not may_be_button(last.text) or not _are_lines(row, known):
         return False
     if any(is_field(block.text, known) for block in row):
         return any(is_small_print(block.text, known) for block in row)
-    *said, button = row
-    if len(said) > MOST_LINES or button is not last or not place:
-        return False
-    tells = any(ends_sentence(block.text) or sells(block.text, known) for block in said)
+    tells = any(ends_sentence(block.text) or sells(block.text, known) for block in row[:-1])
     is_introduced = rows[place - 1][-1].text.endswith(":")
     return tells and not is_introduced and _below_item(rows, place, place, known) == ()
 
@@ -127,7 +123,7 @@ def _is_of_form(block: Paragraph, known: Cues) -> bool:
     """Return whether this is small print, or a field or a button that no sign of items opens."""
     if not block.is_plain:
         return False
-    if is_known_button(block.text, known) or is_field(block.text, known):
+    if is_button(block.text, known) or is_field(block.text, known):
         return not any(_signs((block,), known))
     return is_small_print(block.text, known)
 
@@ -160,24 +156,22 @@ def _signs(row: Row, known: Cues) -> Iterator[Marker]:
 
 
 def _promotes(said: Row, form: Row, known: Cues) -> bool:
-    """Return whether lines right above a form ask or call, or are a title and more."""
+    """Return whether lines right above a form ask or call, or have a title."""
     asks = any({"?", "!"} & set(block.text) or sells(block.text, known) for block in said)
-    is_titled = len(said) > 1 and not ends_sentence(said[0].text)
-    return asks or len(form) > 1 or (is_titled and all(len(block.text) < LONG for block in said))
+    return asks or len(form) > 1 or not ends_sentence(said[0].text)
 
 
 def _calling(rows: Sequence[Row], known: Cues) -> Row:
     """Return the lines down from one that calls, each parted from the next; empty if none does."""
-    said = [row[0] for row in takewhile(lambda row: len(row) == 1, reversed(rows[-MOST_LINES:]))]
-    found = 0
-    for count, block in enumerate(said, start=1):
-        if not _fits([block], known):
-            break
-        if calls(block.text, known) and not _tells(block):
-            found = count
-        if bears_text(block):
-            break
-    return said[:found][::-1]
+    near = takewhile(lambda row: _is_single(row, known), reversed(rows[-MOST_LINES:]))
+    said = [row[0] for row in near][::-1]
+    return [*dropwhile(lambda line: _tells(line) or not calls(line.text, known), said)]
+
+
+def _is_single(row: Row, known: Cues) -> bool:
+    """Return whether the row is a line of a box by itself, and not what texts say at length."""
+    is_text = bears_text(row[0]) and _tells(row[0])
+    return len(row) == 1 and not is_text and _are_lines(row, known)
 
 
 def _tells(block: Paragraph) -> bool:
@@ -190,14 +184,11 @@ def _fits(said: Row, known: Cues) -> bool:
 
 
 def _are_lines(row: Row, known: Cues) -> bool:
-    """Return whether none is long or an item, or introduces anything; a picture may open one."""
+    """Return whether none is long or an item; a picture may open one."""
     pictures = [block.text[0] for block in row if not block.text[0].isalnum()]
     items = _signs([block for block in row if opens_item(block.text)], known)
     return (
         not any(items)
         and len(set(pictures)) == len(pictures)
-        and all(
-            block.is_plain and len(block.text) <= LONGEST and not block.text.endswith(":")
-            for block in row
-        )
+        and all(block.is_plain and len(block.text) <= LONGEST for block in row)
     )

@@ -71,20 +71,21 @@ def _less_buttons(draft: Draft, known: Cues) -> Draft:
 
 def _less_feedback(draft: Draft, known: Cues) -> Draft:
     """Return the draft less what follows a cue that was dropped: `Was this page helpful?`."""
-    ends = [
-        gone.lines[0]
-        for gone in draft.discards
-        if len(gone.text) < LONG
-        and any(
-            len(cue) >= LEAST_WORDS for cue in known.boilerplate.tail.within(known.stems(gone.text))
-        )
-    ]
-    texts = [block.first for block in draft.paragraphs if bears_text(block)]
-    ends = [line for line in ends if texts and line > texts[-1]]
-    if not ends:
+    paragraphs = draft.paragraphs
+    last = next((block.first for block in reversed(paragraphs) if bears_text(block)), None)
+    if last is None:
         return draft
-    gone = [block for block in draft.paragraphs if block.first > ends[0]]
-    return draft.without(gone, Rule.TAIL, f"the article ends before line {ends[0]}")
+    below = (gone for gone in draft.discards if gone.lines[0] > last and len(gone.text) < LONG)
+    end = next((gone.lines[0] for gone in below if _asks_back(gone.text, known)), None)
+    if end is None:
+        return draft
+    gone = [block for block in paragraphs if block.first > end]
+    return draft.without(gone, Rule.TAIL, f"the article ends before line {end}")
+
+
+def _asks_back(text: str, known: Cues) -> bool:
+    found = known.boilerplate.tail.within(known.stems(text))
+    return any(len(cue) >= LEAST_WORDS for cue in found)
 
 
 def _place_of_cue(block: Paragraph, known: Cues) -> int | None:
