@@ -197,6 +197,7 @@ FLOORS = {
     "fortyfourth": Floors(kinds=0.95, kept=0.006, recall=0.99, lists=0.98, dropped=0.002),
     "fortysixth": Floors(kinds=1, authors=1, kept=0.014),
     "fortyseventh": Floors(kinds=0.94, kept=0.008),
+    "fortyfifth": Floors(kinds=1, authors=1, kept=0.02),
 }
 
 

@@ -135,6 +135,9 @@ def _entries(
             break
         if index in again:
             end = index + 1
+    if end == start and known.stems(paragraphs[head].text) in known.boilerplate.issues:
+        return _articles(paragraphs, head)
+    return paragraphs[start:end]
 
 
 def _articles(paragraphs: Sequence[Paragraph], head: int) -> Sequence[Paragraph]:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import is_button, is_small_print
+from accord.importing.lines.buttons import is_button, is_small_print, may_be_button
 from accord.importing.lines.shapes import (
     FILE_TYPES,
     LONG,
@@ -71,7 +71,13 @@ def _buttons_below(
     offered = {offer.first for offer in offers}
     below = {offer.last + 1 for offer in offers} - offered
     plain = (block for block in paragraphs if block.first in below and block.is_plain)
-    return [block for block in plain if is_button(block.text, known)]
+    return [block for block in plain if _tells_to_act(block.text, known)]
+
+
+def _tells_to_act(text: str, known: Cues) -> bool:
+    """Return whether this is a button's text, or may be one and opens with a call."""
+    calls = known.boilerplate.calls
+    return is_button(text, known) or (may_be_button(text) and calls.open(known.stems(text)))
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
