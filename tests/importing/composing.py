@@ -193,12 +193,20 @@ def _lists(random: Random, plan: Plan, supply: Supply) -> Iterator[Node]:
     first = True
     while first or (random.random() < 0.25 and supply.left("introductions")):
         form = draw_form(random, plan, supply)
-        if form is None or (not first and form.above in {",", "…"}):
+        if form is None or not (first or _introduces(form)):
             break
         yield from _list(random, plan, form, supply)
         first = False
     if supply.left("paragraphs") > 1 and (first or random.random() < 0.4):
         yield Node("text", supply.take("paragraphs"))
+
+
+def _introduces(form: Form) -> bool:
+    """Return whether the text above shows that a list of its own begins.
+
+    Behind another that counts, a statement may stand inside an item of one that counts anew.
+    """
+    return form.above == ":" or (form.above == "." and not form.counts)
 
 
 def _list(random: Random, plan: Plan, form: Form, supply: Supply) -> Iterator[Node]:

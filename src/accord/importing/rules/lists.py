@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Item, Listing, Paragraph
-from accord.importing.lines.shapes import LONG, touches
+from accord.importing.lines.shapes import LONG, ends_sentence, touches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -133,11 +133,23 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     texts = [block.text for block in between if isinstance(block, Paragraph)]
     if len(texts) != 1 or texts[0].endswith(":"):
         return False
-    if len(before.items) == 1 or len(after.items) == 1:
+    if len(before.items) == 1 or len(after.items) == 1 or _counts_anew(before, after):
         return True
     if not before.ordered and _is_apart(texts[0], before, after):
         return True
     return before.items[-1].opening.text.endswith((",", ";"))
+
+
+def _counts_anew(before: Listing, after: Listing) -> bool:
+    """Return whether both lists count sentences in the same way from one on, as a scrape leaves it.
+
+    Sections that are counted within a chapter are lists of their own.
+    """
+    signs = [_marker(listing.items[0].opening) for listing in (before, after)]
+    if len(set(signs)) > 1 or signs[0].number != 1 or signs[0].depth:
+        return False
+    texts = (item.opening.text for listing in (before, after) for item in listing.items)
+    return all(map(ends_sentence, texts))
 
 
 def _is_apart(text: str, before: Listing, after: Listing) -> bool:
