@@ -132,6 +132,47 @@ def test_the_label_of_an_advertisement_stands_in_its_box_wherever_that_was_print
     assert rows[-3:] == ["ANZEIGE", "Schlösser Brandt", "Wir sind da."]
 
 
+def test_an_advertisement_at_the_foot_of_two_columns_stands_behind_both() -> None:
+    sheet = Sheet(y=300).box(height=100, width=480)
+    sheet.print("Zámky Brandl", size=24, font=BOLD, x=LEFT + 20, gap=20)
+    sheet.print("Otevřeno do osmi.", x=LEFT + 20, gap=9)
+    sheet.y = 300
+    sheet.print("INZERCE", x=RIGHT + 80, size=8)
+    for x, said in ((LEFT, "Kdy přijde správce"), (RIGHT, "Co potom")):
+        sheet.y = TOP
+        sheet.print(said, size=14, font=BOLD, x=x).print("Posaďte se, nadechněte", x=x, gap=9)
+        sheet.print("se a pište dál, nikam", x=x).print("nespěchejte.", x=x)
+    rows = [row.partition(": ")[2].strip() for row in rows_of(printed(sheet))]
+    text = "Posaďte se, nadechněte se a pište dál, nikam nespěchejte."
+    assert rows == [
+        "Kdy přijde správce",
+        text,
+        "Co potom",
+        text,
+        "INZERCE",
+        "Zámky Brandl",
+        "Otevřeno do osmi.",
+    ]
+
+
+@pytest.mark.parametrize(("size", "goes_on"), [(24, True), (14, False)], ids=["alone", "heading"])
+def test_a_list_goes_on_behind_a_box_on_the_next_page_unless_its_head_is_set_as_others(
+    size: int, *, goes_on: bool
+) -> None:
+    first = Sheet().box(height=50, width=420).print("Чого уникати", size=14, font=BOLD)
+    first.print("Ці слова ранять.").print("• Не кричіть, навіть коли він кричить і")
+    first.print("не слухає.", x=LEFT + 14).print("• Не смійтеся.").print("• Не мовчіть.")
+    second = Sheet().box(height=62, width=420)
+    second.print("Замки Бранд", size=size, font=BOLD, x=LEFT + 20, gap=9)
+    second.print("Двері відчинено до восьмої.", x=LEFT + 20).print("• Не обіцяйте дати.", gap=30)
+    for text in ("Після розмови", "Наступного дня"):
+        second.print(text, size=14, font=BOLD, gap=9).print(f"{LONG}.")
+    rows = rows_of(printed(first, second))
+    said = [row.partition(": ")[2] for row in rows]
+    assert (said[5] == "• Не обіцяйте дати.") is goes_on
+    assert (said[5] == "Замки Бранд") is not goes_on
+
+
 def test_a_centred_line_is_no_margin_of_a_column() -> None:
     sheet = Sheet().print(LONG).print("słyszał.")
     sheet.y = TOP

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.importing.readers.pdf.beside import with_openings
+from accord.importing.readers.pdf.columns import unfolded
+from accord.importing.readers.pdf.drawn import Shape
 from accord.importing.readers.pdf.interruptions import rejoined
 from accord.importing.readers.pdf.numbered import with_full_stops
 from accord.importing.readers.pdf.paragraphs import paragraphs
@@ -15,6 +17,9 @@ from accord.importing.readers.pdf.printed import Printed, setting
 from accord.importing.readers.pdf.spaced import closed_up
 
 PLACES = st.sampled_from([50.0, 64.0, 86.0, 300.0])
+BOXES = st.sampled_from(
+    [Shape(40, low, right, low + 60) for low in (0, 300) for right in (200, 400)]
+)
 LINES = st.builds(
     Printed,
     text=st.sampled_from(["• cicho", "1 Mów", "Mów", "K", "•", "jutro.", "bo on krzyczy, a"]),
@@ -25,7 +30,7 @@ LINES = st.builds(
     bold=st.booleans(),
     font=st.sampled_from(["Serif", "Sans"]),
     hang=PLACES,
-    box=st.none() | st.integers(0, 2),
+    box=st.none() | BOXES,
 )
 
 
@@ -36,8 +41,9 @@ def letters(text: str) -> Counter[str]:
 @given(st.lists(LINES, min_size=1, max_size=30))
 def test_every_letter_is_in_one_paragraph(lines: list[Printed]) -> None:
     opened = with_openings(lines)
-    usual = setting(opened)
-    whole, moved = rejoined([*paragraphs(with_full_stops(opened, usual), usual)], usual)
+    text = unfolded(opened)
+    usual = setting(text)
+    whole, moved = rejoined([*paragraphs(with_full_stops(text, usual), usual)], usual)
     found = "".join(line.text for paragraph in whole for line in paragraph)
     assert letters(found) == letters("".join(line.text for line in lines))
     assert moved <= {*range(len(whole))}

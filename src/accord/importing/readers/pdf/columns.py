@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from accord.importing.readers.pdf.drawn import Shape
     from accord.importing.readers.pdf.printed import Printed
 
 UP = 0.9
@@ -24,12 +25,11 @@ LEAST_BESIDE = 2
 
 def unfolded(lines: Sequence[Printed]) -> list[Printed]:
     """Return the lines with every column as a page of its own, at the margin of the first."""
-    columns = [
-        column for _, page in groupby(lines, key=lambda line: line.page) for column in _parted(page)
-    ]
+    size = statistics.median_low(line.size for line in lines)
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    columns = [column for page in pages for column in _parted(_footed(page), size)]
     margins = [min(line.x for line in column) for column in columns]
     known = {m for c, m in zip(columns, margins, strict=True) if len(c) >= LEAST_LINES}
-    size = statistics.median_low(line.size for line in lines)
     moved: list[Printed] = []
     for number, (column, margin) in enumerate(zip(columns, margins, strict=True)):
         alike = {margin, *(other for other in known if abs(other - margin) < ASIDE * size)}
@@ -58,23 +58,47 @@ def _in_order(column: Sequence[Printed], margin: float, size: float) -> list[Pri
     return sorted(column, key=lambda line: -round(ends.get(line, line.y)))
 
 
-def _parted(page: Iterator[Printed]) -> Iterator[list[Printed]]:
+def _footed(page: Sequence[Printed]) -> Sequence[Printed]:
+    """Return the lines of a page, boxes at the foot of their columns behind all that is above them.
+
+    Grounds are printed before the text, and often all that stands on them, the label last.
+    """
+    found = page
+    for box in dict.fromkeys(line.box for line in page if line.box):
+        inside = [line for line in found if line.box == box]
+        outside = [line for line in found if line.box != box]
+        later = found[found.index(inside[0]) :]
+        beside = [line for line in later if line.box != box and box.spans(line)]
+        if beside and all(line.y > box.top for line in beside):
+            end = outside.index(beside[-1]) + 1
+            label = inside[-1:] if inside[-1].y == max(line.y for line in inside) else []
+            rest = inside[: len(inside) - len(label)]
+            found = [*outside[:end], *label, *rest, *outside[end:]]
+    return found
+
+
+def _parted(page: Sequence[Printed], size: float) -> Iterator[list[Printed]]:
+    lefts: dict[Shape | None, float] = {}
+    for line in page:
+        lefts[line.box] = min(line.x, lefts.get(line.box, line.x))
     column: list[Printed] = []
     for line in page:
-        if column and _begins(line, column):
+        left = lefts[line.box] if line.box else line.x
+        if column and _begins(line, left, column, size):
             yield column
             column = []
         column.append(line)
     yield column
 
 
-def _begins(line: Printed, column: Sequence[Printed]) -> bool:
+def _begins(line: Printed, left: float, column: Sequence[Printed], size: float) -> bool:
     """Return whether the line begins another column: up and to the right, or back to the left.
 
-    Within a box only what stands higher does: in one, the label of an advertisement stands aside.
+    Within a box only what stands higher does, and what is furthest `left` in it is its margin: the
+    label of an advertisement stands aside.
     """
-    aside = line.x - min(other.x for other in column)
+    margin = min(other.x for other in column)
     if line.y > column[-1].y + UP * line.size:
-        return aside > ASIDE * line.size
+        return line.x - margin > ASIDE * size
     in_box = line.boxed and line.box == column[-1].box
-    return aside < -ASIDE * line.size and not in_box
+    return left - margin < -ASIDE * size and not in_box

@@ -51,6 +51,10 @@ class Shape:
         """Return whether the line begins within it."""
         return self.left < line.x < self.right and self.bottom < line.y < self.top
 
+    def spans(self, line: Printed) -> bool:
+        """Return whether the line begins in its columns, above it, within it or below."""
+        return self.left - 1 <= line.x <= self.right
+
 
 @dataclass(slots=True)
 class Shapes:
@@ -90,12 +94,13 @@ def with_bullets(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[
 
 
 def with_boxes(lines: Sequence[Printed], shapes: Sequence[Shape]) -> Iterator[Printed]:
-    """Yield the lines of a page, those within a box with the number of the largest around them."""
+    """Yield the lines of a page, those within boxes with the largest around them."""
     least = LEAST_BOXED * min((line.size for line in lines), default=0)
     tall = {shape for shape in shapes if shape.top - shape.bottom > least}
-    held = [[line for line in lines if shape.holds(line)] for shape in tall]
+    held = {shape: [line for line in lines if shape.holds(line)] for shape in tall}
     most = MOST_BOXED * len(lines)
-    boxes = sorted((found for found in held if LEAST_BOXED <= len(found) <= most), key=len)
-    box = {line: number for number, found in enumerate(boxes) for line in found}
+    boxes = [shape for shape, found in held.items() if LEAST_BOXED <= len(found) <= most]
+    boxes.sort(key=lambda shape: len(held[shape]))
+    box = {line: shape for shape in boxes for line in held[shape]}
     for line in lines:
         yield replace(line, box=box.get(line))

@@ -53,13 +53,13 @@ def rejoined(paragraphs: Sequence[Lines], usual: Setting) -> tuple[list[Lines], 
 
 
 def _lone_styles(paragraphs: Sequence[Lines], usual: Setting) -> set[Style]:
-    """Return how one paragraph alone is set, large and light, where headings are set otherwise."""
+    """Return how one paragraph alone is set, in large type, where headings are set otherwise."""
     large = Counter(
         lines[0].style for lines in paragraphs if lines[0].size > usual.size * (1 + SAME_SIZE)
     )
     if max(large.values(), default=0) <= 1:
         return set()
-    return {style for style, count in large.items() if count == 1 and not style.bold}
+    return {style for style, count in large.items() if count == 1}
 
 
 def _between(
@@ -84,7 +84,7 @@ def _between(
     if not usual.is_plain(after[0]):
         return []
     if _is_listed(before, after):
-        return between if _is_apart(before, between, after, usual) else []
+        return between if _is_apart(before, between, after, usual, lone) else []
     breaks_off = not ends_sentence(before[-1].text) and after[0].text[:1].islower()
     return between if breaks_off and resumes(before[-1], after[0], usual) else []
 
@@ -126,23 +126,38 @@ def _is_next_item(before: Lines, after: Lines) -> bool:
     return sign.sign == other.sign and abs(before[0].x - after[0].x) <= 1
 
 
-def _is_apart(before: Lines, between: Sequence[Lines], after: Lines, usual: Setting) -> bool:
+def _is_apart(
+    before: Lines,
+    between: Sequence[Lines],
+    after: Lines,
+    usual: Setting,
+    lone: Collection[Style],
+) -> bool:
     """Return whether what stands between two items is of neither, and introduces nothing.
 
     Of an item is what stands below its text, unless there is room for a picture between them; the
-    text in a box stands further in. Large type is no caption, and heads what it may head but the
-    next number.
+    text in a box stands further in, and a box on the next page is of the page. Large type is no
+    caption, and heads what it may head but the next number.
     """
     item, last, first = before[0], before[-1], between[0][0]
     hang = item.hang if item.hang > item.x else usual.hangs.get(round(item.x), item.hang)
-    step = last.y - first.y if first.page == last.page else 0
+    is_near = first.page == last.page
+    step = last.y - first.y if is_near else 0
     close = 0 < step <= WIDER * usual.leading
     farthest = SIGN * first.size if first.boxed else 1
-    below = -1 <= first.x - hang <= farthest and step < PICTURE * usual.leading
-    heads = first.size > usual.size and first.text[:1] not in OPENING_QUOTES
+    is_set_in = -1 <= first.x - hang <= farthest and (is_near or not first.boxed)
+    below = is_set_in and step < PICTURE * usual.leading
     sign = opening_sign(after[0].text)
     counts = sign is not None and sign.ordered
     introduces = between[-1][-1].text.endswith(":")
     if _is_introduced(before, after):
         return not introduces
-    return not (close or below or introduces) and (counts or not heads)
+    return not (close or below or introduces) and (counts or not _heads(between, usual, lone))
+
+
+def _heads(between: Sequence[Lines], usual: Setting, lone: Collection[Style]) -> bool:
+    """Return whether the first line is large; one set as no heading heads the text in its box."""
+    first, *others = (lines[0] for lines in between)
+    is_large = first.size > usual.size and first.text[:1] not in OPENING_QUOTES
+    is_own = first.boxed and first.style in lone
+    return is_large and not (is_own and any(line.box == first.box for line in others))

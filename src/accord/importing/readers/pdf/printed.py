@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from accord.importing.readers.pdf.drawn import Shape
+
 SAME_SIZE = 0.05
 """Share by which sizes of type may differ within a paragraph."""
 ITEM_SET_IN = 1.5
@@ -65,8 +67,8 @@ class Printed:
     """Its name, of most of it."""
     hang: float
     """Where its text begins behind a sign that has a column of its own; else as `x`."""
-    box: int | None = None
-    """Which of the boxes it stands in that are drawn around some lines of its page."""
+    box: Shape | None = None
+    """The largest that is drawn around it and other lines, but not around most of its page."""
 
     @property
     def boxed(self) -> bool:
