@@ -30,6 +30,7 @@ class Located:
         title = {"line": self.number(want["title"]["text"])}
         self.named.clear()  # pages repeat their titles
         sections = [self._section(section) for section in want["sections"]]
+        self.named.add(title["line"])
         dropped, either = (
             [number for text in want.get(key, ()) if (number := self._found(text))]
             for key in ("dropped", "either")
@@ -82,6 +83,8 @@ class Located:
     def _found(self, text: str) -> int | None:
         """Return the line, None where several blocks of the page came to stand on one line."""
         wanted = _letters(text)
+        if not wanted:
+            return None  # a rule, or a place to write on
         for fits in (str.__eq__, str.startswith, _holds):
             for number, line in enumerate(self.lines, start=1):
                 if number not in self.named and fits(line, wanted):

@@ -87,6 +87,24 @@ def test_items_of_several_sentences_may_be_set_in_as_a_whole() -> None:
     ]
 
 
+def test_items_hang_where_their_own_sign_says_whatever_others_do_that_begin_there() -> None:
+    sheet = Sheet()
+    for _ in range(3):
+        sheet.print("•").print(f"{LONG} i", x=HANG, gap=-LEADING).print("słyszał.", x=HANG)
+    sheet.print("Jak rozmawiać", size=14, font=BOLD, gap=9)
+    for number in (1, 2):
+        sheet.print(f"{number}.").print(f"{LONG} i", x=HANG + 4, gap=-LEADING)
+        sheet.print("Pan Jan.", x=HANG + 4)
+    sheet.print("Potem odetchnij.", x=HANG - 4)
+    rows = rows_of(printed(sheet))
+    assert rows[:3] == [f"line: • {LONG} i słyszał."] * 3
+    assert rows[4:] == [
+        f"line: 1. {LONG} i Pan Jan.",
+        f"line: 2. {LONG} i Pan Jan.",
+        "text 0: Potem odetchnij.",
+    ]
+
+
 def test_numbers_in_a_column_of_their_own_are_those_of_items() -> None:
     sheet = Sheet()
     for number, text in enumerate(("Usiądź.", "Posłuchaj.", "Zapisz."), start=1):

@@ -123,15 +123,15 @@ def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
 def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
     """Return whether the line is of an item, as it stands where other items have their lines."""
     first, before = paragraph[0], paragraph[-1]
-    if _is_heading(paragraph, line, usual):
+    if _is_heading(paragraph, line, usual) or _is_parted(before, line, usual):
         return False
-    if _is_parted(before, line, usual):
-        return False
+    if first.hang > first.x and abs(line.x - first.hang) <= 1:
+        return True
     hang = usual.hangs.get(round(first.x))
     if hang is not None:
         return abs(line.x - hang) <= 1
     if hangs_by(first, line):
-        return first.hang == first.x or abs(line.x - first.hang) <= 1
+        return first.hang == first.x
     if line.x < first.x - 1 and before is first:
         return _breaks_off(before, usual)  # items are set in as paragraphs are, by their first line
     return line.x >= before.x - 1 and not _ends(first, before, line, usual)
