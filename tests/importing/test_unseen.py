@@ -201,7 +201,7 @@ FLOORS = {
         lists=0.94,
         dropped=0.002,
     ),
-    "fortyfifth": Floors(kinds=1, authors=1, kept=0.02),
+    "fortyfifth": Floors(kinds=1),
 }
 
 
