@@ -40,8 +40,8 @@ LONGEST_ARTICLE = 3
 
 _CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
-_WORDS = r"(?:['’\s][^\W\d_]+){1,3}"
-"""What an article is called behind its author: `of this lesson`."""
+_WORDS = r"(?:['’\s][^\W\d_]+){0,3}"
+"""What an article is called behind its author: `of this lesson`; `Trainer:` needs none."""
 
 
 @dataclass(frozen=True, slots=True)

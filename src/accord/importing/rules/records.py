@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.bylines import labelled
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -56,28 +57,44 @@ def drop_records(draft: Draft) -> Draft:
 def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the lines that control a paper, if several do; one alone right above a text heads it.
 
-    `Scope: whom we mean`.
+    `Scope: whom we mean`. Who held a training counts with when and where it was, and is read later.
     """
     controls = [block for block in head if _is_control(block, known)]
-    if controls and controls[-1] is head[-1] and controls[-2:-1] != [*head[-2:-1]]:
-        controls.pop()
-    return controls if len(controls) >= LEAST_CONTROLS else ()
+    is_training = any(_is_of_meeting(block.text, known) for block in controls)
+    found = [
+        block for block in head if block in controls or (is_training and labelled([block], known))
+    ]
+    if found and found[-1] is head[-1] and found[-2:-1] != [*head[-2:-1]]:
+        found.pop()
+    return [block for block in found if block in controls] if len(found) >= LEAST_CONTROLS else ()
 
 
 def _is_control(block: Paragraph, known: Cues) -> bool:
     """Return whether the line is a label of a paper and what it says: `Next review: June 2026`.
 
-    Or a row of such: `Number: 7 | Issue: third`, or who took part in a meeting.
+    Or a row of such: `Number: 7 | Issue: third`, or who took part in a meeting, when and where.
     """
     cells = [cell.partition(":") for cell in block.text.split(BETWEEN_CELLS)]
     if len(cells) > 1 and all(value for _, _, value in cells):
         return any(known.stems(label) in known.boilerplate.controls for label, _, _ in cells)
-    label, sign, value = block.text.partition(":")
+    label, value = _parted(block.text)
+    is_control = bool(value) and known.stems(label) in known.boilerplate.controls
+    return is_control or _is_of_meeting(block.text, known)
+
+
+def _is_of_meeting(text: str, known: Cues) -> bool:
+    """Return whether the line says who took part in a meeting or a training, when or where."""
+    label, value = _parted(text)
+    is_said = bool(value) and not ends_sentence(value)
+    return is_said and known.stems(label) in known.boilerplate.attendances
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return a label, and what it says."""
+    label, sign, value = text.partition(":")
     if not sign:
-        label, sign, value = block.text.partition(BETWEEN_CELLS)
-    stems = known.stems(label)
-    took_part = stems in known.boilerplate.attendances and not ends_sentence(value)
-    return bool(value) and (took_part or stems in known.boilerplate.controls)
+        label, _, value = text.partition(BETWEEN_CELLS)
+    return label, value
 
 
 def _is_text(block: Paragraph) -> bool:

@@ -65,7 +65,7 @@ class Boilerplate:
     controls: Phrases
     """What stands before a colon in the head of a paper, and says which it is and when it holds."""
     attendances: Phrases
-    """What stands before a colon in the head of minutes, and says who took part."""
+    """What stands before a colon in the head of minutes or trainings: who is there, when, where."""
     histories: Phrases
     """What the versions of a paper are headed, and the names of those who have read it."""
     enclosures: Phrases

@@ -33,7 +33,10 @@ class Authorship:
     signing: Words
     """What stands before an office that signs, without a colon: `Prepared by the Families Team`."""
     writers: Words
-    """What stands before words for the article, a colon and the name: `Author of this lesson: `."""
+    """What stands before a colon and the name above a text, words for the article between.
+
+    `Author of this lesson: `, `Trainer: `.
+    """
     joining: Words
     """Between two names: `By Ada Byron and Tim Ode`."""
     farewells: Words
