@@ -67,7 +67,7 @@ def opening_sign(text: str, letters: Mapping[str, int] = _NO_LETTERS) -> Marker 
     """
     if text[:1].isalpha() and _OF_LETTER.isdisjoint(text[:LONGEST_LETTERS]):
         return None  # nearly all lines, before the pattern tries each sign
-    if text[:1] == text[-1:] and not text[:1].isalnum() and text[:1] not in '«»„“”"':
+    if text[:1] == text[-1:] and not text[:1].isalnum() and not _closes_otherwise(text):
         return None
     match = _SIGN.match(text)
     if match:
@@ -75,6 +75,11 @@ def opening_sign(text: str, letters: Mapping[str, int] = _NO_LETTERS) -> Marker 
     if not _pictured(text):
         return None
     return Marker(MarkerStyle.BULLET, width=len(text) - len(behind_picture(text)))
+
+
+def _closes_otherwise(text: str) -> bool:
+    """Return whether the same sign at both ends quotes the text, or breaks its last word."""
+    return text[:1] in '«»„“”"' or (text.startswith("- ") and text[-2].isalpha())
 
 
 def written_sign(text: str) -> str:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Block
-    from accord.importing.draft import Draft, Section
+    from accord.importing.draft import Draft, Phrase, Section
     from accord.importing.rules.run_in_titles import RunInTitle
     from accord.importing.wording.cues import Cues
 
@@ -45,6 +45,8 @@ MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
+_OF_SENTENCES = frozenset({Kind.FIRST_WORDS, Kind.DONTS, Kind.EXAMPLES})
+"""Kinds of sections that quote: what to say, what not to, and what was said."""
 
 
 def mark_bare_items(draft: Draft) -> Draft:
@@ -97,20 +99,31 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
 
 def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
     """Yield the blocks, quotations below each other as items; in a case they are a dialogue."""
+    above: Block | None = None
     for are_quoted, run in groupby(section.blocks, _is_quotation):
         alike = list(run)
-        is_list = are_quoted and len(alike) >= LEAST_TITLES and not _is_case(section, known)
+        is_row = are_quoted and len(alike) >= LEAST_TITLES
+        is_list = is_row and not _tells_case(section.heading, above, known)
         for block in alike:
             yield _item(block) if is_list and isinstance(block, Paragraph) else block
+        above = alike[-1]
 
 
 def _is_quotation(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.marker is None and is_quotation(block.text)
 
 
-def _is_case(section: Section, known: Cues) -> bool:
-    cue = known.kind_cue(section.heading.text) if section.heading else None
-    return cue is not None and cue.kind is Kind.EXAMPLES
+def _tells_case(heading: Phrase | None, above: Block | None, known: Cues) -> bool:
+    """Return whether the quotations below are a talk that is told, by their heading or the text.
+
+    A text that ends in a colon, or tells what to do, is about sentences to say; so is a heading.
+    """
+    cue = known.kind_cue(heading.text) if heading else None
+    if cue is not None and cue.kind in _OF_SENTENCES:
+        return cue.kind is Kind.EXAMPLES
+    if not isinstance(above, Paragraph) or above.text.endswith(":"):
+        return False
+    return not any(map(known.advises, sentences(above.text)))
 
 
 def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:
@@ -157,10 +170,16 @@ def _introduced(
         advice(short, known),
         questions(short),
         _titled(longer),
-        close(short, _ends_as_text) if counted else (),
+        close(short, _ends_as_text) if counted or _announces_words(block, known) else (),
         close(longer, partial(_begins_alike, first=longer[0])),
     )
     return next(filter(None, found), ())
+
+
+def _announces_words(block: Paragraph, known: Cues) -> bool:
+    """Return whether what stands below is to be said: `Learn these phrases by heart:`."""
+    cue = known.kind_cue(block.text)
+    return cue is not None and cue.kind is Kind.FIRST_WORDS
 
 
 def _told(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:

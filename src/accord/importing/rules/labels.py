@@ -84,16 +84,21 @@ def _item(block: Paragraph, label: Label, known: Cues) -> Paragraph:
 
 
 def _series(found: Sequence[Label | None]) -> Iterator[list[int]]:
-    """Yield the places of labels that count on, one after another; a single one does not count."""
-    series: list[int] = []
+    """Yield the places of labels that count on; a single one does not count.
+
+    What other labels count may stand between them, as pictures do.
+    """
+    open_: dict[tuple[str, bool], list[int]] = {}
     for place, label in enumerate(found):
         if label is None:
             continue
-        if series and not _is_next(found[series[-1]], label):
+        said = label.noun, label.in_words
+        series = open_.get(said, [])
+        if not series or not _is_next(found[series[-1]], label):
             yield from [series] if len(series) > 1 else []
-            series = []
+            series = open_[said] = []
         series.append(place)
-    yield from [series] if len(series) > 1 else []
+    yield from (series for series in open_.values() if len(series) > 1)
 
 
 def _in_words(label: Label | None) -> bool:
@@ -101,10 +106,7 @@ def _in_words(label: Label | None) -> bool:
 
 
 def _is_next(first: Label | None, second: Label) -> bool:
-    """Return whether the second label says the same as the first, and the next number."""
-    if first is None or first.in_words is not second.in_words:
-        return False
-    return first.noun == second.noun and second.number == first.number + 1
+    return first is not None and second.number == first.number + 1
 
 
 def _are_items(paragraphs: Sequence[Paragraph], series: Sequence[int], *, in_words: bool) -> bool:
