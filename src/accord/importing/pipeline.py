@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from accord.importing.reading import Mark, Reading
 
 SHOWN_AROUND = "its page shows it around the article"
+MOST_ABOVE = 40
+"""Lines right above an article that are read: further up stand menus."""
 MOST_BELOW = 4
 """Lines right below an article that are read: further down others comment on it."""
 BETWEEN_LINES = " · "
@@ -100,7 +102,7 @@ def _near(inner: Article, article: Article) -> Iterator[Discard]:
     around = [line for line in article.lines if line.number not in shown]
     below = [line.number for line in around if line.number > last][:MOST_BELOW]
     for line in around:
-        is_near = line.number < first or line.number in below
+        is_near = first - MOST_ABOVE <= line.number < first or line.number in below
         if is_near and not bears_text(Paragraph(line.text, (line.number,))):
             yield Discard((line.number,), line.text, Rule.OUTSIDE, SHOWN_AROUND)
 

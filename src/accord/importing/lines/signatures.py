@@ -140,16 +140,11 @@ def signed_below(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 def _bearer(text: str, known: Cues) -> str:
     """Return the name in a signature, empty if there is none: `Your trainer Ada Byron`."""
-    if _is_row_of_buttons(text, known):
-        return ""
-    if len(text) > LONGEST_SIGNATURE or ends_sentence(text):
-        return text if is_name(text) else ""
     opening, _, rest = text.partition(" ")
     is_farewell = opening.casefold() in known.author.farewells
-    if is_name(text) and not is_farewell:
-        return text
-    name = _without_post(rest, known)
-    return name if is_name(name) else ""
+    is_text = len(text) > LONGEST_SIGNATURE or ends_sentence(text)
+    name = text if is_text or (is_name(text) and not is_farewell) else _without_post(rest, known)
+    return name if is_name(name) and not _is_row_of_buttons(text, known) else ""
 
 
 def _is_row_of_buttons(text: str, known: Cues) -> bool:
