@@ -94,6 +94,12 @@ def test_a_language_says_what_its_patterns_are_made_of_though_it_may_be_nothing(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_ordinary_word_alone_makes_a_notice(lang: str) -> None:
+    single = {cue[0] for cue in cues(lang).boilerplate.notices.order if len(cue) == 1}
+    assert all(word == "issn" or "-" in word for word in single)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_code_pages_hold_the_alphabet(lang: str) -> None:
     letters = language(lang).alphabet
     for page in cues(lang).code_pages:

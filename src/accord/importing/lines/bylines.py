@@ -9,6 +9,7 @@ from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
+from accord.importing.lines.degrees import without_degrees
 from accord.importing.lines.filing import parts_of_dated, single_name
 from accord.importing.lines.shapes import (
     LONG,
@@ -80,7 +81,7 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 def _writer(text: str, known: Cues) -> str:
     """Return whom a line above the text names as the writer of what follows, as people alone."""
     label = _opening(known.author.writers, rf"{_WORDS}\s*:\s*").match(text)
-    name = without_post(_named(text[label.end() :]), known) if label else ""
+    name = without_post(_named(text[label.end() :], known), known) if label else ""
     return name if is_people(name, known) else ""
 
 
@@ -142,14 +143,14 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(known.author.labels, r"\s*:\s*(?:\|\s)?").match(text)
-    name = without_post(_named(text[label.end() :]), known) if label else ""
+    name = without_post(_named(text[label.end() :], known), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
     byline = _byline(known.language).match(text)
     if byline is None:
         return ""
-    name = _named(text[byline.end() :])
-    if is_office(name, known):
+    name = _named(text[byline.end() :], known)
+    if is_office(name, known) or _opens_with_office(name, known):
         return name
     is_word = name.isidentifier() and (name[:1].isupper() or "_" in name)
     is_plain = is_word and " " in byline[0].strip()
@@ -167,9 +168,9 @@ def is_people(text: str, known: Cues) -> bool:
     return all(map(is_name, _between_names(known.author.joining).split(text)))
 
 
-def _named(text: str) -> str:
+def _named(text: str, known: Cues) -> str:
     """Return what stands before anything else: `Ada Byron. Photographs by Tim Ode` names one."""
-    text = _CUT.sub("", text)
+    text = _CUT.sub("", without_degrees(text, known))
     name, stop, _ = text.partition(". ")
     is_whole = bool(stop) and is_name(name) and len(name.split()[-1]) > 1
     return name if is_whole else text
@@ -189,7 +190,7 @@ def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             continue
         if block.text.rstrip(" :").casefold() not in known.author.labels:
             continue
-        who = _CUT.sub("", name.text)
+        who = _CUT.sub("", without_degrees(name.text, known))
         if is_name(who) or is_office(who, known):
             return Found(Phrase(who, name.lines), [block, name])
     return None
@@ -221,6 +222,12 @@ def is_office(text: str, known: Cues) -> bool:
     return " ".join(words) in known.author.offices or (
         bool(article) and " ".join(words[1:]) in known.author.offices
     )
+
+
+def _opens_with_office(text: str, known: Cues) -> bool:
+    """Return whether the name of a site stands behind who signs for it: `Editors The Lobby`."""
+    office, _, site = text.partition(" ")
+    return site[:1].isupper() and is_office(office, known) and len(site.split()) < MOST_WORDS
 
 
 def names_no_one(text: str, known: Cues) -> bool:

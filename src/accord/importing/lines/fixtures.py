@@ -34,6 +34,7 @@ _ALWAYS = re.compile(
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
       | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
       | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
+      | (?=.*[+−–-])[AА][+−–-]{0,2}(?:[\s|/]+[AА][+−–-]{0,2})+  # the size of letters
       | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
       | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document
       | \d{1,3}(?:[.,]\d)?[KMКМ]                               # how many liked it: `1.2K`
@@ -57,7 +58,8 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
         return False
     stems = known.stems(text)
     is_named = _is_telephone(text, known) or _is_named(stems, known)
-    if is_named or _opens(block, stems, known.boilerplate.openings):
+    is_link = text.endswith(")") and _opens_as_button(stems, known)
+    if is_named or is_link or _opens(block, stems, known.boilerplate.openings):
         return True
     if _is_row(text, known) or is_caption(text, known) or is_numbered(text, known):
         return True
@@ -98,6 +100,11 @@ def _is_button(stems: Stems, known: Cues) -> bool:
         or known.boilerplate.openings.open(stems)
         or any(len(cue) > 1 or cue == stems for cue in known.boilerplate.tail.within(stems))
     )
+
+
+def _opens_as_button(stems: Stems, known: Cues) -> bool:
+    """Return whether what a button says opens the line: `Download the template (members only)`."""
+    return any(len(cue) > 1 for cue in known.boilerplate.buttons.opening(stems))
 
 
 def _opens(block: Paragraph, stems: Stems, openings: Phrases) -> bool:

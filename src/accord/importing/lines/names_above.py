@@ -91,6 +91,20 @@ def names_step(above: Paragraph, title: Paragraph, step: str, draft: Draft) -> b
     return not bylines(draft).isdisjoint(below) and not {*stems(step)}.isdisjoint(stems(above.text))
 
 
+def ends_header(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
+    """Return whether a few words stand right below the header of a page, apart from the title.
+
+    `The Courier 3/2019  Page 14`, `Work and trade`, two blank lines, the title, and one.
+    """
+    few = len(above.text.split()) <= MOST_WORDS_OF_KICKER
+    headers = (gone.lines[-1] for gone in draft.discards if gone.rule is Rule.PAGES)
+    if not few or above.first - 1 not in headers:
+        return False
+    lines = (*(block.first for block in draft.paragraphs), *bylines(draft))
+    below = min((line for line in lines if line > title.last), default=title.last)
+    return title.first - above.last > below - title.last > 0
+
+
 def bylines(draft: Draft) -> frozenset[int]:
     """Return the lines that were dropped as they only say who wrote it, or when."""
     dropped = (line for gone in draft.discards if gone.rule in _BYLINES for line in gone.lines)

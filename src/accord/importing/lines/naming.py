@@ -7,7 +7,9 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
+from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
+from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +27,10 @@ _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
 def named_title(draft: Draft) -> Paragraph | None:
-    """Return the line of the head that another one above it names, None where none does."""
+    """Return the line of the head that another one above it names, None where none does.
+
+    Where nothing but the way there parts it from the same line above, that is the title.
+    """
     above = head(draft)
     lines = [block for block in above if block.marker is None and _is_long_enough(block.text)]
     if not lines:
@@ -34,9 +39,26 @@ def named_title(draft: Draft) -> Paragraph | None:
     entries = _articles(draft.paragraphs, above)
     for line in lines:
         shown = entries if _is_apart_from_text(line, above, draft) else _below_first(entries)
-        if any(_ends(way, line) for way in ways) or any(_names(one, line) for one in shown):
-            return line
+        is_step = any(_ends(way, line) for way in ways) and not _is_rubric(line, above, draft)
+        if is_step or any(_names(one, line) for one in shown):
+            return _first_said(line, above)
     return None
+
+
+def _first_said(line: Paragraph, above: Sequence[Paragraph]) -> Paragraph:
+    """Return the first of the lines that end as this one does, down to it, and that say it all."""
+    upwards = (block for block in reversed(above) if block.first <= line.first)
+    alike = [*takewhile(lambda block: block.text.endswith(line.text), upwards)]
+    return [block for block in alike if block.text == line.text][-1]
+
+
+def _is_rubric(line: Paragraph, above: Sequence[Paragraph], draft: Draft) -> bool:
+    """Return whether a few words stand above a much longer line, and that right above a date."""
+    few = len(line.text.split())
+    title, dated = [*(block for block in above if block.first > line.last), None, None][:2]
+    if title is None or dated is None or few > MOST_WORDS_OF_KICKER or says(title.text):
+        return False
+    return len(title.text.split()) > 2 * few and bool(dates(dated.text, draft.language))
 
 
 def head(draft: Draft) -> Sequence[Paragraph]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.bylines import names_no_one
+from accord.importing.lines.degrees import is_degree
 from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, is_name
+from accord.importing.wording.words import as_set
 
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
@@ -36,35 +37,25 @@ def person(text: str, known: Cues) -> str:
     A degree tells that it is one, or a first name that people have, or initials.
     """
     words = text.split()
-    while words and _is_degree(words[-1], known):
+    while words and is_degree(words[-1], known):
         words.pop()
-    named = [*dropwhile(lambda word: word.islower() or _is_degree(word, known), words)]
+    named = [*dropwhile(lambda word: word.islower() or is_degree(word, known), words)]
     name = " ".join(named)
     if not is_name(name) or names_no_one(name.title() if name.isupper() else name, known):
         return ""
-    has_degree = any(_is_degree(word, known) for word in text.split())
+    has_degree = any(is_degree(word, known) for word in text.split())
     return name if has_degree or _is_of_person(named, known) else ""
 
 
 def _is_post(text: str, known: Cues) -> bool:
     *_, last = words = text.split()
-    return len(words) <= MOST_WORDS_OF_POST and (not ends_sentence(text) or _is_degree(last, known))
+    return len(words) <= MOST_WORDS_OF_POST and (not ends_sentence(text) or is_degree(last, known))
 
 
 def _is_of_person(words: list[str], known: Cues) -> bool:
-    given = _all(known.author.given_names)
+    given = as_set(known.author.given_names)
     first, second, *_ = (word.casefold().partition("-")[0] for word in words)
     is_full = words[-1].casefold().endswith(_PATRONYMICS)  # the surname comes first
     initials = [_INITIAL.fullmatch(word) is not None for word in words]
     is_short = initials[-1] or initials[:2] == [True, True]  # `A. Greeting` is the first of some
     return first in given or (is_full and second in given) or (is_short and not all(initials))
-
-
-def _is_degree(word: str, known: Cues) -> bool:
-    bare = word.casefold().strip(".,()")
-    return bare in _all(known.author.degrees) and (len(bare) > 1 or word.islower())
-
-
-@cache
-def _all(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)

@@ -11,6 +11,7 @@ from accord.importing.lines.mastheads import is_category
 from accord.importing.lines.names_above import (
     MOST_PHRASES,
     bylines,
+    ends_header,
     is_kicker,
     is_name_of_site,
     names_step,
@@ -179,12 +180,16 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
 def _stands_above(
     titles: Sequence[Paragraph], candidates: Sequence[Paragraph], draft: Draft
 ) -> bool:
-    """Return whether the first is a kicker, or names the part of the site that the way does."""
+    """Return whether the first is a kicker, or names the part of the site or paper it stands in."""
     if len(titles) == 1:
         return False
     above, title, *_ = titles
     step = last_step(candidates, draft)
-    return is_kicker(above, title, draft) or names_step(above, title, step, draft)
+    return (
+        is_kicker(above, title, draft)
+        or names_step(above, title, step, draft)
+        or ends_header(above, title, draft)
+    )
 
 
 def _below_buttons(

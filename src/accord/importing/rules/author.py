@@ -10,6 +10,7 @@ from accord.importing.article import Paragraph
 from accord.importing.draft import Discard, Phrase
 from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, office, prepared
 from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
+from accord.importing.lines.degrees import without_degrees
 from accord.importing.lines.marked_names import declared, is_account, shown
 from accord.importing.lines.placed_names import named_above, named_below
 from accord.importing.lines.shapes import bears_text, ends_sentence, first_bearing, is_name
@@ -155,17 +156,19 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
     """Return the draft without what names the author once more: a byline below the lead, a box."""
     if draft.author is None:
         return draft
-    name, start = draft.author.text.casefold(), first_bearing(blocks) + 1
+    known, start = cues(draft.language), first_bearing(blocks) + 1
+    name = without_degrees(draft.author.text, known).casefold()
     late = max(start, math.ceil(LATE * len(blocks)))
-    again = [block for block in blocks[start:late] if block.text.casefold() == name]
-    again.extend(_introduction(blocks[late:], name, cues(draft.language)))
+    between = blocks[start:late]
+    again = [b for b in between if without_degrees(b.text, known).casefold() == name]
+    again.extend(_introduction(blocks[late:], name, known))
     return _named(draft, Found(draft.author, again)) if again else draft
 
 
 def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequence[Paragraph]:
     """Return the box behind the text that has the author's name alone, or tells of its bearer."""
     for index, block in enumerate(blocks):
-        text = block.text.casefold()
+        text = without_degrees(block.text, known).casefold()
         is_label = text.endswith(f" {name}") and len(text.split()) <= MOST_WORDS
         if text == name or is_label:
             return [block, *box(blocks[index + 1 :])]
@@ -177,7 +180,9 @@ def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequen
 
 
 def _named(draft: Draft, found: Found) -> Draft:
-    reason = f"it only introduces the author, {found.author.text}"
+    name = without_degrees(found.author.text, cues(draft.language))
+    found = replace(found, author=Phrase(name, found.author.lines))
+    reason = f"it only introduces the author, {name}"
     lines = {block.first for block in found.introduction}
     paragraphs = draft.paragraphs
     head = paragraphs[: first_bearing(paragraphs)]

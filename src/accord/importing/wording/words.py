@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 Words: TypeAlias = tuple[str, ...]
@@ -137,3 +138,9 @@ class Measures:
     """Behind the size of a file."""
     minutes: Words
     """Behind the time that reading takes."""
+
+
+@cache
+def as_set(words: Words) -> frozenset[str]:
+    """Return the words, to look one up among many."""
+    return frozenset(words)
