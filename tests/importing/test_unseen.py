@@ -193,13 +193,13 @@ FLOORS = {
     "thirtyeighth": Floors(kinds=0.96, kept=0.01),
     "thirtyninth": Floors(kinds=1),
     "fortieth": Floors(kinds=0.96, kept=0.04, precision=0.98),
-    "fortyfirst": Floors(kinds=0.93),
+    "fortyfirst": Floors(kinds=1),
     "fortysecond": Floors(kinds=0.96, authors=1, kept=0.012, titles=0.66, lists=0.96),
     "fortythird": Floors(kinds=0.96, authors=3, kept=0.15, precision=0.92, recall=0.97, lists=0.94),
-    "fortyfourth": Floors(kinds=0.97, kept=0.003),
+    "fortyfourth": Floors(kinds=0.98, kept=0.003),
     "fortysixth": Floors(kinds=1, authors=1, kept=0.02),
-    "fortyseventh": Floors(kinds=0.94, kept=0.008),
-    "fortyeighth": Floors(kinds=0.86, kept=0.003, lists=0.92),
+    "fortyseventh": Floors(kinds=0.96, kept=0.008),
+    "fortyeighth": Floors(kinds=0.96),
     "fortyfifth": Floors(kinds=1),
 }
 

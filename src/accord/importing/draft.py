@@ -43,7 +43,7 @@ class Section:
     """A heading and what stands under it."""
 
     heading: Phrase | None
-    """None for text before the first heading, and for a list that had none."""
+    """None for text before the first heading, a list that had none, and what closes the text."""
     blocks: tuple[Block, ...]
     """Empty where the next heading follows at once."""
     guess: Guess | None = None

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Paragraph
-from accord.importing.lines.evidence import MOST_WORDS_OF_TYPE, of_heading
+from accord.importing.lines.evidence import of_heading
 from accord.importing.lines.shapes import without_quotations
+from accord.languages import language
 
 if TYPE_CHECKING:
     from accord.importing.draft import Section
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 """Characters between the heading that announces the types and the first of them."""
+MOST_WORDS = 8
+"""Of a heading that names a type: `The mother or father of somebody who learns`."""
 
 
 def announces_types(section: Section, known: Cues) -> bool:
@@ -22,34 +25,35 @@ def announces_types(section: Section, known: Cues) -> bool:
     if section.heading is None or section.guess is None or _has_list(section):
         return False
     heading = section.heading.text
-    cue = known.kind_cue(heading)
-    named = cue.kind if cue else _counted(heading, known)
-    is_named = named is section.guess.kind is Kind.BEHAVIOURS
+    cue = known.kind_cue(heading) or next(known.types.opening(known.stems(heading)), None)
+    is_named = cue is not None and cue.kind is section.guess.kind is Kind.BEHAVIOURS
     texts = (block.text for block in section.blocks if isinstance(block, Paragraph))
     return is_named and sum(map(len, texts)) <= LONGEST
-
-
-def _counted(heading: str, known: Cues) -> Kind | None:
-    """Return the kind that the heading begins with if it counts them: `Three guests at the bar`."""
-    leads = known.leads.opening(known.stems(heading)) if known.counts(heading) else ()
-    return next((lead.kind for lead in leads), None)
 
 
 def can_be_type(section: Section, types: Section, known: Cues) -> bool:
     """Return whether this can be a type: its heading names nothing else, but for what they say.
 
-    Where it is of a lower level than the one that announces types, it may hold such words further
-    behind: `A stickler for the rules`.
+    Where it is of a lower level than the one that announces types, or begins with an article, it
+    may hold such words further behind: `A stickler for the rules`.
     """
     if section.heading is None or _has_list(section):
         return False
     heading = section.heading.text
-    if heading.endswith("?") or len(heading.split()) > MOST_WORDS_OF_TYPE:
+    if heading.endswith("?") or len(heading.split()) > MOST_WORDS:
         return False
     if (section.level or 0) > (types.level or 0) > 0 and not _opens_otherwise(heading, known):
         return True
-    named = of_heading(without_quotations(heading), known)
-    return all(piece.kind is Kind.BEHAVIOURS for piece in named)
+    named = _without_article(heading, known)
+    if named != heading and not _opens_otherwise(named, known):
+        return True
+    pieces = of_heading(without_quotations(heading), known)
+    return all(piece.kind is Kind.BEHAVIOURS for piece in pieces)
+
+
+def _without_article(heading: str, known: Cues) -> str:
+    first, _, others = heading.partition(" ")
+    return others if first.casefold() in language(known.language).articles else heading
 
 
 def _opens_otherwise(heading: str, known: Cues) -> bool:

@@ -119,7 +119,7 @@ def _led(lead: KindCue, found: Stems) -> Evidence:
 def _leads(found: Stems, named: Sequence[FoundCue], known: Cues) -> Iterator[KindCue]:
     """Yield how the heading begins, and what it goes on with: `What to do | before you open`."""
     longer = {one.cue.stems[:length] for one in named for length in range(len(one.cue.stems))}
-    begins = list(known.leads.opening(found))
+    begins = [*known.types.opening(found), *known.leads.opening(found)]
     for one in named:
         if one.place == 0 and one.cue.kind is Kind.STEPS:
             behind = known.leads.opening(found[len(one.cue.stems) :])

@@ -10,6 +10,7 @@ from accord.importing.rules.author import find_author
 from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
 from accord.importing.rules.blanks import drop_blanks
 from accord.importing.rules.boxes import drop_boxes
+from accord.importing.rules.closing import part_closing
 from accord.importing.rules.contents import drop_contents
 from accord.importing.rules.continuations import drop_continuations
 from accord.importing.rules.controls import cut_controls
@@ -97,6 +98,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     gather_lists,  # within sections: no list reaches over a heading
     split_titles,  # of items
     part_lead,  # before the kinds: a list before the first heading is judged by itself
+    part_closing,  # behind the lists: one behind the break belongs to the last section
     propose_kinds,  # last: evidence is the finished outline
 )
 """From lines to an outline."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -13,9 +13,8 @@ from accord.importing.draft import Guess, Section
 from accord.importing.lines.customer_types import announces_types, can_be_type
 from accord.importing.lines.evidence import Evidence, of_body, of_heading
 from accord.importing.lines.lone_lines import is_short
-from accord.importing.lines.shapes import last_sentence
+from accord.importing.lines.whole import Whole, closing_words
 from accord.importing.rules.labels import kinds_of_labels
-from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.kind_cues import KindCue
 
-LEAST_AGREEMENT = 0.5
-"""Share of the headings that name a kind, from which on an article is of that kind."""
-LEAST_HEADINGS = 3
 INTRODUCED = 2.0
 """A list without heading, behind a sentence that names a kind."""
 BELONGING, BELOW = 1.3, 2.0
@@ -57,24 +53,8 @@ PER_WEIGHT, PER_LEAD = 0.2, 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """What the article as a whole says of its sections."""
-
-    known: Cues
-    """Its language's cues."""
-    title: KindCue | None
-    """What its title names."""
-    counts: bool
-    """Whether the title says how many there are of it."""
-    promise: KindCue | None
-    """The advice that the text before the first heading ends with a promise of."""
-    prevailing: Kind | None
-    """What most headings name, of those that name a kind."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Case:
-    whole: _Whole
+    whole: Whole
     """The article."""
     section: Section
     """The section to judge."""
@@ -94,7 +74,7 @@ class _Case:
 
 def propose_kinds(draft: Draft) -> Draft:
     """Return the draft with a kind for every section, its confidence and its reason."""
-    whole = _whole(draft)
+    whole = Whole.of(draft)
     previous = parent = types = None
     numbered = False
     judged: list[Section] = []
@@ -111,18 +91,6 @@ def propose_kinds(draft: Draft) -> Draft:
         types = previous if announces_types(previous, whole.known) else types
         numbered = numbered or any(map(_is_numbered, previous.blocks))
     return replace(draft, sections=tuple(judged))
-
-
-def _whole(draft: Draft) -> _Whole:
-    known = cues(draft.language)
-    title = draft.title.text if draft.title else ""
-    return _Whole(
-        known=known,
-        title=known.kind_cue(title),
-        counts=known.counts(title),
-        promise=_promise(draft, known),
-        prevailing=_prevailing(draft, known),
-    )
 
 
 def _weighed(evidence: Sequence[Evidence]) -> Guess:
@@ -170,24 +138,6 @@ def _evidence(case: _Case) -> Iterator[Evidence]:
         )
 
 
-def _prevailing(draft: Draft, known: Cues) -> Kind | None:
-    """Return what at least half of the headings that say a kind say, if they are several."""
-    headings = [section.heading.text for section in draft.sections if section.heading]
-    kinds = [_said(heading, known) for heading in headings]
-    counts = Counter(kind for kind in kinds if kind and kind is not Kind.OVERVIEW)
-    for kind, count in counts.most_common(1):
-        if count >= LEAST_AGREEMENT * counts.total() and count >= LEAST_HEADINGS:
-            return kind
-    return None
-
-
-def _said(heading: str, known: Cues) -> Kind | None:
-    cue = known.kind_cue(heading)
-    if cue:
-        return cue.kind
-    return Kind.STEPS if known.advises(heading) else None
-
-
 def _still_parent(
     parent: Section | None, previous: Section | None, section: Section
 ) -> Section | None:
@@ -215,13 +165,14 @@ def _rank(section: Section) -> int:
 
 
 def _by_place(case: _Case) -> Guess | None:
-    if case.section.heading or case.previous:
+    if case.section.heading or (case.previous and case.previous.heading is None):
         return None
-    return Guess(Kind.OVERVIEW, 0.9, "it stands before the first heading")
+    place = "behind a break at the end" if case.previous else "before the first heading"
+    return Guess(Kind.OVERVIEW, 0.9, f"it stands {place}")
 
 
 def _of_introduction(case: _Case) -> Iterator[Evidence]:
-    words = _closing_words(case.previous) if case.previous else ""
+    words = closing_words(case.previous) if case.previous else ""
     cue = case.whole.known.kind_cue(words)
     if cue:
         yield Evidence(cue.kind, INTRODUCED, f"the sentence before it says “{cue.text}”")
@@ -286,15 +237,3 @@ def _of_title(case: _Case, named: Sequence[Evidence]) -> Sequence[Evidence]:
 def _of_promise(case: _Case) -> Sequence[Evidence]:
     cue = case.whole.promise
     return (Evidence(cue.kind, PROMISED, f"the introduction promises “{cue.text}”"),) if cue else ()
-
-
-def _promise(draft: Draft, known: Cues) -> KindCue | None:
-    """Return what the introduction ends with: many mention a kind, few promise advice."""
-    lead = draft.sections[0] if draft.sections else None
-    cue = known.kind_cue(_closing_words(lead)) if lead and lead.heading is None else None
-    return cue if cue and cue.kind is Kind.STEPS and not known.only_asks(cue) else None
-
-
-def _closing_words(section: Section) -> str:
-    last = section.blocks[-1] if section.blocks else None
-    return last_sentence(last.text) if isinstance(last, Paragraph) else ""

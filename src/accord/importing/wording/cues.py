@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from accord.content.kinds import Kind
-from accord.importing.wording.kind_cues import KindCues
+from accord.importing.wording.kind_cues import KindCues, TypeCues
 from accord.importing.wording.phrases import Phrases
 from accord.importing.wording.stems import Stems, first_stem, stems
 from accord.importing.wording.words import Authorship, Dating, Labels, Letter, Measures
@@ -154,6 +154,8 @@ class Cues:
     """What headings of a kind say, wherever in them."""
     leads: KindCues
     """How headings of a kind begin: weaker, as others may begin so."""
+    types: TypeCues
+    """How headings begin that announce types of customers."""
     vocabulary: KindCues
     """What the text of a kind speaks of: weakest, as any text may."""
     boilerplate: Boilerplate
@@ -257,6 +259,7 @@ def cues(lang: str) -> Cues:
         commanding=_pattern(data.get("commanding")),
         kinds=KindCues.of(data.get("headings", {}), lang),
         leads=KindCues.of(data.get("leads", {}), lang),
+        types=TypeCues.of(data.get("types", {}), lang),
         vocabulary=KindCues.of(data.get("vocabulary", {}), lang),
         boilerplate=Boilerplate(
             *(_phrases(boilerplate, field.name, lang) for field in fields(Boilerplate))

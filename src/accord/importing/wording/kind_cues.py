@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -10,7 +11,7 @@ from accord.importing.wording.phrases import Phrases
 from accord.importing.wording.stems import Stems, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,36 @@ class KindCues:
     def opening(self, found: Stems) -> Iterator[KindCue]:
         """Yield the cues with which the text begins."""
         yield from (self.by_stems[cue] for cue in self.phrases.opening(found))
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCues:
+    """By which words types of customers are announced: stem -> as the language's file has it."""
+
+    which: dict[str, str]
+    """How many they are, or of which sort."""
+    who: dict[str, str]
+    """Those whom people serve."""
+    behind: dict[str, str]
+    """Of which sort they are, where that stands behind: `clientes típicos`."""
+
+    @classmethod
+    def of(cls, table: Mapping[str, Sequence[str]], lang: str) -> TypeCues:
+        """Return the cues of a table of a language's file: part -> words."""
+        return cls(
+            *(
+                {stems(word, lang)[0]: word for word in reversed(table.get(part, ()))}
+                for part in ("which", "who", "behind")
+            )
+        )
+
+    def opening(self, found: Stems) -> Iterator[KindCue]:
+        """Yield the words with which the text begins, an article aside: `the four callers`."""
+        for words in (found, found[1:]):
+            which = tuple(takewhile(self.which.__contains__, words))
+            who, behind = (*words[len(which) : len(which) + 2], "", "")[:2]
+            if who in self.who and (which or behind in self.behind):
+                cue = (*which, who) if which else (who, behind)
+                known = self.which | self.behind | self.who
+                yield KindCue(" ".join(known[word] for word in cue), cue, Kind.BEHAVIOURS)
+                return
