@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 490 in forty-eight sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 502 in forty-nine sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -52,6 +52,7 @@ What counts is the first run of each set, before anything was changed because of
 | 46th        | 6        | 100 %                | 100 %  | 96.3 % | 0 %               | 1.3 %            | 100 %  | 6      | 4       |
 | 47th        | 6        | 92.2 %               | 100 %  | 92.6 % | 0 %               | 7.1 %            | 94.3 % | 5      | 5       |
 | 48th        | 18       | 95.9 %               | 100 %  | 84.3 % | 0.1 %             | 4.8 %            | 84.4 % | 15     | 13      |
+| 49th        | 12       | 96.6 %               | 95.5 % | 93.6 % | 0 %               | 8.7 %            | 90.2 % | 10     | 10      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
@@ -62,8 +63,8 @@ twenty-second, the twenty-fifth, the twenty-eighth, the thirty-sixth, the fortie
 Word and PDF files of offices; all others text, with a few pages among them. The thirty-seventh to the fortieth
 were run when the four before them had been mended, the forty-first when the thirty-ninth had been;
 the two after it were run before the thirty-seventh and the thirty-eighth were mended, whose heads of
-pages are theirs, too. The authors of the forty-fourth and the forty-eighth had read the five sources, and
-were asked for articles of the same nature; the second was run when the first had been mended.
+pages are theirs, too. The authors of the forty-fourth, the forty-eighth and the forty-ninth had read the five sources,
+and were asked for articles of the same nature; each was run when the one before had been mended.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
@@ -85,6 +86,7 @@ Forty-third: in none, though 28 of the articles' own 32 lists are right. Forty-f
 Forty-fifth: in 4 of 6. Forty-sixth: in 5 of 6, and the other one's numbered list was taken for a
 bulleted one. Forty-seventh: in 4 of 6, the same in one, and a menu of a page laid out by tables.
 Forty-eighth: in 9 of 18; in three others numbers that begin anew below a text within an item.
+Forty-ninth: in 9 of 12.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -200,6 +202,9 @@ FLOORS = {
     "fortysixth": Floors(kinds=1, authors=1, kept=0.02),
     "fortyseventh": Floors(kinds=0.96, kept=0.008),
     "fortyeighth": Floors(kinds=0.96),
+    "fortyninth": Floors(
+        kinds=0.9, authors=2, kept=0.09, titles=0.83, precision=0.96, recall=0.95, lists=0.93
+    ),
     "fortyfifth": Floors(kinds=1),
 }
 
