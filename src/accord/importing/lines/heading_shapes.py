@@ -17,6 +17,7 @@ from accord.importing.lines.lone_lines import (
     stands_alone,
 )
 from accord.importing.lines.questions import Judge, asks, goes_on, has_text_below, topic
+from accord.importing.lines.quotations import quoted
 from accord.importing.lines.shapes import (
     NARROWEST,
     bears_text,
@@ -99,9 +100,8 @@ def shaped(
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
-    titles = sorted(
-        {*titles, *interviewed(paragraphs), *replied(paragraphs, known), *listed, *alike, *close}
-    )
+    spoken = (*interviewed(paragraphs), *replied(paragraphs, known), *quoted(paragraphs))
+    titles = sorted({*titles, *spoken, *listed, *alike, *close})
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
