@@ -108,12 +108,13 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
         return False
     match = _LABEL.match(block.text)
     label = match["label"] if match else _capitals(block.text)
-    return _is_made_of(known.boilerplate.advertisements, known.stems(label))
+    labels, said = known.boilerplate.advertisements, known.stems(label)
+    return said in labels or (label.isupper() and _is_made_of(labels, said))
 
 
 def _is_made_of(labels: Phrases, label: Stems) -> bool:
-    """Return whether this is a label, or one with words of others: `Space for our sponsor`."""
-    return label in labels or (labels.words.issuperset(label) and labels.occur(label))
+    """Return whether a label stands among words of others: `SPONSORED BANNER`."""
+    return labels.words.issuperset(label) and labels.occur(label)
 
 
 def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:
