@@ -34,6 +34,7 @@ _ALWAYS = re.compile(
       | [A-Z]{2}(?:\s*[|/·]\s*[A-Z]{2})+                     # a choice of languages
       | (?=\S*[^\W\d_])(?:\w+_\w+|[^\W\d_]{3,}\d+)        # a user's name
       | \d{1,2}:\d\d(?::\d\d)?\s/\s\d{1,2}:\d\d(?::\d\d)?    # where a player stands
+      | \D+\s0{1,2}:00(?::00)?\s/\s\d{1,2}:\d\d(?::\d\d)?      # the same, and what it plays
       | (?=.*[+−–-])[AА][+−–-]{0,2}(?:[\s|/]+[AА][+−–-]{0,2})+  # the size of letters
       | [^\W\d_](?:\s*[\s·|•/,]\s*[^\W\d_]){3,}             # the letters of an index
       | (?=\S*\d)[^\W\d_]{1,6}(?:[./-][^\W_]{1,6}){2,}      # the number of a document

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
 from accord.importing.lines.mastheads import TRAIL, entries, is_trail, name_of_site
+from accord.importing.lines.names_above import bylines
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
 from accord.importing.lines.shapes import LONG, segments
 from accord.importing.rule_names import Rule
+from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,8 @@ LAST_LINE = 40
 _FURNITURE = (Rule.FURNITURE, Rule.MENU)
 _STEPS = frozenset("…/>»›→")
 """What stands for steps of the way to a page, or between them, on lines of their own."""
+LEAST_STEPS = 2
+"""Lines between where the way begins and a byline: a category and a title."""
 LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
 
@@ -56,6 +60,25 @@ def last_step(candidates: Sequence[Paragraph], draft: Draft) -> str:
     """Return where the way to the page ends, empty where none is shown."""
     texts = (*(block.text for block in candidates), *(gone.text for gone in _head(draft)))
     return next((TRAIL.split(text)[-1] for text in texts if is_trail(text)), "")
+
+
+def title_below_steps(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line above the byline, or above its subtitle, if steps of the way stand above it.
+
+    `All collections`, `Orders`, `When a parcel is late`, `Written by Ada Byron`.
+    """
+    known = cues(draft.language)
+    roots = known.boilerplate.roots
+    root = next((block for block in candidates if known.stems(block.text) in roots), None)
+    if root is None:
+        return None
+    end = min((line for line in bylines(draft) if line > root.last), default=0)
+    steps = [block for block in candidates if root.last < block.first < end]
+    if len(steps) <= LEAST_STEPS:
+        return steps[-1] if len(steps) == LEAST_STEPS else None
+    *_, above, last = steps
+    has_subtitle = MOST_WORDS_OF_NAME < len(above.text.split()) < len(last.text.split())
+    return above if has_subtitle else last
 
 
 def rubrics_named(draft: Draft) -> frozenset[str]:

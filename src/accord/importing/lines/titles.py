@@ -17,7 +17,13 @@ from accord.importing.lines.names_above import (
     names_step,
     says,
 )
-from accord.importing.lines.navigation import end_of_way, last_step, menu_above, rubrics_named
+from accord.importing.lines.navigation import (
+    end_of_way,
+    last_step,
+    menu_above,
+    rubrics_named,
+    title_below_steps,
+)
 from accord.importing.lines.papers import (
     MOST_WORDS_OF_NAME,
     is_labelled_below,
@@ -65,6 +71,7 @@ def title_among(
         or _answered(candidates, draft)
         or _on_each_page(candidates, draft)
         or chapter_title(draft.paragraphs)
+        or title_below_steps(candidates, draft)
         or _first(candidates, draft)
     )
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.phrases import Phrases
+    from accord.importing.wording.stems import Stems
 
 LONGEST_LABEL = 45
 """Characters of a label, the rules around it included."""
@@ -36,6 +37,8 @@ MOST_ENCLOSED = 10
 NEAR = 4
 """Lines above a label among which an item is looked for: one may have several."""
 
+LEAST_LETTERS = 4
+"""Of a label that is set with gaps."""
 MOST_WORDS = 3
 """Of a label in front of its advertisement."""
 
@@ -43,7 +46,7 @@ _LABEL = re.compile(
     rf"[\[(]?(?P<label>[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_WORDS - 1}}})"
     r"(?:\s?[\])]?[:.|\])]|\s[–—-])\s"
 )
-_RULE = re.compile(r"(?:[-–—_=*~•·.+#]\s?){3,}")
+_RULE = re.compile(r"(?:[-–—_=*~•·.+#─━═┌┐└┘╔╗╚╝]\s?){3,}")
 _LABELLED_RULE = re.compile(r"[-–—_=*~]{1,80}\s?(?P<label>[^\W\d_][^-–—_=*~]*)[-–—_=*~]{3,}")
 """A rule that says what stands below it: `-- A word from our sponsor --------`."""
 
@@ -86,7 +89,14 @@ def _is_end(block: Paragraph, known: Cues) -> bool:
 
 
 def _says(block: Paragraph, labels: Phrases, known: Cues) -> bool:
-    return len(block.text) <= LONGEST_LABEL and known.stems(block.text) in labels
+    return len(block.text) <= LONGEST_LABEL and known.stems(_closed(block.text)) in labels
+
+
+def _closed(text: str) -> str:
+    """Return the word that is set with gaps, or the text as it is: `A N Z E I G E` is one."""
+    letters = text.split()
+    is_spaced = len(letters) >= LEAST_LETTERS and all(len(letter) == 1 for letter in letters)
+    return "".join(filter(str.isalpha, letters)) if is_spaced else text
 
 
 def _labels_itself(block: Paragraph, known: Cues) -> bool:
@@ -98,7 +108,13 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
         return False
     match = _LABEL.match(block.text)
     label = match["label"] if match else _capitals(block.text)
-    return known.stems(label) in known.boilerplate.advertisements
+    labels, said = known.boilerplate.advertisements, known.stems(label)
+    return said in labels or (label.isupper() and _is_made_of(labels, said))
+
+
+def _is_made_of(labels: Phrases, label: Stems) -> bool:
+    """Return whether a label stands among words of others: `SPONSORED BANNER`."""
+    return labels.words.issuperset(label) and labels.occur(label)
 
 
 def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:

@@ -26,7 +26,7 @@ LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
 
 _REASON = "it is a table of contents"
-_PARTING = re.compile(r"\s[–—|•·/]\s|;\s")
+_PARTING = re.compile(r"(?:^|\s)[*–—|•·/]\s|;\s")
 """What parts the entries of a table in one line."""
 _SIGN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not; or the other way round."""
@@ -77,12 +77,16 @@ def _rooted(draft: Draft, entries: Sequence[Paragraph]) -> Draft:
 
 
 def _in_one_line(paragraphs: Sequence[Paragraph], known: Cues) -> list[Paragraph]:
-    """Return the lines above the text that name what it holds: `In this issue: Tips – Letters`."""
-    lines = []
+    """Return the lines above the text that name what it holds: `In this issue: Tips – Letters`.
+
+    Entries for which it is too long are items right below.
+    """
+    lines: list[Paragraph] = []
     for block in paragraphs:
         name, sign, entries = block.text.partition(": ")
         is_headed = bool(sign) and known.stems(name) in known.boilerplate.contents
-        if is_headed and len(_PARTING.split(entries)) >= LEAST_ENTRIES:
+        is_table = is_headed and len(_PARTING.split(entries)) >= LEAST_ENTRIES
+        if is_table or (lines and block.marker and touches(lines[-1], block)):
             lines.append(block)
         elif bears_text(block):
             break

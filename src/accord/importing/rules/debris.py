@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
+_THOUSANDS = re.compile(r"(?<=\d)\s?[KMКМ]\b", re.IGNORECASE)
+"""What stands for three or six noughts: `3.1K`."""
 _VOTES = frozenset("▲▼△▽⬆⬇↑↓")
 """What a reader clicks to vote for an entry."""
 
@@ -33,7 +36,7 @@ def _is_count(block: Paragraph, arrows: Collection[int]) -> bool:
 
 
 def _says_nothing(text: str) -> bool:
-    if any(sign.isalpha() for sign in text):
+    if text[:1].isalpha() or any(sign.isalpha() for sign in _THOUSANDS.sub("", text)):
         return False
     has_figure = any(sign.isalnum() for sign in text)
     return not has_figure or any(unicodedata.category(sign) == "So" for sign in text)

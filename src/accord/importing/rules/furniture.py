@@ -10,6 +10,7 @@ from accord.importing.lines.captions import captions
 from accord.importing.lines.fixtures import is_fixture
 from accord.importing.lines.forms import forms
 from accord.importing.lines.menus import chapters, menus, pagers
+from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
@@ -35,6 +36,8 @@ LONGEST_NOTICE = 500
 """Characters of a cookie notice."""
 MOST_AROUND = 12
 """Paragraphs at either end of a page among which notices stand."""
+MOST_BELOW_RULE = 4
+"""Paragraphs of small print below a rule."""
 NEAR = 2
 """Lines from a colon to what it introduces; what is further off had something before it."""
 
@@ -59,6 +62,7 @@ def drop_furniture(draft: Draft) -> Draft:
         for block in (
             *(block for block in paragraphs if is_fixture(block, known)),
             *(block for block in _around(paragraphs) if _is_notice(block, known)),
+            *_small_print(draft, known),
             *menus(paragraphs, known),
             *pagers(paragraphs, known),
         )
@@ -120,6 +124,20 @@ def _is_notice(block: Paragraph, known: Cues) -> bool:
     if block.marker or len(block.text) > LONGEST_NOTICE:
         return False
     return known.boilerplate.notices.occur(known.stems(block.text))
+
+
+def _small_print(draft: Draft, known: Cues) -> Sequence[Paragraph]:
+    """Return the few last lines if they stand right below a rule and one of them is a notice.
+
+    A rule right below a line underlines it, and parts nothing.
+    """
+    rules = [gone.lines[-1] for gone in draft.discards if gone.rule is Rule.DEBRIS]
+    last = max(rules, default=0)
+    *above, foot = runs(draft.paragraphs[-MOST_BELOW_RULE - 1 :]) or [[]]
+    if not above or foot[0].first != last + 1 or above[-1][-1].last + 1 == last:
+        return ()
+    is_item = any(block.marker for block in foot)
+    return foot if not is_item and any(_is_notice(block, known) for block in foot) else ()
 
 
 def _posters(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:

@@ -54,6 +54,8 @@ class Boilerplate:
     """The same, where it names the articles of an issue."""
     rubrics: Phrases
     """Names of site sections, found as whole lines above a title."""
+    roots: Phrases
+    """With what the way to a page begins where each step stands on a line of its own."""
     pagers: Phrases
     """What stands before a colon and the name of the article before, or of the one behind."""
     mastheads: Phrases
