@@ -4,22 +4,25 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accord.lexicon.tokens import tokenize
 
 UNSEEN = re.compile(r"[\u00ad\u200c-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Soft hyphens, joiners and marks of direction."""
+APOSTROPHES = re.compile("[’ʼ]")
+"""That of typography, and the Ukrainian letter."""
 
 
 @given(st.text())
+@example("ʼ")
 def test_tokens_are_in_order_and_what_is_between_is_no_word(text: str) -> None:
     end = 0
     for token in tokenize(text):
         assert end <= token.start < token.end
         assert not any(letter.isalnum() for letter in text[end : token.start])
-        surface = UNSEEN.sub("", text[token.start : token.end]).replace("’", "'")
+        surface = APOSTROPHES.sub("'", UNSEEN.sub("", text[token.start : token.end]))
         assert token.word == unicodedata.normalize("NFC", surface.casefold())
         end = token.end
     assert not any(letter.isalnum() for letter in text[end:])
@@ -34,6 +37,7 @@ def test_tokens_are_in_order_and_what_is_between_is_no_word(text: str) -> None:
         ("кли\u00adент", ["клиент"]),
         ("24 godziny, 100%", ["24", "godziny", "100"]),
         ("zlos\u0301c\u0301", ["zlość"]),
+        ("звʼязок, зв’язок", ["зв'язок", "зв'язок"]),
         ("😠 ", []),
         ("", []),
     ],
