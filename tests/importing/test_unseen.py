@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 502 in forty-nine sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 514 in fifty sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -53,40 +53,43 @@ What counts is the first run of each set, before anything was changed because of
 | 47th        | 6        | 92.2 %               | 100 %  | 92.6 % | 0 %               | 7.1 %            | 94.3 % | 5      | 5       |
 | 48th        | 18       | 95.9 %               | 100 %  | 84.3 % | 0.1 %             | 4.8 %            | 84.4 % | 15     | 13      |
 | 49th        | 12       | 96.6 %               | 95.5 % | 93.6 % | 0 %               | 8.7 %            | 90.2 % | 10     | 10      |
+| 50th        | 12       | 99.0 %               | 92.3 % | 97.7 % | 0 %               | 7.6 %            | 89.0 % | 12     | 12      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
-newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them was
-studied, the next two after those, each of the others after all of its format before it was mended.
-The nineteenth, the twenty-third, the twenty-sixth, the thirtieth, the thirty-fifth, the thirty-ninth,
-the forty-first, the forty-sixth and the forty-seventh are web pages, with the markup of three dozen systems; the twentieth, the
-twenty-second, the twenty-fifth, the twenty-eighth, the thirty-sixth, the fortieth and the forty-fifth
-Word and PDF files of offices; all others text, with a few pages among them. The thirty-seventh to the fortieth
-were run when the four before them had been mended, the forty-first when the thirty-ninth had been;
-the two after it were run before the thirty-seventh and the thirty-eighth were mended, whose heads of
-pages are theirs, too. The authors of the forty-fourth, the forty-eighth and the forty-ninth had read the five sources,
-and were asked for articles of the same nature; each was run when the one before had been mended.
+newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
+was studied, the next two after those, each of the others after all of its format before it was
+mended. The nineteenth, the twenty-third, the twenty-sixth, the thirtieth, the thirty-fifth, the
+thirty-ninth, the forty-first, the forty-sixth and the forty-seventh are web pages, with the markup
+of three dozen systems; the twentieth, the twenty-second, the twenty-fifth, the twenty-eighth, the
+thirty-sixth, the fortieth and the forty-fifth Word and PDF files of offices; all others text, with
+a few pages among them. The thirty-seventh to the fortieth were run when the four before them had
+been mended, the forty-first when the thirty-ninth had been; the two after it were run before the
+thirty-seventh and the thirty-eighth were mended, whose heads of pages are theirs, too. The authors
+of the forty-fourth and of the last three sets had read the five sources, and were asked for
+articles of the same nature; each was run when the one before had been mended.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
-headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then on
-nothing counts that is made of lines which may as well be dropped. Twenty-first: in 11 of 12.
-Twenty-second: three are right, three not at all: papers whose numbered lines are headings and points
-at once, and a table of two columns. Twenty-third: half of them are right, half lose headings that
-only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by a cue
-in a sentence. Twenty-fifth: in 4 of 6. Twenty-sixth: in 2 of 6, and one page, whose headings only
-its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12. Twenty-ninth: in
-11 of 12; a cue in a sentence cut the other one short. Thirtieth: in 3 of 6; and one wiki, whose every
-heading ended in a link to edit it, makes most of the loss. Thirty-first: in 9 of 12. Thirty-second:
-in 11. Thirty-third: in 4 of 6, and a text browser's dump and a hand-out make the loss. Thirty-fourth:
-in 5 of 6; the signature of a mail was taken for a list. Thirty-fifth: in 4 of 6. Thirty-sixth: in 2
-of 6, each other one lost a list that nothing but its parallel paragraphs shows, or a part of an item.
-Thirty-seventh and thirty-eighth: 59 of the articles' own 60 lists are right; all else are menus above
-or below two pages, taken for lists. Thirty-ninth: in 5 of 6. Fortieth and forty-first: in all.
-Forty-second: in 3 of 6, and a post whose headings open with pictures makes most of the loss.
-Forty-third: in none, though 28 of the articles' own 32 lists are right. Forty-fourth: in 16 of 18.
-Forty-fifth: in 4 of 6. Forty-sixth: in 5 of 6, and the other one's numbered list was taken for a
-bulleted one. Forty-seventh: in 4 of 6, the same in one, and a menu of a page laid out by tables.
-Forty-eighth: in 9 of 18; in three others numbers that begin anew below a text within an item.
-Forty-ninth: in 9 of 12.
+headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then
+on nothing counts that is made of lines which may as well be dropped. Twenty-first: in 11 of 12.
+Twenty-second: three are right, three not at all: papers whose numbered lines are headings and
+points at once, and a table of two columns. Twenty-third: half of them are right, half lose headings
+that only a class made, or text. Twenty-fourth: in 9 of 12 all lists are right; one was cut short by
+a cue in a sentence. Twenty-fifth: in 4 of 6. Twenty-sixth: in 2 of 6, and one page, whose headings
+only its page builder called such, makes all of their loss. Twenty-seventh: in 8 of 12.
+Twenty-ninth: in 11 of 12; a cue in a sentence cut the other one short. Thirtieth: in 3 of 6; and
+one wiki, whose every heading ended in a link to edit it, makes most of the loss. Thirty-first: in 9
+of 12. Thirty-second: in 11. Thirty-third: in 4 of 6, and a text browser's dump and a hand-out make
+the loss. Thirty-fourth: in 5 of 6; the signature of a mail was taken for a list. Thirty-fifth: in 4
+of 6. Thirty-sixth: in 2 of 6, each other one lost a list that nothing but its parallel paragraphs
+shows, or a part of an item. Thirty-seventh and thirty-eighth: 59 of the articles' own 60 lists are
+right; all else are menus above or below two pages, taken for lists. Thirty-ninth: in 5 of 6.
+Fortieth and forty-first: in all. Forty-second: in 3 of 6, and a post whose headings open with
+pictures makes most of the loss. Forty-third: in none, though 28 of the articles' own 32 lists are
+right. Forty-fourth: in 16 of 18. Forty-fifth: in 4 of 6. Forty-sixth: in 5 of 6, and the other
+one's numbered list was taken for a bulleted one. Forty-seventh: in 4 of 6, the same in one, and a
+menu of a page laid out by tables. Forty-eighth: in 9 of 18; in three others numbers that begin anew
+below a text within an item. Forty-ninth: in 9 of 12. Fiftieth: all of the articles' own 43 lists
+are right.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -204,6 +207,7 @@ FLOORS = {
     "fortyseventh": Floors(kinds=0.96, kept=0.008),
     "fortyeighth": Floors(kinds=0.96),
     "fortyninth": Floors(kinds=0.92, lists=0.97),
+    "fiftieth": Floors(kinds=0.89, kept=0.041, precision=0.99, recall=0.99),
 }
 
 

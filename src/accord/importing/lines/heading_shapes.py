@@ -15,6 +15,7 @@ from accord.importing.lines.lone_lines import (
     is_short,
     leads_in,
     stands_alone,
+    without_rows,
 )
 from accord.importing.lines.questions import Judge, asks, goes_on, has_text_below, topic
 from accord.importing.lines.quotations import quoted
@@ -48,11 +49,11 @@ LEAST_ALIKE = 2
 """Headings that end in a full stop or a colon, from which on the article closes them so."""
 LEAST_CLOSE = 3
 """Lines with a colon right above their text that name a kind, from which on all are headings."""
-MOST_IN_A_ROW = 3
-"""Headings without text between them; more are a list that lost its signs."""
 LEAST_DENSE = 0.8
 """Share of the paragraphs with the next one right below, in a text without blank lines."""
 _QUOTES = "«„“\"‘'"
+_TITLED = re.compile(r"[»“”\"’']\s[–—]\s\w+\s\w+.*\w$")
+"""A title behind a quotation: `“I see” – What to say at the door`."""
 _IN_PASSING = re.compile(r"^\w+,\s|,\s\w+(\s\w+)?\?$")
 """A question that goes on from what was said (“So, …”), or asks for a nod (“…, right?”)."""
 
@@ -100,7 +101,7 @@ def shaped(
     listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     alike = _alike(paragraphs, forms, titles, known)
     close = _close(paragraphs, forms, titles, known)
-    spoken = (*interviewed(paragraphs), *replied(paragraphs, known), *quoted(paragraphs))
+    spoken = (*interviewed(paragraphs), *replied(paragraphs, known), *quoted(paragraphs, known))
     titles = sorted({*titles, *spoken, *listed, *alike, *close})
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
@@ -119,7 +120,7 @@ def shaped(
         ]
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
-    return sorted((*_without_rows(titles), *questions, *sentences))
+    return sorted((*without_rows(titles), *questions, *sentences))
 
 
 def _asked_in_passing(
@@ -252,7 +253,9 @@ def _announces(text: str, known: Cues) -> bool:
 
 def _can_open(block: Paragraph, known: Cues) -> bool:
     is_line = block.marker is None and _is_line(block) and is_short(block, known.abbreviations)
-    if block.text.startswith(SPOKEN) or block.text[0] in _QUOTES:
+    if block.text.startswith(SPOKEN) or (
+        block.text[0] in _QUOTES and not _TITLED.search(block.text)
+    ):
         return False
     return is_line and not block.text[0].islower()
 
@@ -287,14 +290,3 @@ def _leads(cue: KindCue, text: str, known: Cues) -> bool:
     if asks(text, known):
         return len(cue.stems) > 1
     return opens(cue.stems, stems)
-
-
-def _without_rows(titles: Sequence[int]) -> list[int]:
-    """Return the places without those of long rows: only the last of a row has text below it."""
-    rows: list[list[int]] = []
-    for index in titles:
-        if rows and index == rows[-1][-1] + 1:
-            rows[-1].append(index)
-        else:
-            rows.append([index])
-    return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]

@@ -29,6 +29,8 @@ MOST_WORDS_OF_NAME = 2
 """Words of a name."""
 LEAST_TITLES = 4
 """Lines that stand alone, among which one that ends in a colon is no heading above a list."""
+MOST_IN_A_ROW = 3
+"""Headings without text between them; more are a list that lost its signs."""
 MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
 
@@ -137,3 +139,14 @@ def breaks_off(text: str, conditions: Collection[str]) -> bool:
 
 def _is_fragment(block: Paragraph) -> bool:
     return block.marker is None and is_short(block) and not ends_sentence(block.text)
+
+
+def without_rows(titles: Sequence[int]) -> list[int]:
+    """Return the places without those of long rows: only the last of a row has text below it."""
+    rows: list[list[int]] = []
+    for index in titles:
+        if rows and index == rows[-1][-1] + 1:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
+    return [index for row in rows for index in (row if len(row) <= MOST_IN_A_ROW else row[-1:])]

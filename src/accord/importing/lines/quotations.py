@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.content.kinds import Kind
 from accord.importing.lines.interviews import SPOKEN
 from accord.importing.lines.lone_lines import is_short
 from accord.importing.lines.shapes import bears_text, ends_sentence, is_quotation, touches
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
 
 LEAST = 3
 """Quotations that are a list, whatever stands above them; two may be what two people said."""
@@ -19,6 +21,8 @@ LONGEST = 400
 """Characters of one; pages of old set in whole texts as if they were quoted."""
 MOST_WORDS_OF_NAME = 4
 """Of whoever speaks."""
+_SAID = frozenset({Kind.FIRST_WORDS, Kind.DONTS})
+"""Kinds of sections that quote one sentence after another."""
 
 
 def are_items(quotations: Sequence[str]) -> bool:
@@ -27,11 +31,11 @@ def are_items(quotations: Sequence[str]) -> bool:
     return is_row and not _take_turns(quotations)
 
 
-def quoted(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+def quoted(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     """Yield the places of quotations that head texts: what customers say, above what helps.
 
-    Blank lines set off each of them, and a text of its own stands below each. Below a heading or a
-    colon they are sentences to say, with what there is to say about each.
+    Blank lines set off each of them, and a text of its own stands below each. Below a colon, or a
+    heading that names such, they are sentences to say, with what there is to say about each.
     """
     runs: list[list[int]] = []
     for place in range(1, len(paragraphs) - 1):
@@ -40,8 +44,14 @@ def quoted(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
                 runs.append([])
             runs[-1].append(place)
     for run in runs:
-        if len(run) >= LEAST and bears_text(paragraphs[run[0] - 1]):
+        above = paragraphs[run[0] - 1]
+        if len(run) >= LEAST and (_is_text(above) or not _names_sentences(above, known)):
             yield from run
+
+
+def _names_sentences(block: Paragraph, known: Cues) -> bool:
+    cue = known.kind_cue(block.text)
+    return cue is not None and cue.kind in _SAID
 
 
 def _is_text(block: Paragraph) -> bool:

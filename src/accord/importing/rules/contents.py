@@ -53,13 +53,15 @@ def drop_contents(draft: Draft) -> Draft:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
     again = _repeated(paragraphs)
-    headed = [
-        (block, *_entries(paragraphs, index, again, known))
+    heads = [
+        index
         for index, block in enumerate(paragraphs)
         if len(block.text) < LONG and known.stems(block.text) in known.boilerplate.contents
     ]
-    if not headed:
+    if not heads:
         return draft.without(_unheaded(paragraphs, again, known), Rule.CONTENTS, _REASON)
+    again |= _opening(paragraphs)
+    headed = [(paragraphs[head], *_entries(paragraphs, head, again, known)) for head in heads]
     # A menu has an entry of that name as well.
     table = next((table for table in headed if len(table) > 1), headed[0])
     return _rooted(draft, table[1:]).without(table, Rule.CONTENTS, _REASON)
@@ -174,6 +176,18 @@ def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:
     paged = {i: _PAGE.sub("", text) for i, text in plain.items() if text[-1:].isdecimal()}
     again = {index for index, text in paged.items() if last.get(text, index) > index}
     return again | {index for index, text in plain.items() if last[text] > index}
+
+
+def _opening(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the places of short paragraphs that open others further below: headings cut short."""
+    last: dict[str, int] = {}
+    short = [
+        (index, entry_text(b.text)) for index, b in enumerate(paragraphs) if len(b.text) < LONG
+    ]
+    for index, text in short:
+        words = text.split()
+        last.update((" ".join(words[:end]), index) for end in range(1, len(words)))
+    return {index for index, text in short if last.get(text, index) > index}
 
 
 def entry_text(text: str) -> str:
