@@ -54,13 +54,21 @@ def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of dashes that open what people say to each other.
 
     Where all ask or all exclaim, and nobody answers, it is a list: what to find out, or not to say.
+    Below a text, and in an article whose lists have other bullets, one is enough.
     """
+    has_others = _has_other_bullets(read)
     for places in _rows_of_dashes(read, 0):
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
         ends = {read[place].text[-1] for place in places}
         by_one = len(places) > 1 and ends in ({"?"}, {"!"})
-        if not by_one and len(spoken) >= LEAST_SPOKEN * len(places):
+        is_told = has_others and places[0] > 0 and ends_sentence(read[places[0] - 1].text)
+        least = 1 if is_told else LEAST_SPOKEN * len(places)
+        if not by_one and len(spoken) >= least:
             yield from places
+
+
+def _has_other_bullets(read: Sequence[Paragraph]) -> bool:
+    return sum(is_bullet(block) and not has_dash(block) for block in read) >= LEAST_BULLETS
 
 
 def _answers(read: Sequence[Paragraph]) -> Iterator[int]:
@@ -98,8 +106,7 @@ def _long_dashes(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Itera
     There the dash is what it is in Slavic and Spanish prose: the sign that somebody speaks. What
     stands in quotation marks behind it needs no such sign: it is an item.
     """
-    others = sum(is_bullet(block) and not has_dash(block) for block in read)
-    if others < LEAST_BULLETS:
+    if not _has_other_bullets(read):
         return
     for places in _rows_of_dashes(read, 1):
         for index in places if len(places) < LEAST_ROW else ():

@@ -157,7 +157,9 @@ def _numbered(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
 
 def _can_be_title(block: Paragraph, known: Cues) -> bool:
     """Return whether the line is as short as a heading, or quotes what customers say."""
-    return is_short(block, known.abbreviations) or is_quotation(block.text)
+    words = len(block.text.split())
+    is_sentence = block.text.endswith(".") and words > MOST_WORDS_WITH_STOP
+    return (is_short(block, known.abbreviations) and not is_sentence) or is_quotation(block.text)
 
 
 def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
