@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 514 in fifty sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 526 in fifty-one sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -54,6 +54,7 @@ What counts is the first run of each set, before anything was changed because of
 | 48th        | 18       | 95.9 %               | 100 %  | 84.3 % | 0.1 %             | 4.8 %            | 84.4 % | 15     | 13      |
 | 49th        | 12       | 96.6 %               | 95.5 % | 93.6 % | 0 %               | 8.7 %            | 90.2 % | 10     | 10      |
 | 50th        | 12       | 99.0 %               | 92.3 % | 97.7 % | 0 %               | 7.6 %            | 89.0 % | 12     | 12      |
+| 51st        | 12       | 92.2 %               | 100 %  | 95.7 % | 0.2 %             | 4.8 %            | 86.9 % | 8      | 12      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -65,7 +66,7 @@ thirty-sixth, the fortieth and the forty-fifth Word and PDF files of offices; al
 a few pages among them. The thirty-seventh to the fortieth were run when the four before them had
 been mended, the forty-first when the thirty-ninth had been; the two after it were run before the
 thirty-seventh and the thirty-eighth were mended, whose heads of pages are theirs, too. The authors
-of the forty-fourth and of the last three sets had read the five sources, and were asked for
+of the forty-fourth and of the last four sets had read the five sources, and were asked for
 articles of the same nature; each was run when the one before had been mended.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
@@ -89,7 +90,7 @@ right. Forty-fourth: in 16 of 18. Forty-fifth: in 4 of 6. Forty-sixth: in 5 of 6
 one's numbered list was taken for a bulleted one. Forty-seventh: in 4 of 6, the same in one, and a
 menu of a page laid out by tables. Forty-eighth: in 9 of 18; in three others numbers that begin anew
 below a text within an item. Forty-ninth: in 9 of 12. Fiftieth: all of the articles' own 43 lists
-are right.
+are right. Fifty-first: in 10 of 12.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -208,6 +209,7 @@ FLOORS = {
     "fortyeighth": Floors(kinds=0.96),
     "fortyninth": Floors(kinds=0.92, lists=0.97),
     "fiftieth": Floors(kinds=0.89, kept=0.041, precision=0.99, recall=0.99),
+    "fiftyfirst": Floors(kinds=0.87, kept=0.035, titles=0.75, precision=0.97, dropped=0.002),
 }
 
 

@@ -65,14 +65,17 @@ def last_step(candidates: Sequence[Paragraph], draft: Draft) -> str:
 def title_below_steps(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     """Return the line above the byline, or above its subtitle, if steps of the way stand above it.
 
-    `All collections`, `Orders`, `When a parcel is late`, `Written by Ada Byron`.
+    `All collections`, `Orders`, `When a parcel is late`, `Written by Ada Byron`. Where no byline
+    stands below, whatever was dropped there ends the head.
     """
     known = cues(draft.language)
     roots = known.boilerplate.roots
     root = next((block for block in candidates if known.stems(block.text) in roots), None)
     if root is None:
         return None
-    end = min((line for line in bylines(draft) if line > root.last), default=0)
+    below = [line for line in bylines(draft) if line > root.last]
+    below = below or [gone.lines[0] for gone in _head(draft) if gone.lines[0] > root.last]
+    end = min(below, default=0)
     steps = [block for block in candidates if root.last < block.first < end]
     if len(steps) <= LEAST_STEPS:
         return steps[-1] if len(steps) == LEAST_STEPS else None
