@@ -55,7 +55,7 @@ def mark_bare_items(draft: Draft) -> Draft:
     dropped = frozenset(line for gone in draft.discards for line in gone.lines)
     places: set[int] = set()
     for index, block in enumerate(paragraphs):
-        if block.role is not Role.HEADING and block.text[-1] in ":.":
+        if block.role is not Role.HEADING and block.text.endswith((":", ".")):
             below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
             is_open = block.text.endswith(":")
             items = (

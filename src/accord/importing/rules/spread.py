@@ -82,7 +82,9 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
         is_apart = block.indent >= WIDE or _GAP.search(text) is not None
         page = _PAGE.search(text)
         named = page if page and page["name"].casefold() in names else None
-        if _BETWEEN_DASHES.fullmatch(text) or (named and _is_header(named, papers, is_apart)):
+        if _BETWEEN_DASHES.fullmatch(text) or (
+            named and _is_header(named, papers, is_apart=is_apart)
+        ):
             yield block
         elif named or is_apart:
             alike[_NUMBER.sub("", text)].append(block)
@@ -91,7 +93,7 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
             yield from series
 
 
-def _is_header(page: re.Match[str], papers: Sequence[str], is_apart: bool) -> bool:  # noqa: FBT001
+def _is_header(page: re.Match[str], papers: Sequence[str], *, is_apart: bool) -> bool:
     """Return whether the named page is set apart, one of so many, or behind the paper's name."""
     before = page.string[: page.start()].rstrip(" ,|·–—-").casefold()
     is_named = bool(before) and any(paper.startswith(before) for paper in papers)
