@@ -20,7 +20,6 @@ MOST_WORDS_OF_POST = 9
 _POST = re.compile(r",\s+|\s[–—|·•/-]\s|\s(?=\()")
 """What stands before what somebody does, and where."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
-_PATRONYMICS = ("ич", "вна", "чна")
 
 
 def bearer(text: str, known: Cues) -> str:
@@ -55,7 +54,7 @@ def _is_post(text: str, known: Cues) -> bool:
 def _is_of_person(words: list[str], known: Cues) -> bool:
     given = as_set(known.author.given_names)
     first, second, *_ = (word.casefold().partition("-")[0] for word in words)
-    is_full = words[-1].casefold().endswith(_PATRONYMICS)  # the surname comes first
+    is_full = words[-1].casefold().endswith(known.author.patronymics)  # the surname comes first
     initials = [_INITIAL.fullmatch(word) is not None for word in words]
     is_short = initials[-1] or initials[:2] == [True, True]  # `A. Greeting` is the first of some
     return first in given or (is_full and second in given) or (is_short and not all(initials))

@@ -56,6 +56,8 @@ class Authorship:
     """What they write between a name and the hour: `Posted by Ada at 21:47`."""
     given_names: Words
     """First names that people have."""
+    patronymics: Words
+    """With what the names end that people have by their father's: `Игоревна`."""
     degrees: Words
     """What stands before or behind a name, less the full stop: `dr`, `phd`."""
     units: Words
