@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
 
-MOST_WORDS = 4
+MOST_WORDS, MOST_BEFORE_ARROW = 4, 8
+_ARROWS = (" →", " ›", " »", " >", " >>")
 LONGEST_SMALL_PRINT = 300
 """Characters of what a form has its reader consent to."""
 
@@ -23,7 +24,8 @@ def is_button(text: str, known: Cues) -> bool:
 
 def may_be_button(text: str) -> bool:
     """Return whether the text is as short as buttons are, and neither asks nor introduces."""
-    return not text.endswith((".", ":", "?")) and len(text.split()) <= MOST_WORDS
+    most = MOST_BEFORE_ARROW if text.endswith(_ARROWS) else MOST_WORDS
+    return not text.endswith((".", ":", "?")) and len(text.split()) <= most
 
 
 def is_field(text: str, known: Cues) -> bool:

@@ -33,7 +33,8 @@ def menus(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
         if len(run) >= LEAST_ENTRIES:
             yield from run[named.index(True) :]
         else:
-            yield from (block for block, is_named in zip(run, named, strict=True) if is_named)
+            pairs = zip(run, named, strict=True)
+            yield from (block for block, is_named in pairs if is_named and not block.marker)
 
 
 def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:

@@ -25,6 +25,10 @@ _NUMBERED = re.compile(
     r"([^\W\d_]+(?:-[^\W\d_]+)?)\s(?:№\s?)?\d{1,3}(?:\.\d{1,3})*\s?[.:–—]\s+\S+\s+\S+"
 )
 """A word and a number, with a title behind them."""
+_ISSUE = re.compile(
+    r"[„“”\"«»][^„“”\"«»]+[“”\"«»],?\s(?:\S+\s)?\d{1,2}(?:[-–]\d{1,2})?/(?:19|20)\d\d\b"
+)
+"""A magazine, the number of its issue and the year: `“The Till” 3/2021, p. 4`."""
 
 
 def is_paper(text: str, known: Cues) -> bool:
@@ -34,6 +38,8 @@ def is_paper(text: str, known: Cues) -> bool:
         return not ends_sentence(text)
     if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
         return False
+    if _ISSUE.match(text):
+        return not ends_sentence(text)
     is_counted = any(
         known.stems(match["word"]) in papers
         for match in _counted(known.of, known.labels.issues).finditer(text)

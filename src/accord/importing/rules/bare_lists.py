@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import groupby, takewhile
+from itertools import chain, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -53,7 +53,7 @@ def mark_bare_items(draft: Draft) -> Draft:
     """Return the draft with lines that can only be items of a list marked as such."""
     paragraphs, known = draft.paragraphs, cues(draft.language)
     dropped = frozenset(line for gone in draft.discards for line in gone.lines)
-    places: set[int] = set()
+    found: set[int] = set()
     for index, block in enumerate(paragraphs):
         if block.role is not Role.HEADING and block.text.endswith((":", ".")):
             below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
@@ -61,9 +61,9 @@ def mark_bare_items(draft: Draft) -> Draft:
             items = (
                 _introduced(block, below, dropped, known) if is_open else _told(block, below, known)
             )
-            places.update(range(index + 1, index + 1 + len(items)))
+            found.update(item.first for item in items)
     return draft.with_paragraphs(
-        _item(block) if place in places else block for place, block in enumerate(paragraphs)
+        _item(block) if block.first in found else block for block in paragraphs
     )
 
 
@@ -156,6 +156,9 @@ def _introduced(
 
     Below a label only quotations are items.
     """
+    if nested := _nested(below):
+        below = [item for item in below if item not in nested]
+        dropped = {*dropped, *chain.from_iterable(item.lines for item in nested)}
     longer = row(below, LONGEST_ITEM, dropped)
     if len(longer) < LEAST_ITEMS or len(block.text.split()) < LEAST_WORDS:
         return quoted(longer)
@@ -174,6 +177,18 @@ def _introduced(
         close(longer, partial(_begins_alike, first=longer[0])),
     )
     return next(filter(None, found), ())
+
+
+def _nested(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines with signs that one without introduces, as an item does those within it."""
+    nested: list[Paragraph] = []
+    is_open = False
+    for block in below:
+        if block.marker and is_open:
+            nested.append(block)
+        else:
+            is_open = block.marker is None and block.text.endswith(":")
+    return nested
 
 
 def _announces_words(block: Paragraph, known: Cues) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase, Section
-from accord.importing.lines.heading_shapes import MOST_WORDS_WITH_STOP, shaped
+from accord.importing.lines.heading_series import MOST_WORDS_WITH_STOP
+from accord.importing.lines.heading_shapes import shaped
 from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.letters import ROMAN
 from accord.importing.lines.lone_lines import hangs_below, is_short, stands_alone

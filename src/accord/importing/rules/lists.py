@@ -52,16 +52,18 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     if block.marker is None:
         return _is_inside(first, block)
     if _is_unsigned(block) or _is_unsigned(first):
-        return _is_unsigned(block) is _is_unsigned(first) or _is_introduced(run)
+        return _is_unsigned(block) is _is_unsigned(first) or _is_introduced(block, run)
     if block.marker.style is _marker(first).style or block.indent > first.indent:
         return True
     return block.indent == first.indent and not block.in_item
 
 
-def _is_introduced(run: Sequence[Paragraph]) -> bool:
-    """Return whether the list's last item with a sign announces what stands below it."""
-    signed = (block for block in reversed(run) if block.marker and not _is_unsigned(block))
-    return next(signed, run[0]).text.endswith(":")
+def _is_introduced(block: Paragraph, run: Sequence[Paragraph]) -> bool:
+    """Return whether the item above that alone has a sign, or alone has none, announces this."""
+    others = (
+        item for item in reversed(run) if item.marker and _is_unsigned(item) != _is_unsigned(block)
+    )
+    return next(others, run[0]).text.endswith(":")
 
 
 def _is_unsigned(block: Paragraph) -> bool:

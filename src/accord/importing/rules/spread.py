@@ -71,7 +71,8 @@ def _tags(draft: Draft) -> Iterator[Paragraph]:
 def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator[Paragraph]:
     """Yield the lines that say the same but for a page's number, which grows by one each time.
 
-    One is enough where it can be nothing else.
+    One is enough where it can be nothing else. The foot of a page and the head of the next stand
+    close together, where they have nothing but its number.
     """
     papers = [block.text.strip().casefold() for block in paragraphs[: first_text(paragraphs)]]
     alike: defaultdict[str, list[Paragraph]] = defaultdict(list)
@@ -88,8 +89,9 @@ def _headers(paragraphs: Sequence[Paragraph], names: frozenset[str]) -> Iterator
             yield block
         elif named or is_apart:
             alike[_NUMBER.sub("", text)].append(block)
-    for series in alike.values():
-        if len(series) > 1 and all(_is_next(*pair) for pair in pairwise(series)):
+    for name, series in alike.items():
+        least = 1 if name.strip(" .").casefold() in names else LEAST_APART
+        if len(series) > 1 and all(_is_next(*pair, least) for pair in pairwise(series)):
             yield from series
 
 
@@ -164,11 +166,11 @@ def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> l
     return heads
 
 
-def _is_next(one: Paragraph, two: Paragraph) -> bool:
+def _is_next(one: Paragraph, two: Paragraph, least_apart: int) -> bool:
     """Return whether one number of the second line is the next, and the others are the same."""
     before, after = (list(map(int, _NUMBER.findall(block.text))) for block in (one, two))
     changes = [new - old for old, new in zip(before, after, strict=True) if new != old]
-    return changes == [1] and two.first - one.last > LEAST_APART
+    return changes == [1] and two.first - one.last > least_apart
 
 
 def _is_menu(block: Paragraph) -> bool:

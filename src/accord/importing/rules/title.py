@@ -11,7 +11,7 @@ from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
-from accord.importing.lines.shapes import LONG, bears_text, without_stop
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
 from accord.importing.lines.subjects import title_answered
 from accord.importing.lines.titles import is_line, plain, same, title_among
 from accord.importing.reading import Role
@@ -51,6 +51,7 @@ def _titled(
         and block.first not in firsts
         and (block.first < title.first or _is_way(block, again))
     ]
+    above += [block for block in head if block.first < title.first and _is_masthead(block)]
     head_lines = range(title.last + 1, _end_of_head(draft, title))
     kept = (
         _as_standfirst(block) if block.first in head_lines else block
@@ -68,6 +69,11 @@ def _titled(
     return titled.without(above, Rule.TITLE, "it stands above the title").without(
         again, Rule.TITLE, "it repeats the title"
     )
+
+
+def _is_masthead(block: Paragraph) -> bool:
+    """Return whether the line is long, but no text: of which office this paper is, wrapped."""
+    return bears_text(block) and not block.marker and not ends_sentence(block.text)
 
 
 def _is_way(block: Paragraph, again: Sequence[Paragraph]) -> bool:

@@ -102,8 +102,11 @@ def _joining(known: Cues) -> str:
 
 
 def _label(known: Cues) -> str:
-    """Return the pattern of what stands before a date; a weekday alone may only open the text."""
+    """Return the pattern of what stands before a date; a weekday alone may only open the text.
+
+    A comma parts it from the date, unless a label with a colon stands before it.
+    """
     if not known.date.labels:
         return ""
-    weekday = r"(?:[^\W\d_]{2,}\.?,\s)"
-    return rf"(?:(?:{any_of(known.date.labels)})\s*:?\s+{weekday}?|^{weekday})?"
+    label, weekday = rf"(?:{any_of(known.date.labels)})\s*", r"[^\W\d_]{2,}\.?"
+    return rf"(?:{label}:\s+(?:{weekday},?\s)?|{label}\s+(?:{weekday},\s)?|^{weekday},\s)?"

@@ -23,13 +23,15 @@ LEVEL, ALMOST_LEVEL = 0.3, 0.7
 """Times its size, that a sign stands above or below the first line of its item."""
 
 _QUOTES = "«„“\"'"
-_SIGN = re.compile(r"[•◦▪▫‣∙●○■□]|\d{1,2}[.)]")
+_SIGN = re.compile(r"[•◦▪▫‣⁃∙●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆–—-]|\d{1,2}[.)]")
 
 
 def with_openings(lines: Sequence[Printed]) -> list[Printed]:
     """Return the lines of a page, each initial at the word, each sign at the item that it opens."""
     found = list(lines)
     for line in lines:
+        if line not in found:
+            continue  # a sign that another one opened
         if _is_capital(line.text):
             _open_word(found, line)
         elif _SIGN.fullmatch(line.text):

@@ -47,7 +47,7 @@ def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]
 
 
 def _sayings(large: Mapping[int, Large]) -> Iterator[int]:
-    """Yield the places of sentences set apart from the text, and of what heads them in a box.
+    """Yield the places of sentences set apart from the text, and of what heads one in a box.
 
     They are set as no heading is: no line of their style ends without a full stop.
     """
@@ -58,8 +58,10 @@ def _sayings(large: Mapping[int, Large]) -> Iterator[int]:
         if not _is_stopped(line) or line.first.style in headings:
             continue
         yield place
-        above = large.get(place - 1)
-        if line.first.boxed and above and above.first.boxed and headings[above.first.style] == 1:
+        above, below = large.get(place - 1), large.get(place + 1)
+        is_single = below is None or below.first.style != line.first.style
+        in_box = line.first.boxed and above is not None and above.first.boxed
+        if above and in_box and is_single and headings[above.first.style] == 1:
             yield place - 1
 
 

@@ -74,13 +74,13 @@ class PageText:
     def _take(self, piece: Printed) -> None:
         """Add the piece, on a line of its own where it stands lower than a raised sign would.
 
-        It begins a line as well where it stands far from the last one.
+        It begins a line as well where it stands far from the last one, or before the first.
         """
-        shown = (other for other in reversed(self.pieces) if other.text.strip())
-        before = next(shown, None) if piece.text.strip() else None
-        if before:
+        shown = [other for other in self.pieces if other.text.strip()]
+        if shown and piece.text.strip():
+            before = shown[-1]
             lower = abs(before.y - piece.y) > max(before.size, piece.size) / 2
-            if lower or self._is_apart(piece, _end(before)):
+            if lower or piece.x < shown[0].x or self._is_apart(piece, _end(before)):
                 self.end_line()
         self.pieces.append(piece)
 

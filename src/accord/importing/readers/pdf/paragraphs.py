@@ -74,10 +74,15 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
         return _is_of_item(paragraph, line, usual)
     if line.page != before.page or line.y > before.y or line.bold != before.bold:
         return resumes(before, line, usual)
-    large = line.size > usual.size * (1 + SAME_SIZE)
-    if large or before.y - line.y > WIDER * usual.leading:
-        return large and before.y - line.y <= WIDER * usual.leading * line.size / usual.size
+    if line.size > usual.size * (1 + SAME_SIZE):
+        return _is_close(before, line, usual)
     return not _ends(first, before, line, usual) and line.x <= before.x + SET_IN * line.size
+
+
+def _is_close(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether lines in large type are as near each other as those of the text are."""
+    step = (before.y - line.y) * usual.size / line.size
+    return step <= usual.leading * (CLOSE if ends_sentence(before.text) else WIDER)
 
 
 def _is_heading(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
@@ -144,6 +149,8 @@ def _is_next(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _ends(first: Printed, before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether a paragraph ends: by a gap, or by a line too short to be its middle."""
+    if before.y - line.y > WIDER * usual.leading:
+        return True
     if any(ends(before, line, usual) for ends in (_is_parted, _is_in_head, _is_opened)):
         return True
     short = len(before.text) < SHORT * _signs_of(before, usual)
