@@ -21,7 +21,7 @@ from accord.importing.lines.shapes import (
 )
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
-from accord.importing.wording.words import any_of
+from accord.importing.wording.words import any_of, as_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,8 @@ MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 MOST_WORDS_OF_NICKNAME = 3
 MOST_WORDS_OF_OFFICE = 12
+MOST_BEFORE_UNIT = 2
+"""Words with which the name of an office begins, one of which says that it is one."""
 LONGEST_HOUR = 9
 """Characters of `21:47 Uhr`."""
 LONGEST_ARTICLE = 3
@@ -86,13 +88,21 @@ def _writer(text: str, known: Cues) -> str:
 
 
 def signing_office(text: str, known: Cues) -> str:
-    """Return whoever signs, with a colon or without, as any words may that open with a capital."""
+    """Return whoever signs, with a colon or without, as any words may that open with a capital.
+
+    Behind a person, what it was done for may follow: `Prepared by Ada Byron for the spring course`.
+    """
     label = _opening(known.author.signing, r"(?:\s*:?\s+|(?<=['’]))").match(text)
     name = without_post(text[label.end() :], known) if label else ""
     article, _, rest = name.partition(" ")
     name = rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
-    few = len(name.split()) <= MOST_WORDS_OF_OFFICE and not any(map(str.isdigit, name))
-    return name if few and name[:1].isupper() else ""
+    person = leading_name(name)
+    if person.partition(" ")[0].casefold() in as_set(known.author.given_names):
+        return person
+    words = name.casefold().split()
+    few = len(words) <= MOST_WORDS_OF_OFFICE and not any(map(str.isdigit, name))
+    is_unit = not as_set(known.author.units).isdisjoint(words[:MOST_BEFORE_UNIT])
+    return name if few and (name[:1].isupper() or is_unit) else ""
 
 
 def pen_name(text: str, known: Cues) -> str:
