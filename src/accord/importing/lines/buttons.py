@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
 
-MOST_WORDS, MOST_BEFORE_ARROW = 4, 8
+MOST_WORDS, MOST_BEFORE_ARROW = 4, 10
 _ARROWS = (" →", " ›", " »", " >", " >>")
 LONGEST_SMALL_PRINT = 300
 """Characters of what a form has its reader consent to."""
@@ -35,6 +35,6 @@ def is_field(text: str, known: Cues) -> bool:
 
 def is_small_print(text: str, known: Cues) -> bool:
     """Return whether this says what a form has its reader consent to."""
-    if len(text) > LONGEST_SMALL_PRINT:
+    if len(text) > LONGEST_SMALL_PRINT or text.endswith(_ARROWS):
         return False
     return known.boilerplate.small_print.occur(known.stems(text))

@@ -45,8 +45,10 @@ MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
-_OF_SENTENCES = frozenset({Kind.FIRST_WORDS, Kind.DONTS, Kind.EXAMPLES})
-"""Kinds of sections that quote: what to say, what not to, and what was said."""
+_TO_SAY = frozenset({Kind.FIRST_WORDS, Kind.DONTS})
+"""Kinds of sections that quote what to say, and what not to."""
+_OF_SENTENCES = _TO_SAY | {Kind.EXAMPLES}
+"""The same, and what was said."""
 
 
 def mark_bare_items(draft: Draft) -> Draft:
@@ -98,15 +100,27 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
 
 
 def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
-    """Yield the blocks, quotations below each other as items; in a case they are a dialogue."""
+    """Yield the blocks, quotations below each other as items; in a case they are a dialogue.
+
+    Two right below each other are enough where the heading announces what to say, or what not to.
+    """
+    cue = known.kind_cue(section.heading.text) if section.heading else None
+    are_said = cue is not None and cue.kind in _TO_SAY
     above: Block | None = None
     for are_quoted, run in groupby(section.blocks, _is_quotation):
         alike = list(run)
-        is_row = are_quoted and len(alike) >= LEAST_TITLES
+        is_pair = are_said and _is_pair(alike)
+        is_row = are_quoted and (len(alike) >= LEAST_TITLES or is_pair)
         is_list = is_row and not _tells_case(section.heading, above, known)
         for block in alike:
             yield _item(block) if is_list and isinstance(block, Paragraph) else block
         above = alike[-1]
+
+
+def _is_pair(blocks: Sequence[Block]) -> bool:
+    """Return whether these are two lines, one right below the other."""
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    return len(lines) == LEAST_ITEMS and touches(*lines)
 
 
 def _is_quotation(block: Block) -> bool:
@@ -164,9 +178,9 @@ def _introduced(
         return quoted(longer)
     counted = counts(block, known)
     short = row(below, LONG, dropped)
+    within = without_heading(small(short, known), below, known)
     found = (
-        parted(short),
-        without_heading(small(short, known), below, known),
+        max(parted(short), within, key=len),
         quoted(longer),
         without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
         close(short, is_sentence),

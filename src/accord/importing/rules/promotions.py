@@ -64,7 +64,8 @@ def _box(rows: Sequence[Row], place: int, known: Cues) -> Row:
     form: Row = _form(rows[place], known)
     said = rows[place][: len(rows[place]) - len(form)]
     if said:
-        return rows[place] if _promotes(said, form, known) and _fits(said, known) else ()
+        promotes = _promotes(said, form, known) or _parts_items(rows, place, known)
+        return rows[place] if promotes and _fits(said, known) else ()
     top = place
     while top and len(above := _form(rows[top - 1], known)) == len(rows[top - 1]):
         form, top = (*above, *form), top - 1
@@ -110,8 +111,13 @@ def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
     if any(is_field(block.text, known) for block in row):
         return any(is_small_print(block.text, known) for block in row)
     tells = any(ends_sentence(block.text) or sells(block.text, known) for block in row[:-1])
+    return tells and _parts_items(rows, place, known)
+
+
+def _parts_items(rows: Sequence[Row], place: int, known: Cues) -> bool:
+    """Return whether the row stands right between two items, and no colon introduces it."""
     is_introduced = rows[place - 1][-1].text.endswith(":")
-    return tells and not is_introduced and _below_item(rows, place, place, known) == ()
+    return not is_introduced and _below_item(rows, place, place, known) == ()
 
 
 def _form(row: Row, known: Cues) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
@@ -33,7 +33,7 @@ NEAR = 2
 def find_title(draft: Draft) -> Draft:
     """Return the draft with its title; repetitions and what stood above it are dropped."""
     head = draft.paragraphs[:MOST_LINES_ABOVE]
-    above_text = list(takewhile(_stands_above_text, head))
+    above_text = list(takewhile(_stands_above_text, dropwhile(_is_masthead, head)))
     title = title_among(head, above_text, draft)
     return draft if title is None else _titled(draft, title, head, above_text)
 
