@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from accord.importing.lines.bylines import signing_office
 from accord.importing.lines.persons import bearer
 from accord.importing.pipeline import import_article
 from accord.importing.wording.cues import cues
@@ -122,6 +123,21 @@ def test_a_person_is_the_author_where_bylines_and_signatures_stand(
 )
 def test_a_person_elsewhere_is_not(lines: tuple[str, ...], tmp_path: Path) -> None:
     assert _author(lines, tmp_path) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "name"),
+    [
+        ("en", "Prepared by Sarah Penrose for the spring course", "Sarah Penrose"),
+        ("en", "Prepared by the Families Team", "Families Team"),
+        ("pl", "Opracował dział obsługi czytelników", "dział obsługi czytelników"),
+        ("ru", "Подготовил отдел качества", "отдел качества"),
+        ("uk", "Підготувала методична рада школи", "методична рада школи"),
+        ("pl", "Opracował wiele takich rozmów", ""),
+    ],
+)
+def test_whoever_prepared_a_paper_is_a_person_or_an_office(lang: str, line: str, name: str) -> None:
+    assert signing_office(line, cues(lang)) == name
 
 
 def _author(lines: tuple[str, ...], folder: Path) -> str | None:

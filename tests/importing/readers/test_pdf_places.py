@@ -190,6 +190,24 @@ def test_a_bullet_stands_at_its_item_even_if_a_little_lower() -> None:
     assert rows_of(printed(sheet))[:2] == ["line: • Słuchaj.", "line: • Pytaj."]
 
 
+def test_a_sign_that_is_printed_behind_its_item_opens_it() -> None:
+    sheet = Sheet().print("Nie krzycz.", x=HANG).print("✗", gap=-LEADING)
+    sheet.print("Nie odsyłaj do okienka.", x=HANG).print("✗", gap=-LEADING).print(LONG, gap=20)
+    assert rows_of(printed(sheet))[:2] == ["line: ✗ Nie krzycz.", "line: ✗ Nie odsyłaj do okienka."]
+
+
+def test_sentences_in_larger_type_are_paragraphs_where_small_gaps_part_them() -> None:
+    sheet = Sheet().print("Głos", size=24).print("Co mówić", size=16, gap=9)
+    for text in ("„Przykro mi,", "„Proszę usiąść,"):
+        sheet.print(text, size=12, gap=5).print("zaraz sprawdzę.”", size=12)
+    sheet.print("Czego nie mówić", size=16, gap=20).print(LONG, gap=9).print(LONG).print("słyszał.")
+    assert rows_of(printed(sheet))[1:4] == [
+        "heading 2: Co mówić",
+        "text 0: „Przykro mi, zaraz sprawdzę.”",
+        "text 0: „Proszę usiąść, zaraz sprawdzę.”",
+    ]
+
+
 def test_letters_of_a_heading_that_are_set_apart_are_words() -> None:
     sheet = Sheet().print("K R O K  P O  K R O K U", size=14).print(LONG, gap=9)
     sheet.print("A. B. i C. z D.", gap=9)
