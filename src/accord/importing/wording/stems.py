@@ -32,6 +32,8 @@ _INFLECTED = "+"
 """Behind a stem that would be another question word: `jaki`, which, is no `jak`, how."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTER_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
+"""As Ukrainian has it in the middle of a word, where others write `'`, which parts two."""
 
 
 def stems(text: str, lang: str) -> Stems:
@@ -42,7 +44,7 @@ def stems(text: str, lang: str) -> Stems:
 @lru_cache(maxsize=_FEW)
 def first_stem(text: str, lang: str) -> str:
     """Return the stem of the text's first word, empty where it has none."""
-    word = _WORD.search(text.casefold())
+    word = _WORD.search(_folded(text))
     return _of_word(lang)(word[0])[0] if word else ""
 
 
@@ -62,7 +64,11 @@ def goes_on(cue: Stems, found: Stems, start: int) -> bool:
 
 
 def _of_text(text: str, lang: str) -> Stems:
-    return tuple(chain.from_iterable(map(_of_word(lang), text.casefold().split())))
+    return tuple(chain.from_iterable(map(_of_word(lang), _folded(text).split())))
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace(_LETTER_APOSTROPHE, "'")
 
 
 _of_line = lru_cache(maxsize=1_000)(_of_text)
