@@ -41,7 +41,7 @@ LONGEST_HOUR = 9
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
-_CUT = re.compile(r"\s*(?:[,|•·(/<]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
+_CUT = re.compile(r"\s*(?:[,|•·(/<*]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
 _WORDS = r"(?:['’\s][^\W\d_]+){0,3}"
 """What an article is called behind its author: `of this lesson`; `Trainer:` needs none."""

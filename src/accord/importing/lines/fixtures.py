@@ -44,8 +44,12 @@ _ALWAYS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PARTS = re.compile(r"[|/•·»:,;.!?*]\s*|\s[–—-]\s")
-_FILE = re.compile(rf"\s\((?:{FILE_TYPES})[,\s]\s?\d[^()]*\)$", re.IGNORECASE)
-"""What stands behind the name of a file: `(PDF, 84 kB)`."""
+_SIZE = r"\d[\d.,\s]*[KMКМ][BБ]"
+_FILE = re.compile(
+    rf"\s\((?:{FILE_TYPES})[,\s]\s?\d[^()]*\)$|\s\({_SIZE}\)$|\.(?:{FILE_TYPES})\s{_SIZE}$",
+    re.IGNORECASE,
+)
+"""A file behind its name: `The till (PDF, 84 kB)`, `Download (84 kB)`, `till.pdf 84 kB`."""
 
 
 def is_fixture(block: Paragraph, known: Cues) -> bool:

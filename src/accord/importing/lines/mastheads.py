@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_RUBRIC = 8
 """Words of a rubric: `Customer service and sales tips`."""
+MOST_WORDS_OF_ISSUE = 4
+"""Words of what says which issue this is: `The Till no. 41`."""
 MOST_WORDS = 8
 """Words of what a site says of itself."""
 LATEST = 2
@@ -48,6 +50,12 @@ def is_category(text: str, known: Cues) -> bool:
     if len(text.split()) <= MOST_WORDS_OF_RUBRIC and known.is_rubric(text):
         return True
     return ":" not in text and (_is_masthead(text, known) or is_paper(text, known))
+
+
+def is_issue(text: str, known: Cues) -> bool:
+    """Return whether the text says which issue of a paper this is, and nothing else: `No. 41`."""
+    issue = _issue(known.labels.issues).search(text)
+    return issue is not None and len(text.split()) <= MOST_WORDS_OF_ISSUE
 
 
 def entries(text: str) -> list[str]:

@@ -43,9 +43,13 @@ def is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
     if len(phrases) > MOST_PHRASES and is_much_longer:
         return True
+    return speaks_of_other(name, title, draft)
+
+
+def speaks_of_other(name: Paragraph, title: Paragraph, draft: Draft) -> bool:
+    """Return whether the article has none of the name's words, and most of the title's."""
     known = cues(draft.language)
-    heads = {block.first for block in titles}
-    below = (block for block in draft.paragraphs if block.first not in heads)
+    below = (block for block in draft.paragraphs if block.first > title.first)
     words = frozenset(word for block in below for word in known.stems(block.text))
     return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
 

@@ -7,8 +7,9 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
+from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says, speaks_of_other
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, touches, without_stop
+from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
@@ -53,12 +54,19 @@ def _first_said(line: Paragraph, above: Sequence[Paragraph]) -> Paragraph:
 
 
 def _is_rubric(line: Paragraph, above: Sequence[Paragraph], draft: Draft) -> bool:
-    """Return whether a few words stand above a much longer line, and that right above a date."""
+    """Return whether a few words stand above a much longer line, and that right above a date.
+
+    Or right above it, where they name a part of a site, or the article speaks of that line alone.
+    """
     few = len(line.text.split())
     title, dated = [*(block for block in above if block.first > line.last), None, None][:2]
-    if title is None or dated is None or few > MOST_WORDS_OF_KICKER or says(title.text):
+    if title is None or few > MOST_WORDS_OF_KICKER or says(title.text):
         return False
-    return len(title.text.split()) > 2 * few and bool(dates(dated.text, draft.language))
+    is_dated = dated is not None and bool(dates(dated.text, draft.language))
+    is_foreign = touches(line, title) and (
+        cues(draft.language).is_rubric(line.text) or speaks_of_other(line, title, draft)
+    )
+    return len(title.text.split()) > 2 * few and (is_dated or is_foreign)
 
 
 def head(draft: Draft) -> Sequence[Paragraph]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
@@ -22,6 +23,8 @@ LAST_LINE = 40
 _FURNITURE = (Rule.FURNITURE, Rule.MENU)
 _STEPS = frozenset("…/>»›→")
 """What stands for steps of the way to a page, or between them, on lines of their own."""
+_GAP = re.compile(r"\s*\t\s*|\s{2,}")
+"""What parts the entries of a menu that was dropped as it was found."""
 LEAST_STEPS = 2
 """Lines between where the way begins and a byline: a category and a title."""
 LEAST_ENTRIES = 4
@@ -85,10 +88,15 @@ def title_below_steps(candidates: Sequence[Paragraph], draft: Draft) -> Paragrap
 
 
 def rubrics_named(draft: Draft) -> frozenset[str]:
-    """Return what bylines and the like call the parts of the site: `Category: Sales | 3 May`."""
-    lines = (segments(gone.text[:LONG]) for gone in _head(draft))
+    """Return what menus, bylines and the like call parts of the site: `Category: Sales | 3 May`."""
+    lines = (_parts(gone) for gone in _head(draft))
     parts = (part for line in lines if len(line) > 1 for part in line)
     return frozenset(part.rpartition(":")[2].strip().casefold() for part in parts)
+
+
+def _parts(gone: Discard) -> Sequence[str]:
+    text = gone.text[:LONG]
+    return _GAP.split(text.strip()) if gone.rule is Rule.MENU else segments(text)
 
 
 def _head(draft: Draft) -> Iterator[Discard]:

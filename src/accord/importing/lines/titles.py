@@ -116,7 +116,7 @@ def _standing_out(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | 
 def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
     for index, block in enumerate(candidates):
         twins = [other for other in candidates[index + 1 :] if same(block, other)]
-        if twins and not known.is_rubric(block.text):
+        if twins and " " in block.text and not known.is_rubric(block.text):
             return min((block, *twins), key=lambda twin: len(twin.text))
     return None
 
@@ -166,6 +166,8 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
+    if len(titles) > 1 and _is_affiliation(titles[0], titles[1], bylines(draft)):
+        del titles[0]
     if len(titles) == 1:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
@@ -182,6 +184,11 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     below = apart or titles[1:]
     return below[_stands_above(below, candidates, draft)]
+
+
+def _is_affiliation(block: Paragraph, title: Paragraph, dated: frozenset[int]) -> bool:
+    """Return whether the line says where the author is from, right below the name."""
+    return block.first - 1 in dated and not touches(block, title)
 
 
 def _stands_above(

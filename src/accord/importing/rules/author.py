@@ -45,6 +45,9 @@ _NAMELESS = frozenset({Rule.APPROVALS, Rule.LETTER, Rule.OUTSIDE, Rule.PROMOTION
 """Rules whose discards name other people, articles and products: `App Store` looks like a name."""
 _MARKED = (Role.AUTHOR, Role.BYLINE)
 
+MOST_BEHIND = 0.25
+"""Share of an article's characters behind a signature; more follows that of a sample letter."""
+
 _FINDERS = (
     labelled,  # says so itself
     headed,  # the same over two lines
@@ -59,6 +62,7 @@ _FINDERS = (
     signed_below,  # letters end so
     signed,  # weak: any name may stand at the end of a sentence
 )
+_SIGNATURES = (signed_below, signed)
 
 
 def find_author(draft: Draft) -> Draft:
@@ -79,10 +83,15 @@ def _with_author(draft: Draft) -> Draft:
     if draft.author:
         draft = _with_person(draft, draft.author, unmarked, known)
         return _less_boxes(draft, [block for block in everything if block.role is not Role.TITLE])
-    founds = (find(unmarked, known) for find in _FINDERS)
+    founds = (
+        found
+        for find in _FINDERS
+        if (found := find(unmarked, known))
+        if find not in _SIGNATURES or _ends_text(found, draft)
+    )
     # What a page shows is believed before all else, and what it declares last, which often names
     # who published what another one signed.
-    found = shown(everything, known) or next((found for found in founds if found), None)
+    found = shown(everything, known) or next(founds, None)
     if found and is_account(found.author.text, known):
         draft = draft.without(found.introduction, Rule.AUTHOR, "it names an account")
         found = None
@@ -102,12 +111,21 @@ def _with_author(draft: Draft) -> Draft:
     return _less_boxes(_named(draft, found), everything)
 
 
+def _ends_text(found: Found, draft: Draft) -> bool:
+    """Return whether hardly any text is left behind the signature."""
+    lengths = [(block.first, len(block.text)) for block in draft.paragraphs]
+    behind = sum(length for line, length in lengths if line > found.author.lines[-1])
+    return behind <= MOST_BEHIND * sum(length for _, length in lengths)
+
+
 def _with_person(draft: Draft, sender: Phrase, blocks: Sequence[Paragraph], known: Cues) -> Draft:
     """Return the draft with who wrote a letter above its text, where an office sends it."""
     if is_name(sender.text):
         return _named(draft, Found(sender))
-    found = labelled(blocks[: first_bearing(blocks)], known)
-    return _named(draft, found) if found and is_name(found.author.text) else draft
+    head = blocks[: first_bearing(blocks)]
+    found = labelled(head, known)
+    found = found if found and is_name(found.author.text) else prepared(head, known)
+    return _named(draft, found) if found else draft
 
 
 def _by_real_name(found: Found, draft: Draft, known: Cues) -> Found:

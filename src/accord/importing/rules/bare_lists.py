@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
-from accord.importing.lines.shapes import LONG, is_quotation, sentences, touches
+from accord.importing.lines.shapes import (
+    LONG,
+    OPENING_QUOTES,
+    is_quotation,
+    sentences,
+    touches,
+)
 from accord.importing.lines.speakers import label, speakers
 from accord.importing.lines.unsigned import (
     LEAST_ITEMS,
@@ -30,7 +36,7 @@ from accord.importing.lines.unsigned import (
 )
 from accord.importing.reading import Role
 from accord.importing.rules.counted_lists import counts
-from accord.importing.rules.run_in_titles import run_in_title
+from accord.importing.rules.run_in_titles import RunInTitle, run_in_title
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -38,7 +44,6 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Block
     from accord.importing.draft import Draft, Phrase, Section
-    from accord.importing.rules.run_in_titles import RunInTitle
     from accord.importing.wording.cues import Cues
 
 MOST_WORDS_OF_TITLE = 5
@@ -244,10 +249,16 @@ def _titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _leading_titles(lines: Sequence[Paragraph]) -> Iterator[RunInTitle]:
     """Yield the short titles that the lines open with, as far as the first line without."""
     for block in lines:
-        title = run_in_title(block.text)
+        title = run_in_title(block.text) or _label_of_quotation(block.text)
         if title is None or len(title.title.split()) > MOST_WORDS_OF_TITLE:
             return
         yield title
+
+
+def _label_of_quotation(text: str) -> RunInTitle | None:
+    """Return whose words a text quotes at its beginning: `The friend: “just this once”. And …`."""
+    label, sign, rest = text.partition(": ")
+    return RunInTitle(label, sign, rest) if rest[:1] in OPENING_QUOTES else None
 
 
 def _form(title: RunInTitle) -> tuple[str, bool]:

@@ -27,6 +27,10 @@ MOST_WORDS_OF_PLACE = 2
 """Words beside a date above or below the text: `Leeds`, `Issue 12`."""
 MOST_WORDS_OF_BYLINE = 5
 
+_PLACE_AND_YEAR = re.compile(
+    r"(?:[^\W\d_]{1,4}\.\s?)?[^\W\d_][\w-]+(?:\s[\w-]+){0,2},\s(?:19|20)\d\d(?:\s[^\W\d_]+\.?)?"
+)
+"""Where and in which year a paper was printed: `Leeds, 2017`."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 
 
@@ -99,7 +103,11 @@ def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
     """Return whether the line is a date, alone or among reading times, places and rubrics."""
     if block.role is Role.DATE:
         return True
-    if block.marker or len(block.text) >= LONG or not dates(block.text, lang):
+    if block.marker or len(block.text) >= LONG:
+        return False
+    if _PLACE_AND_YEAR.fullmatch(block.text):
+        return True
+    if not dates(block.text, lang):
         return False
     known = cues(lang)
     edges = known.boilerplate.edges

@@ -41,6 +41,8 @@ LEAST_CALLS = 2
 LEAST_CALLS_OF_TEXT = 3
 """The same where the line is long: advice, too, tells to call and to write down."""
 
+_PICTURE = re.compile(r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?")
+"""What stands for views, comments, minutes."""
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
 """What parts sentences, behind a figure as well."""
 
@@ -106,7 +108,7 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return False
     if _sign_off(known.wikis).fullmatch(block.text) or _says_goodbye(block.text, known.author):
         return True
-    if _counter(known.measures.minutes).fullmatch(block.text):
+    if _only_counts(block.text, known.measures.minutes):
         return True
     if block.text.isupper() and is_button(block.text, known):
         return True
@@ -122,6 +124,12 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
     return (bool(sure) and not is_text) or any(
         _opens_sentence(cue, block, known) for cue in opening
     )
+
+
+def _only_counts(text: str, minutes: Words) -> bool:
+    """Return whether this is a figure alone, or several with a picture before each."""
+    parts = filter(None, map(str.strip, _PICTURE.split(text)))
+    return any(map(str.isdigit, text)) and all(map(_counter(minutes).fullmatch, parts))
 
 
 def _says_goodbye(text: str, author: Authorship) -> bool:

@@ -19,7 +19,7 @@ from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -48,9 +48,18 @@ def divide(draft: Draft) -> Draft:
         if len(numbered) >= LEAST_NUMBERED:
             found = [index for index in found if not paragraphs[index].text.endswith((":", "."))]
         headings.update(found)
-        if _has_subtitle(draft) or (1 in numbered and headings - {0} == numbered):
-            headings.discard(0)  # a line of its own above headings that all count is none
+        headings -= _above_numbered(headings, numbered)
+        if _has_subtitle(draft):
+            headings.discard(0)
     return replace(draft, sections=tuple(_sections(paragraphs, headings)))
+
+
+def _above_numbered(headings: Collection[int], numbered: Collection[int]) -> set[int]:
+    """Return the places of lines of their own above headings that all count: none is a heading."""
+    first, last = min(numbered, default=0), max(numbered, default=0)
+    above = set(range(first))
+    count = all(place in numbered for place in headings if first < place < last)
+    return above if count and above <= {*headings} else set()
 
 
 def _has_subtitle(draft: Draft) -> bool:

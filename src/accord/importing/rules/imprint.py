@@ -61,7 +61,7 @@ def _address(draft: Draft) -> Sequence[Paragraph]:
     )
     paragraphs = draft.paragraphs
     foot = [*takewhile(_is_line, reversed(paragraphs))]
-    named = [block for block in foot if names and block.text.casefold().startswith(names)]
+    named = [block for block in foot if names and f"{block.text.casefold()} ".startswith(names)]
     return paragraphs[paragraphs.index(named[-1]) :] if named else ()
 
 

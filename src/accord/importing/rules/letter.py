@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
+from accord.importing.lines.mastheads import is_issue
 from accord.importing.lines.postings import (
     note,
     parts_below,
@@ -67,6 +68,9 @@ def read_letter(draft: Draft) -> Draft:
         label for label in known.letter.headers if label.split()[0] == known.letter.headers[0]
     ]
     sender = _sender(head, senders)
+    issues = [block for block, text in subjects if is_issue(without_tag(text), known)]
+    if issues:
+        headers, subjects = [*headers, *issues], []
     if not subjects:
         topic = None if headers else _topic(draft)
         if topic:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_SENTENCE = 6
 """Words of a cue that ends as a sentence does; more are the article speaking."""
+LEAST_LAST = 2
+"""Titles of other articles at the end of a page."""
 MOST_WORDS_OF_LABEL = 2
 """Words behind a cue that still names a box: `Related articles from our blog`."""
 
@@ -42,7 +44,10 @@ def drop_related(draft: Draft) -> Draft:
 
 
 def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield the line and, if it names no article itself, the titles below; none if it is text."""
+    """Yield the line and, if it names no article itself, the titles below; none if it is text.
+
+    Several titles with which the page ends are others, whatever the line says.
+    """
     if len(block.text) >= LONG:
         return
     stems = known.stems(block.text)
@@ -55,8 +60,10 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
         return
     yield block
     more = len(stems) - length
-    if more == 0 or (more <= MOST_WORDS_OF_LABEL and ":" not in block.text[:-1]):
-        yield from _links(block, below, known)
+    links = _links(block, below, known)
+    heads = more == 0 or (more <= MOST_WORDS_OF_LABEL and ":" not in block.text[:-1])
+    if heads or LEAST_LAST <= len(links) == len(below):
+        yield from links
 
 
 def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
@@ -81,7 +88,7 @@ def _ends_article(block: Paragraph, known: Cues) -> bool:
 
 def _is_link(block: Paragraph) -> bool:
     """Return whether this can be a title, or the teaser of an article, which breaks off."""
-    if block.text.endswith("…"):
+    if block.text.endswith(("…", "...")):
         return True
     is_sentence = block.text.endswith((".", ":", ";", ","))
     return not is_sentence and len(block.text) < LONG

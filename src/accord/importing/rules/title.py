@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
@@ -19,7 +19,7 @@ from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -52,6 +52,7 @@ def _titled(
         and (block.first < title.first or _is_way(block, again))
     ]
     above += [block for block in head if block.first < title.first and _is_masthead(block)]
+    above += [block for block in _cover(draft, title, again) if block.first > title.last]
     head_lines = range(title.last + 1, _end_of_head(draft, title))
     kept = (
         _as_standfirst(block) if block.first in head_lines else block
@@ -91,11 +92,38 @@ def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> l
     """Return the lines that say the title again: with the site's name in the head, or anywhere."""
     firsts = {block.first for block in head if same(block, title)}
     said = plain(title)
+    firsts |= {block.first for pair in _halves(draft.paragraphs, said) for block in pair}
     return [
         block
         for block in draft.paragraphs
         if block is not title and (block.first in firsts or _repeats(block, said))
     ]
+
+
+def _halves(paragraphs: Sequence[Paragraph], title: str) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """Yield the lines right below each other that say the title together."""
+    for above, below in pairwise(paragraphs):
+        if title.startswith(plain(above)) and f"{plain(above)} {plain(below)}" == title:
+            yield above, below
+
+
+def _cover(draft: Draft, title: Paragraph, again: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield what stands above the title where it is repeated below a lead, as on a paper's cover.
+
+    The page shows the paper below what it says of it.
+    """
+    repeated = next((block for block in again if block.first > title.last), None)
+    head = draft.paragraphs[:MOST_LINES_ABOVE]
+    if repeated not in head:
+        return
+    place = head.index(repeated)
+    leads = [block for block in head[:place] if bears_text(block)]
+    if len(leads) <= 1:
+        yield from takewhile(_is_of_cover, reversed(head[:place]))
+
+
+def _is_of_cover(block: Paragraph) -> bool:
+    return block.marker is None and not (bears_text(block) or ends_sentence(block.text))
 
 
 def _repeats(block: Paragraph, title: str) -> bool:
