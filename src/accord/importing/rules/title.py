@@ -108,7 +108,7 @@ def _halves(paragraphs: Sequence[Paragraph], title: str) -> Iterator[tuple[Parag
 
 
 def _cover(draft: Draft, title: Paragraph, again: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Yield what stands above the title where it is repeated below a lead, as on a paper's cover.
+    """Yield what stands above the title where it is repeated below a byline, as on a cover.
 
     The page shows the paper below what it says of it.
     """
@@ -117,8 +117,9 @@ def _cover(draft: Draft, title: Paragraph, again: Sequence[Paragraph]) -> Iterat
     if repeated not in head:
         return
     place = head.index(repeated)
-    leads = [block for block in head[:place] if bears_text(block)]
-    if len(leads) <= 1:
+    leads = sum(map(bears_text, head[:place]))
+    is_told = not bylines(draft).isdisjoint(range(title.last, head[place].first))
+    if leads <= 1 and (leads or is_told):
         yield from takewhile(_is_of_cover, reversed(head[:place]))
 
 
