@@ -209,7 +209,7 @@ def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 def prepared(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find the office that a line above the text says to have prepared it; not the first line."""
     for block in blocks[1 : first_bearing(blocks)]:
-        name = signing_office(block.text, known)
+        name = signing_office(next(iter(segments(block.text)), ""), known)
         if name and not ends_sentence(name):
             return Found(Phrase(name, block.lines), [block])
     return None

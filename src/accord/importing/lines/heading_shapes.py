@@ -144,6 +144,8 @@ def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
     if block.marker is None and is_labelled_question(text, known):
         return Form.TITLE
+    if text.casefold().startswith(tuple(f"{farewell}," for farewell in known.author.farewells)):
+        return Form.TEXT  # of a sample letter
     if not can_open(block, known) or text[-1] in ",;" or _is_row(text):
         return Form.TEXT
     if text.endswith("?"):

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
+LONGEST_NOTE = 300
+"""Characters of what is said of the author."""
 LATE = 0.6
 """Share of an article behind which a paragraph that opens with the author's name is about them."""
 
@@ -180,6 +182,7 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
     between = blocks[start:late]
     again = [b for b in between if without_degrees(b.text, known).casefold() == name]
     again.extend(_introduction(blocks[late:], name, known))
+    again.extend(_note(draft, draft.author, blocks, known))
     return _named(draft, Found(draft.author, again)) if again else draft
 
 
@@ -195,6 +198,22 @@ def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequen
         if about.startswith((f"{name} ", f"{name}, ", f"{name} (")):
             return [block]
     return ()
+
+
+def _note(
+    draft: Draft, author: Phrase, blocks: Sequence[Paragraph], known: Cues
+) -> Sequence[Paragraph]:
+    """Return the last text if it says what the author does, as a star behind the name announces."""
+    last = next(filter(bears_text, reversed(draft.paragraphs)), None)
+    if last is None or last.marker or len(last.text) > LONGEST_NOTE:
+        return ()
+    is_starred = any(block.lines == author.lines and "*" in block.text for block in blocks)
+    is_announced = is_starred and last.text.startswith("*")
+    return [last] if is_announced or last.text.casefold().startswith(_about(known)) else ()
+
+
+def _about(known: Cues) -> tuple[str, ...]:
+    return tuple(f"{opening} " for opening in known.author.biographies)
 
 
 def _named(draft: Draft, found: Found) -> Draft:

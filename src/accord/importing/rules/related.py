@@ -62,7 +62,7 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
     more = len(stems) - length
     links = _links(block, below, known)
     heads = more == 0 or (more <= MOST_WORDS_OF_LABEL and ":" not in block.text[:-1])
-    if heads or LEAST_LAST <= len(links) == len(below):
+    if heads or (len(links) >= LEAST_LAST and _are_last(links, below, known)):
         yield from links
 
 
@@ -80,6 +80,10 @@ def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[
     if close and len(close) > 1 and touches(close[-1], below[len(close)]):
         return close[:-1]
     return close or links[: max(1, len(links) - 1)]
+
+
+def _are_last(links: Sequence[Paragraph], below: Sequence[Paragraph], known: Cues) -> bool:
+    return len(links) == len(below) or _ends_article(below[len(links)], known)
 
 
 def _ends_article(block: Paragraph, known: Cues) -> bool:

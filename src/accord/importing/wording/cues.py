@@ -74,6 +74,8 @@ class Boilerplate:
     """What stands before a colon, and behind that what is enclosed, or who gets a paper."""
     tail: Phrases
     """Strong cues: what short lines say where the article has ended."""
+    comments: Phrases
+    """The same behind how many there are, and before the article's title: `2 thoughts on “…`."""
     edges: Phrases
     """Weak cues: what counts only near the beginning or the end."""
     quizzes: Phrases

@@ -60,6 +60,8 @@ class Authorship:
     """With what the names end that people have by their father's: `Игоревна`."""
     degrees: Words
     """What stands before or behind a name, less the full stop: `dr`, `phd`."""
+    biographies: Words
+    """How a note opens that says what the author does: `The author runs`."""
     units: Words
     """With what the names of offices begin that sign: `The Secretariat of the Union`."""
 
