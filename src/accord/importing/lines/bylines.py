@@ -99,10 +99,14 @@ def signing_office(text: str, known: Cues) -> str:
     person = leading_name(name)
     if person.partition(" ")[0].casefold() in as_set(known.author.given_names):
         return person
-    words = name.casefold().split()
-    few = len(words) <= MOST_WORDS_OF_OFFICE and not any(map(str.isdigit, name))
-    is_unit = not as_set(known.author.units).isdisjoint(words[:MOST_BEFORE_UNIT])
-    return name if few and (name[:1].isupper() or is_unit) else ""
+    few = len(name.split()) <= MOST_WORDS_OF_OFFICE and not any(map(str.isdigit, name))
+    return name if few and (name[:1].isupper() or _is_unit(name, known)) else ""
+
+
+def _is_unit(name: str, known: Cues) -> bool:
+    """Return whether a word near its beginning says that this is an office, capital or not."""
+    opening = name.casefold().split()[:MOST_BEFORE_UNIT]
+    return not as_set(known.author.units).isdisjoint(opening)
 
 
 def pen_name(text: str, known: Cues) -> str:
@@ -116,7 +120,8 @@ def pen_name(text: str, known: Cues) -> str:
     label = _opening(labels, r"\s*:\s*" if said == text else r"\s*:?\s+").match(said)
     name = said[label.end() :] if label else ""
     few = len(name.split()) <= MOST_WORDS and not any(map(str.isdigit, name))
-    return name if few and name[:1].isupper() and not name.isupper() else ""
+    has_capital = name[:1].isupper() and not name.isupper()
+    return name if few and (has_capital or _is_unit(name, known)) else ""
 
 
 def _without_hour(text: str, known: Cues) -> str:
@@ -187,10 +192,13 @@ def _named(text: str, known: Cues) -> str:
 
 
 def without_post(name: str, known: Cues) -> str:
-    """Return a person's name without the post before it: `senior instructor G. Lopez`."""
+    """Return a person's name without the post before it: `senior instructor G. Lopez`.
+
+    Before the name of a town it is an office: `advice team Leeds`.
+    """
     person = " ".join(dropwhile(str.islower, name.split()))
     is_team = any(name.startswith(f"{office.split()[0]} ") for office in known.author.offices)
-    return person if is_name(person) and not is_team else name
+    return person if is_name(person) and not (is_team or _is_unit(name, known)) else name
 
 
 def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:

@@ -9,6 +9,7 @@ from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import (
     LONG,
     ends_sentence,
+    first_bearing,
     stands_for_itself,
     touches,
 )
@@ -34,13 +35,19 @@ def drop_related(draft: Draft) -> Draft:
     """Return the draft without links to other articles and what heads them."""
     known = cues(draft.language)
     paragraphs = draft.paragraphs
+    text = first_bearing(paragraphs)
     gone = {
         block.first
         for index, cue in enumerate(paragraphs)
-        for block in _box(cue, paragraphs[index + 1 :], known)
+        for block in _box(cue, _below(paragraphs, index, is_head=index <= text), known)
     }
     links = [block for block in paragraphs if block.first in gone]
     return draft.without(links, Rule.RELATED, "it links to other articles")
+
+
+def _below(paragraphs: Sequence[Paragraph], index: int, *, is_head: bool) -> Sequence[Paragraph]:
+    """Return the lines below; above the text only those right below, as the title is there, too."""
+    return right_below(paragraphs[index:]) if is_head else paragraphs[index + 1 :]
 
 
 def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
