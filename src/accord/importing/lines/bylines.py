@@ -94,8 +94,7 @@ def signing_office(text: str, known: Cues) -> str:
     """
     label = _opening(known.author.signing, r"(?:\s*:?\s+|(?<=['’]))").match(text)
     name = without_post(text[label.end() :], known) if label else ""
-    article, _, rest = name.partition(" ")
-    name = rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
+    name = _without_article(name)
     person = leading_name(name)
     if person.partition(" ")[0].casefold() in as_set(known.author.given_names):
         return person
@@ -167,6 +166,7 @@ def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     name = _named(text[byline.end() :], known)
     if is_office(name, known) or _opens_with_office(name, known):
         return name
+    name = _without_article(name) if _is_unit(name, known) else name
     is_word = name.isidentifier() and (name[:1].isupper() or "_" in name)
     is_plain = is_word and " " in byline[0].strip()
     if is_byline:
@@ -198,7 +198,14 @@ def without_post(name: str, known: Cues) -> str:
     """
     person = " ".join(dropwhile(str.islower, name.split()))
     is_team = any(name.startswith(f"{office.split()[0]} ") for office in known.author.offices)
-    return person if is_name(person) and not (is_team or _is_unit(name, known)) else name
+    if _is_unit(name, known):
+        return _without_article(name)
+    return person if is_name(person) and not is_team else name
+
+
+def _without_article(name: str) -> str:
+    article, _, rest = name.partition(" ")
+    return rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
 
 
 def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:

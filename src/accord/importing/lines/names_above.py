@@ -43,13 +43,9 @@ def is_name_of_site(titles: Sequence[Paragraph], draft: Draft) -> bool:
     is_much_longer = len(title.text.split()) > len(name.text.split()) + 1
     if len(phrases) > MOST_PHRASES and is_much_longer:
         return True
-    return speaks_of_other(name, title, draft)
-
-
-def speaks_of_other(name: Paragraph, title: Paragraph, draft: Draft) -> bool:
-    """Return whether the article has none of the name's words, and most of the title's."""
     known = cues(draft.language)
-    below = (block for block in draft.paragraphs if block.first > title.first)
+    heads = {block.first for block in titles}
+    below = (block for block in draft.paragraphs if block.first not in heads)
     words = frozenset(word for block in below for word in known.stems(block.text))
     return not _share(name, words, known) and _share(title, words, known) >= LEAST_SHARE
 
@@ -85,10 +81,13 @@ def names_step(above: Paragraph, title: Paragraph, step: str, draft: Draft) -> b
     """Return whether a few words take up the last step of the way, above the title and its byline.
 
     `Home / Blog / Delivery`, `Delivery without tears`, and a much longer line: sites call parts so.
+    Right above that they may be the step itself, and no byline need follow.
     """
     few, many = len(above.text.split()), len(title.text.split())
     if not step or few > MOST_WORDS_OF_KICKER or many <= 2 * few or says(title.text):
         return False
+    if above.text == step and touches(above, title):
+        return True
     following = (block.first for block in draft.paragraphs if block.first > title.last)
     below = range(title.last + 1, next(following, title.last + 1))
     stems = cues(draft.language).stems

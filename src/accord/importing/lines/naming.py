@@ -7,9 +7,8 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says, speaks_of_other
+from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, touches, without_stop
-from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
@@ -54,19 +53,13 @@ def _first_said(line: Paragraph, above: Sequence[Paragraph]) -> Paragraph:
 
 
 def _is_rubric(line: Paragraph, above: Sequence[Paragraph], draft: Draft) -> bool:
-    """Return whether a few words stand above a much longer line, and that right above a date.
-
-    Or right above it, where they name a part of a site, or the article speaks of that line alone.
-    """
+    """Return whether a few words stand right above a much longer line, or that above a date."""
     few = len(line.text.split())
     title, dated = [*(block for block in above if block.first > line.last), None, None][:2]
     if title is None or few > MOST_WORDS_OF_KICKER or says(title.text):
         return False
     is_dated = dated is not None and bool(dates(dated.text, draft.language))
-    is_foreign = touches(line, title) and (
-        cues(draft.language).is_rubric(line.text) or speaks_of_other(line, title, draft)
-    )
-    return len(title.text.split()) > 2 * few and (is_dated or is_foreign)
+    return len(title.text.split()) > 2 * few and (is_dated or touches(line, title))
 
 
 def head(draft: Draft) -> Sequence[Paragraph]:

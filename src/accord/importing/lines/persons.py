@@ -19,6 +19,8 @@ MOST_WORDS_OF_POST = 9
 
 _POST = re.compile(r",\s+|\s[–—|·•/-]\s|\s(?=\()")
 """What stands before what somebody does, and where."""
+_NOTED = "*†¹²³"
+"""Behind a name that a note at the end says more of."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
@@ -26,7 +28,7 @@ def bearer(text: str, known: Cues) -> str:
     """Return whom a line names that says nothing but who somebody is, empty where it says else."""
     if len(text) >= LONG or CONTACT.search(text):
         return ""
-    who, *post = _POST.split(text.lstrip("–— "), maxsplit=1)
+    who, *post = _POST.split(text.lstrip("–— ").rstrip(_NOTED), maxsplit=1)
     return person(who, known) if not post or _is_post(post[0], known) else ""
 
 

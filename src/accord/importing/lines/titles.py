@@ -45,7 +45,7 @@ from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
@@ -166,8 +166,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     if len(titles) > 1:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
-    if len(titles) > 1 and _is_affiliation(titles[0], titles[1], bylines(draft)):
-        del titles[0]
+    titles = [*_less_affiliations(titles, bylines(draft))]
     if len(titles) == 1:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
@@ -186,9 +185,12 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     return below[_stands_above(below, candidates, draft)]
 
 
-def _is_affiliation(block: Paragraph, title: Paragraph, dated: frozenset[int]) -> bool:
-    """Return whether the line says where the author is from, right below the name."""
-    return block.first - 1 in dated and not touches(block, title)
+def _less_affiliations(titles: Sequence[Paragraph], dated: frozenset[int]) -> Iterator[Paragraph]:
+    """Yield the lines but those right below a name, set off from the next: where its bearer is."""
+    for block, below in pairwise((*titles, None)):
+        is_affiliation = block is not None and block.first - 1 in dated
+        if block and not (is_affiliation and below and not touches(block, below)):
+            yield block
 
 
 def _stands_above(

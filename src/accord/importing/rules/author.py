@@ -180,10 +180,18 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
     name = without_degrees(draft.author.text, known).casefold()
     late = max(start, math.ceil(LATE * len(blocks)))
     between = blocks[start:late]
-    again = [b for b in between if without_degrees(b.text, known).casefold() == name]
+    again = [block for block in between if _names_again(block, name, known)]
     again.extend(_introduction(blocks[late:], name, known))
     again.extend(_note(draft, draft.author, blocks, known))
     return _named(draft, Found(draft.author, again)) if again else draft
+
+
+def _names_again(block: Paragraph, name: str, known: Cues) -> bool:
+    """Return whether the line says the name alone, or some of it behind a label."""
+    text = without_degrees(block.text, known).casefold()
+    label, _, who = text.partition(": ")
+    is_labelled = label in (*known.author.labels, *known.author.signing)
+    return text == name or (is_labelled and not {*name.split()}.isdisjoint(who.split()))
 
 
 def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequence[Paragraph]:
@@ -203,13 +211,16 @@ def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequen
 def _note(
     draft: Draft, author: Phrase, blocks: Sequence[Paragraph], known: Cues
 ) -> Sequence[Paragraph]:
-    """Return the last text if it says what the author does, as a star behind the name announces."""
-    last = next(filter(bears_text, reversed(draft.paragraphs)), None)
-    if last is None or last.marker or len(last.text) > LONGEST_NOTE:
-        return ()
+    """Return the last lines that say what the author does, as a star behind the name announces."""
     is_starred = any(block.lines == author.lines and "*" in block.text for block in blocks)
-    is_announced = is_starred and last.text.startswith("*")
-    return [last] if is_announced or last.text.casefold().startswith(_about(known)) else ()
+    openings = (*_about(known), *("*" * is_starred))
+    foot = draft.paragraphs[-1 - first_bearing(draft.paragraphs[::-1]) :]
+    return [
+        block
+        for block in foot
+        if block.marker is None and len(block.text) <= LONGEST_NOTE
+        if block.text.casefold().startswith(openings)
+    ]
 
 
 def _about(known: Cues) -> tuple[str, ...]:

@@ -73,7 +73,8 @@ def join_wrapped(draft: Draft) -> Draft:
     paragraphs = draft.paragraphs
     for block, below in zip(paragraphs, (*paragraphs[1:], None), strict=False):
         run = found[-1] if found else []
-        near = bool(run) and (bool(headers) or touches(run[-1], block)) and not _is_way(found)
+        near = bool(run) and (bool(headers) or touches(run[-1], block))
+        near = near and not _has_way(found, block)
         can_hang = hanging or block.first in in_hanging
         is_below = can_hang and bool(run) and _is_below_item(run, block)
         column = width or widths.get(block.first)
@@ -88,9 +89,11 @@ def join_wrapped(draft: Draft) -> Draft:
     return draft.with_paragraphs(_joined(run) for run in found)
 
 
-def _is_way(found: Sequence[Sequence[Paragraph]]) -> bool:
-    """Return whether the last line is the way to the page, which stands by itself."""
-    return len(found) <= MOST_ABOVE and len(found[-1]) == 1 and is_trail(found[-1][0].text)
+def _has_way(found: Sequence[Sequence[Paragraph]], block: Paragraph) -> bool:
+    """Return whether this or the last line is the way to the page, which stands by itself."""
+    if len(found) > MOST_ABOVE:
+        return False
+    return is_trail(block.text) or (len(found[-1]) == 1 and is_trail(found[-1][0].text))
 
 
 def _items_hang(blocks: Sequence[Paragraph], width: int) -> bool:
