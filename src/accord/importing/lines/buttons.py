@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
 
 MOST_WORDS, MOST_BEFORE_ARROW = 4, 10
+MOST_OF_TRIAL = 6
+"""Words of a button that offers to try something."""
+MOST_OF_FREE = 2
+"""Words that say that something costs nothing."""
 _ARROWS = (" →", " ›", " »", " >", " >>")
 LONGEST_SMALL_PRINT = 300
 """Characters of what a form has its reader consent to."""
@@ -16,10 +20,18 @@ LONGEST_SMALL_PRINT = 300
 def is_button(text: str, known: Cues) -> bool:
     """Return whether this is what buttons say and advice does not: `Book a demo`, `Send`."""
     if not may_be_button(text):
-        return False
+        return _is_gratis(text, known)
     said = known.stems(text)
     buttons = known.boilerplate.buttons
     return said in buttons or any(len(cue) > 1 for cue in buttons.within(said))
+
+
+def _is_gratis(text: str, known: Cues) -> bool:
+    """Return whether few words end by saying that it costs nothing: `Try it 14 days for free`."""
+    words = text.split()
+    if len(words) > MOST_OF_TRIAL or text.endswith((".", ":", "?")):
+        return False
+    return known.boilerplate.free.occur(known.stems(" ".join(words[-MOST_OF_FREE:])))
 
 
 def may_be_button(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -25,7 +26,8 @@ def announces_types(section: Section, known: Cues) -> bool:
     if section.heading is None or section.guess is None or _has_list(section):
         return False
     heading = section.heading.text
-    cue = known.kind_cue(heading) or next(known.types.opening(known.stems(heading)), None)
+    opening = (known.types.opening(known.stems(heading)), known.leads.opening(known.stems(heading)))
+    cue = known.kind_cue(heading) or next(chain.from_iterable(opening), None)
     is_named = cue is not None and cue.kind is section.guess.kind is Kind.BEHAVIOURS
     texts = (block.text for block in section.blocks if isinstance(block, Paragraph))
     return is_named and sum(map(len, texts)) <= LONGEST
@@ -47,8 +49,9 @@ def can_be_type(section: Section, types: Section, known: Cues) -> bool:
     named = _without_article(heading, known)
     if named != heading and not _opens_otherwise(named, known):
         return True
-    pieces = of_heading(without_quotations(heading), known)
-    return all(piece.kind is Kind.BEHAVIOURS for piece in pieces)
+    pieces = [*of_heading(without_quotations(heading), known)]
+    puts_case = heading.split(maxsplit=1)[0].casefold() in known.conditions
+    return all(piece.kind is Kind.BEHAVIOURS for piece in pieces) and bool(pieces or not puts_case)
 
 
 def _without_article(heading: str, known: Cues) -> str:

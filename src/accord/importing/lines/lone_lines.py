@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 14
 """Words of a heading."""
+MOST_WORDS_OF_MANNER = 2
+"""Words behind the full stop of a heading: `What to do. In short`."""
 MOST_WORDS_OF_OPENING = 5
 """Words of a question that only opens a heading."""
 HANGING = 2
@@ -77,12 +79,16 @@ def is_short(block: Paragraph, abbreviations: frozenset[str] = frozenset()) -> b
 
 
 def _is_double(text: str) -> bool:
-    """Return whether a heading has two parts, one of which asks.
+    """Return whether a heading has two parts, both brief, or one of which asks.
 
     `And then? The call a week later`, `He shouts in the hallway. Should I shout back?`
     """
     if text.endswith("?"):
         return len(sentences(text)) == 2  # noqa: PLR2004 - the case, and the question
+    topic, _, how = text.partition(". ")
+    if " " in topic and 0 < len(how.split()) <= MOST_WORDS_OF_MANNER:
+        few = len(topic.split()) <= MOST_WORDS_OF_OPENING
+        return few and how[0].isupper() and not ends_sentence(how)
     question, _, title = text.partition("? ")
     few = len(question.split()) <= MOST_WORDS_OF_OPENING
     return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)

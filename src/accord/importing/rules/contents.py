@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.chapter_titles import chapters_above
 from accord.importing.lines.item_signs import behind_picture, is_picture
 from accord.importing.lines.runs import right_below
-from accord.importing.lines.shapes import LONG, bears_text, touches, without_stop
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    first_bearing,
+    touches,
+    without_stop,
+)
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
+LEAST_SHARE = 0.6
+"""Of the numbered entries of such a table that stand again; others say a heading differently."""
 
 _REASON = "it is a table of contents"
 _PARTING = re.compile(r"(?:^|\s)[*–—|•·/]\s|;\s")
@@ -143,7 +153,16 @@ def _entries(
             end = index + 1
     if end == start and known.stems(paragraphs[head].text) in known.boilerplate.issues:
         return _articles(paragraphs, head)
-    return paragraphs[start:end]
+    return paragraphs[start : end + (end > start and _ends_table(paragraphs[end - 1 : end + 2]))]
+
+
+def _ends_table(lines: Sequence[Paragraph]) -> bool:
+    """Return whether the second line is a last entry, which says its heading in other words."""
+    if len(lines) < LEAST_ENTRIES:
+        return False
+    entry, last, below = lines
+    is_line = len(last.text) < LONG and not ends_sentence(last.text) and not last.marker
+    return is_line and touches(entry, last) and not touches(last, below)
 
 
 def _articles(paragraphs: Sequence[Paragraph], head: int) -> Sequence[Paragraph]:
@@ -166,7 +185,19 @@ def _unheaded(
             end += 1
         if end - start >= LEAST_ENTRIES:
             return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
-    return ()
+    return _counted(paragraphs, again)
+
+
+def _counted(paragraphs: Sequence[Paragraph], again: Collection[int]) -> Sequence[Paragraph]:
+    """Return the numbered lines above the text, most of which stand again, and what heads them."""
+    text = first_bearing([replace(block, marker=None) for block in paragraphs])
+    places = [place for place in range(text) if paragraphs[place].number]
+    stand = sum(place in again for place in places)
+    if stand < LEAST_ENTRIES or stand < LEAST_SHARE * len(places):
+        return ()
+    start, end = places[0], places[-1] + 1
+    is_headed = start > 0 and touches(paragraphs[start - 1], paragraphs[start])
+    return paragraphs[start - is_headed : end]
 
 
 def _repeated(paragraphs: Sequence[Paragraph]) -> set[int]:

@@ -16,6 +16,7 @@ from accord.importing.lines.shapes import (
     LONG,
     bears_text,
     sentences,
+    touches,
     without_quotations,
 )
 from accord.importing.reading import NAMED
@@ -62,8 +63,13 @@ def drop_edges(draft: Draft) -> Draft:
 
 
 def _below_lead(text: Sequence[Paragraph], bylines: Collection[int]) -> Sequence[Paragraph]:
-    """Return the lines below the first paragraph, a lead, if a byline stood among them."""
+    """Return the lines below the first paragraph, a lead, if a byline stood among them.
+
+    Or the one right below it that has figures, as of how many have read it.
+    """
     below = list(takewhile(lambda block: not bears_text(block), text[1:]))
+    if below and touches(text[0], below[0]) and any(map(str.isdigit, below[0].text)):
+        return below[:1]
     after = text[len(below) + 1 :][:1]
     head = range(text[0].last, after[0].first) if after else ()
     return below if any(line in bylines for line in head) else ()

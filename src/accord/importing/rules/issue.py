@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LEAST_ARTICLES = 2
 _PART = re.compile(r":\s|\s[–—-]\s")
 """What parts a title from what it adds to its entry in the table."""
+_TO_PAGE = re.compile(r"\s?(?:[.·_…]\s?){2,}\d{1,3}$")
+"""What leads from an entry to the number of its page."""
 LEAST_SHARE = 0.75
 """Of the issue's long text that the article holds; other issues have several worth reading."""
 
@@ -34,8 +36,12 @@ def drop_issue(draft: Draft) -> Draft:
     known = cues(draft.language)
     if known.stems(table[0].text) not in known.boilerplate.issues:
         return draft
-    entries = {part for gone in table[1:] for part in _parts(entry_text(gone.text))}
-    start, end = _article(draft.paragraphs, entries)
+    texts = (_TO_PAGE.sub("", gone.text) for gone in table[1:])
+    entries = {part for text in texts for part in _parts(entry_text(text))}
+    starts = _starts(draft.paragraphs, entries)
+    if len(starts) == 1 and not any(map(bears_text, draft.paragraphs[: starts[0]])):
+        return _titled(draft, draft.paragraphs[starts[0]])
+    start, end = _article(draft.paragraphs, starts)
     if start == end:
         return draft
     titled = _titled(draft, draft.paragraphs[start])
@@ -44,13 +50,17 @@ def drop_issue(draft: Draft) -> Draft:
     return titled.without([*above, *below], Rule.ISSUE, "it is of the issue, not of its article")
 
 
-def _article(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> tuple[int, int]:
-    """Return where the one long article begins and ends; twice the same where there is none."""
-    starts = [
+def _starts(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> Sequence[int]:
+    """Return the places of the titles of articles that the table names."""
+    return [
         place
         for place, block in enumerate(paragraphs)
         if len(block.text) < LONG and _begins_with_entry(block.text, entries)
     ]
+
+
+def _article(paragraphs: Sequence[Paragraph], starts: Sequence[int]) -> tuple[int, int]:
+    """Return where the one long article begins and ends; twice the same where there is none."""
     spans = [*pairwise((*starts, len(paragraphs)))]
     if len(spans) < LEAST_ARTICLES:
         return 0, 0

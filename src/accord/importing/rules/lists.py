@@ -137,7 +137,9 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
         return False
     if len(before.items) == 1 or len(after.items) == 1 or _counts_anew(before, after):
         return True
-    if not before.ordered and _is_apart(texts[0], before, after):
+    if not before.ordered and (
+        _is_apart(texts[0], before, after) or _is_close(between, before, after)
+    ):
         return True
     return before.items[-1].opening.text.endswith((",", ";"))
 
@@ -161,6 +163,13 @@ def _is_apart(text: str, before: Listing, after: Listing) -> bool:
     """
     pairs = chain(pairwise(before.items), pairwise(after.items))
     return len(text) >= LONG and all(a.lines[-1] + 1 < b.lines[0] for a, b in pairs)
+
+
+def _is_close(between: Sequence[Block], before: Listing, after: Listing) -> bool:
+    """Return whether a sentence stands right below an item and right above the next."""
+    text, first = between[0], after.items[0].opening
+    is_sentence = isinstance(text, Paragraph) and ends_sentence(text.text)
+    return is_sentence and before.items[-1].lines[-1] + 1 == text.lines[0] == first.first - 1
 
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:

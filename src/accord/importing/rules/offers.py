@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.buttons import is_button, is_small_print, may_be_button
+from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     FILE_TYPES,
     LONG,
@@ -22,13 +24,15 @@ from accord.importing.wording.dates import names_day
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Measures, Words
 
+MOST_OF_BOX = 3
+"""Lines of an offer."""
 NEAR = 3
 """Lines within which a price has its button."""
 LEAST_CALLS = 2
@@ -59,9 +63,23 @@ def drop_offers(draft: Draft) -> Draft:
     """Return the draft without lines that call to buy, to register or to download something."""
     known = cues(draft.language)
     offers = [block for block in draft.paragraphs if _is_offer(block, known)]
+    offers += [block for box in _boxes(draft.paragraphs, known) for block in box]
     offers += _buttons_below(offers, draft.paragraphs, known)
     draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")
     return draft.without(_sale(draft, known), Rule.OFFERS, "it sells something below the text")
+
+
+def _boxes(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[Paragraph]]:
+    """Yield lines that blank lines part from the text, and that only together offer something."""
+    for row in runs(paragraphs):
+        if 1 < len(row) <= MOST_OF_BOX and all(_is_line(block) for block in row):
+            text = " ".join(block.text for block in row)
+            if not ends_sentence(text) and _is_offer(replace(row[0], text=text), known):
+                yield row
+
+
+def _is_line(block: Paragraph) -> bool:
+    return block.marker is None and block.is_plain and len(block.text) < LONG
 
 
 def _buttons_below(
@@ -75,9 +93,10 @@ def _buttons_below(
 
 
 def _tells_to_act(text: str, known: Cues) -> bool:
-    """Return whether this is a button's text, or may be one and opens with a call."""
+    """Return whether this is a button's text, or may be one in capitals, or with a call."""
     calls = known.boilerplate.calls
-    return is_button(text, known) or (may_be_button(text) and calls.open(known.stems(text)))
+    is_call = text.isupper() or calls.open(known.stems(text))
+    return is_button(text, known) or (may_be_button(text) and is_call)
 
 
 def _sale(draft: Draft, known: Cues) -> Sequence[Paragraph]:
