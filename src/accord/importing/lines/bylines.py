@@ -94,7 +94,7 @@ def signing_office(text: str, known: Cues) -> str:
     """
     label = _opening(known.author.signing, r"(?:\s*:?\s+|(?<=['’]))").match(text)
     name = without_post(text[label.end() :], known) if label else ""
-    name = _without_article(name)
+    name = _without_date(_without_article(name))
     person = leading_name(name)
     if person.partition(" ")[0].casefold() in as_set(known.author.given_names):
         return person
@@ -201,6 +201,12 @@ def without_post(name: str, known: Cues) -> str:
     if _is_unit(name, known):
         return _without_article(name)
     return person if is_name(person) and not is_team else name
+
+
+def _without_date(name: str) -> str:
+    """Return the name less what stands behind a comma, if that has figures: `, revised in 2019`."""
+    who, _, behind = name.partition(", ")
+    return who if any(map(str.isdigit, behind)) else name
 
 
 def _without_article(name: str) -> str:

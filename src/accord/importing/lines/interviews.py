@@ -40,7 +40,7 @@ def answered(paragraphs: Sequence[Paragraph]) -> Sequence[int]:
         index
         for index, (block, below) in enumerate(pairwise(paragraphs))
         if block.text.endswith("?") and below.text.startswith(SPOKEN)
-        if block.marker is None and len(block.text) < LONG
+        if block.marker is None and len(block.text) < LONG and not block.text.startswith(SPOKEN)
     ]
     return answered if len(answered) >= LEAST_ANSWERED else ()
 

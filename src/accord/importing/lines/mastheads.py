@@ -26,7 +26,7 @@ LATEST = 2
 LEAST_CATEGORIES = 3
 """Names that make a line a list of categories: `Support, Sales, Marketing`."""
 
-TRAIL = re.compile(r"\s(?:[/>»›→‹]|[-=]>|::)\s|[›→]")
+TRAIL = re.compile(r"\s(?:[/>»›→‹]|[-=>]>|::)\s|[›→]")
 """What parts the steps of the way to a page."""
 _BESIDE = re.compile(r"\s[|·•]\s")
 """What parts names that stand beside each other."""

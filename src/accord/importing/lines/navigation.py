@@ -25,6 +25,8 @@ _STEPS = frozenset("…/>»›→")
 """What stands for steps of the way to a page, or between them, on lines of their own."""
 _GAP = re.compile(r"\s*\t\s*|\s{2,}")
 """What parts the entries of a menu that was dropped as it was found."""
+MOST_WORDS_OF_STEP = 6
+"""Words of a step of the way; more are a title with a subtitle below it."""
 LEAST_STEPS = 2
 """Lines between where the way begins and a byline: a category and a title."""
 LEAST_ENTRIES = 4
@@ -83,7 +85,8 @@ def title_below_steps(candidates: Sequence[Paragraph], draft: Draft) -> Paragrap
     if len(steps) <= LEAST_STEPS:
         return steps[-1] if len(steps) == LEAST_STEPS else None
     *_, above, last = steps
-    has_subtitle = MOST_WORDS_OF_NAME < len(above.text.split()) < len(last.text.split())
+    few = len(above.text.split())
+    has_subtitle = MOST_WORDS_OF_NAME < few < len(last.text.split()) or few > MOST_WORDS_OF_STEP
     return above if has_subtitle else last
 
 

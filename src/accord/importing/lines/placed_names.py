@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ MOST_LINES_OF_POST = 2
 """Right below a name: what its bearer does, and where."""
 MOST_WORDS_OF_UNIT = 6
 """Of an office that signs."""
+_ELIDED = re.compile(r"^[Ll]['’](?=\w)")
+"""The article before a vowel: `L'Ufficio Formazione`."""
 _CLOSING = tuple("".join(CLOSING_OF.values()))
 
 
@@ -81,7 +84,8 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
 
     A heading may open with such a word as well: `Team talk`.
     """
-    words = block.text.split()
+    text = _ELIDED.sub("", block.text)
+    words = text.split()
     first = words[1:] if words and len(words[0]) <= LONGEST_ARTICLE else words
     is_unit = bool(first) and words[0][0].isupper() and first[0].casefold() in known.author.units
     together = [block.text, *(line.text for line in below if touches(block, line))]
@@ -89,7 +93,7 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
     is_heading = any(ends_sentence(line.text) for line in below)
     is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
     is_last = not (is_contact or is_heading or block.marker)
-    return block.text if is_unit and is_all and is_last else ""
+    return text if is_unit and is_all and is_last else ""
 
 
 def _name(above: Paragraph, block: Paragraph, known: Cues) -> str:

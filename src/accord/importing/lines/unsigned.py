@@ -96,7 +96,7 @@ def fragments(row: Sequence[Paragraph], least: int = LEAST_TITLES) -> Sequence[P
     """Return the lines that end as no sentence does, up to a text; blank lines may part them."""
     titles = list(takewhile(is_title, row))
     following = row[len(titles) : len(titles) + 1]
-    is_all = all(bears_text(block) or block.text.endswith(":") for block in following)
+    is_all = all(ends_sentence(block.text) or block.text.endswith(":") for block in following)
     return titles if len(titles) >= least and is_all else ()
 
 
@@ -107,12 +107,15 @@ def without_heading(
 
     It alone names a kind there, or asks.
     """
-    if len(items) < LEAST_ITEMS or len(items) == len(below) or not bears_text(below[len(items)]):
+    if len(items) < LEAST_ITEMS or len(items) == len(below):
+        return items
+    if not (ends_sentence(below[len(items)].text) or bears_text(below[len(items)])):
         return items
     *others, last = items
     following = below[len(items)].marker
     is_numbered = following is not None and (following.number or 0) > 1
-    is_apart = is_numbered or _gap(below, len(items)) != _gap(below, 1)
+    are_labelled = all(": " in item.text for item in items)
+    is_apart = are_labelled or is_numbered or _gap(below, len(items)) != _gap(below, 1)
     if is_apart or last.text[0].islower() or not is_title(last):
         return items
     heads = any(

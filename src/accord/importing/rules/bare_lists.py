@@ -107,10 +107,11 @@ def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
 def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
     """Yield the blocks, quotations below each other as items; in a case they are a dialogue.
 
-    Two right below each other are enough where the heading announces what to say, or what not to.
+    Two right below each other are enough where the heading announces what to say, or what not to,
+    and where the section holds nothing else.
     """
     cue = known.kind_cue(section.heading.text) if section.heading else None
-    are_said = cue is not None and cue.kind in _TO_SAY
+    are_said = (cue is not None and cue.kind in _TO_SAY) or all(map(_is_quotation, section.blocks))
     above: Block | None = None
     for are_quoted, run in groupby(section.blocks, _is_quotation):
         alike = list(run)
@@ -242,8 +243,14 @@ def _titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines that open with titles of one form, each its own: no speakers by turns."""
     titles = list(_leading_titles(lines))
     alike = list(takewhile(lambda title: _form(title) == _form(titles[0]), titles))
+    while len(alike) > LEAST_TITLES and _is_much_longer(alike[-1], alike[:-1]):
+        alike.pop()  # a sentence behind the list
     is_list = len(alike) >= LEAST_TITLES and len({title.title for title in alike}) == len(alike)
     return lines[: len(alike)] if is_list else ()
+
+
+def _is_much_longer(title: RunInTitle, others: Sequence[RunInTitle]) -> bool:
+    return len(title.title.split()) > 2 * max(len(other.title.split()) for other in others)
 
 
 def _leading_titles(lines: Sequence[Paragraph]) -> Iterator[RunInTitle]:

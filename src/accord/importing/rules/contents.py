@@ -144,6 +144,9 @@ def _entries(
     that an issue has: its articles are by many hands.
     """
     start = end = head + 1
+    row = _row(paragraphs[start : start + MOST_ENTRIES])
+    if len(row) >= LEAST_ENTRIES and any(start + place in again for place in range(len(row))):
+        return row
     for index, block in enumerate(paragraphs[start : start + MOST_ENTRIES], start=start):
         follows = index > start and touches(paragraphs[index - 1], block)
         is_entry = index in again or block.marker is not None or follows
@@ -154,6 +157,14 @@ def _entries(
     if end == start and known.stems(paragraphs[head].text) in known.boilerplate.issues:
         return _articles(paragraphs, head)
     return paragraphs[start : end + (end > start and _ends_table(paragraphs[end - 1 : end + 2]))]
+
+
+def _row(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines right below each other that are no sentences, if a blank line ends them."""
+    row = [*below[:1], *right_below(below)]
+    is_apart = len(row) < len(below)
+    are_lines = all(len(block.text) < LONG and not ends_sentence(block.text) for block in row)
+    return row if is_apart and are_lines else ()
 
 
 def _ends_table(lines: Sequence[Paragraph]) -> bool:

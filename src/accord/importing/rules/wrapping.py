@@ -216,9 +216,14 @@ def _goes_on(
     """Return whether the paragraph goes on; `turned`: whether the page ended between the lines."""
     if turned and not after.marker:
         return _breaks_off(before, after, width, tied)
-    if not _can_go_on(before, after):
+    if not _can_go_on(before, after) or _introduces(before, after):
         return False
     return _is_full(before, after, width) or _breaks_off(before, after, width, tied)
+
+
+def _introduces(before: Paragraph, after: Paragraph) -> bool:
+    """Return whether an item follows a colon, which a semicolon parts from the next."""
+    return before.text.endswith(":") and after.text.endswith(";")
 
 
 def _breaks_off(before: Paragraph, after: Paragraph, width: int, tied: frozenset[str]) -> bool:
