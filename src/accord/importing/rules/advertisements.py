@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import opening_sign, opens_item
 from accord.importing.lines.runs import right_below
-from accord.importing.lines.shapes import CONTACT, LONG, ends_sentence, first_text, touches
+from accord.importing.lines.shapes import (
+    CONTACT,
+    LONG,
+    bears_text,
+    ends_sentence,
+    first_text,
+    touches,
+)
 from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import sells
 from accord.importing.wording.cues import cues
@@ -188,6 +195,7 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
     is_apart = not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
         yield from below or _set_out(paragraphs[place + 1 : place + 2 + MOST_LINES], known)
+        yield from _last(paragraphs[place + 1 : place + 2 + MOST_LINES])
     elif below and sells(below[0].text, known):
         yield below[0]
 
@@ -232,6 +240,13 @@ def _set_out(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     lines = [*takewhile(lambda block: not opens_item(block.text) and _is_line(block), below)]
     ends = (end for end, block in enumerate(lines, start=1) if _says_where(block.text))
     return lines[: next(ends, 0)] or [*_offered(lines[:1], known)]
+
+
+def _last(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines if nothing but these few is left behind the label."""
+    are_lines = all(_can_sell(block) and not bears_text(block) for block in below)
+    is_list = any(block.text[0].islower() for block in below)
+    return below if len(below) <= MOST_LINES and are_lines and not is_list else ()
 
 
 def _says_where(text: str) -> bool:

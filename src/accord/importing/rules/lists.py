@@ -19,6 +19,8 @@ DEEPEST = 4
 """Levels of nesting; what is indented further joins the last one."""
 LEAST_PARTED = 2
 """Items with a paragraph each, from which on the next one has one as well."""
+FAR = 48
+"""Columns by which what stands beside the text is set in, as at the right edge of a page."""
 STEP = 2
 """Columns by which a nested item is indented at least."""
 
@@ -71,8 +73,8 @@ def _is_unsigned(block: Paragraph) -> bool:
 
 
 def _is_inside(first: Paragraph, block: Paragraph) -> bool:
-    """Return whether the paragraph is set in below the item."""
-    return block.indent >= first.indent + STEP
+    """Return whether the paragraph is set in below the item, and not far beside it."""
+    return first.indent + STEP <= block.indent < first.indent + FAR
 
 
 def _listing(run: Sequence[Paragraph], depth: int) -> Listing:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_SENTENCE = 6
 """Words of a cue that ends as a sentence does; more are the article speaking."""
+LONGEST_ROW = 300
+"""Characters of titles that were joined to one line."""
 LEAST_LAST = 2
 """Titles of other articles at the end of a page."""
 MOST_WORDS_OF_LABEL = 2
@@ -102,4 +104,9 @@ def _is_link(block: Paragraph) -> bool:
     if block.text.endswith(("…", "...")):
         return True
     is_sentence = block.text.endswith((".", ":", ";", ","))
-    return not is_sentence and len(block.text) < LONG
+    return not is_sentence and (len(block.text) < LONG or _are_titles(block.text))
+
+
+def _are_titles(text: str) -> bool:
+    """Return whether a long line can be several titles that were joined: no stop is in it."""
+    return len(text) <= LONGEST_ROW and not ends_sentence(text) and ". " not in text

@@ -93,7 +93,8 @@ def _place_of_cue(block: Paragraph, known: Cues) -> int | None:
     if len(block.text) > LONGEST_CUE:
         return None
     stems = known.stems(block.text)
-    if block.text[0].isdigit() and known.boilerplate.comments.open(stems):
+    counted = (known.boilerplate.comments, known.boilerplate.tail)
+    if block.text[0].isdigit() and any(phrases.open(stems) for phrases in counted):
         return 0
     found = known.boilerplate.tail.within(stems).items()
     return min((place for cue, place in found if stems == cue or len(cue) > 1), default=None)

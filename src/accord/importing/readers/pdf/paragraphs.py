@@ -128,7 +128,9 @@ def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:
 def _is_of_item(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
     """Return whether the line is of an item, as it stands where other items have their lines."""
     first, before = paragraph[0], paragraph[-1]
-    if _is_heading(paragraph, line, usual) or _is_parted(before, line, usual):
+    is_second = len(paragraph) > 1 and ends_sentence(before.text)
+    begins = is_second and _breaks_early(before, line, usual)
+    if begins or _is_heading(paragraph, line, usual) or _is_parted(before, line, usual):
         return False
     if first.hang > first.x and abs(line.x - first.hang) <= 1:
         return True
