@@ -43,6 +43,8 @@ LONGEST_ARTICLE = 3
 
 _CUT = re.compile(r"\s*(?:[,|•·(/<*]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
+_ROMAN = re.compile(r"\s[IVX]+$")
+"""Behind what a paper calls its years: `Volume VI`."""
 _WORDS = r"(?:['’\s][^\W\d_]+){0,3}"
 """What an article is called behind its author: `of this lesson`; `Trainer:` needs none."""
 
@@ -143,7 +145,7 @@ def _is_somebody(name: str, known: Cues, *, is_above: bool) -> bool:
 def _poster(text: str, known: Cues) -> str:
     """Return who wrote an entry of a forum, as `by ada_b » 12 Feb 2023` says; empty if nobody."""
     who, sign, when = text.partition(" » ")
-    if not sign or not dates(when, known.language):
+    if not sign or " » " in when or not dates(when, known.language):
         return ""
     label = _opening((*known.author.bylines, *known.author.labels), r"\s*:?\s+").match(who)
     name = who[label.end() :] if label else who
@@ -264,7 +266,9 @@ def _opens_with_office(text: str, known: Cues) -> bool:
 def names_no_one(text: str, known: Cues) -> bool:
     """Return whether what looks like a name is a button, a rubric or a heading."""
     is_button = known.boilerplate.lines.occur(known.stems(text))
-    return is_button or text.isupper() or known.is_rubric(text) or bool(known.kind_cue(text))
+    is_counted = _ROMAN.search(text) is not None
+    is_other = is_button or is_counted or text.isupper() or known.is_rubric(text)
+    return is_other or bool(known.kind_cue(text))
 
 
 @cache

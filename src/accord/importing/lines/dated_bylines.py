@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase
 from accord.importing.lines.bylines import Found, names_no_one
 from accord.importing.lines.filing import parts_of_dated
+from accord.importing.lines.mastheads import is_trail
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -37,7 +38,11 @@ _DOTS = frozenset("·•|")
 def dated(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a name beside a date above the text, on its line or the next; not the first line."""
     head = blocks[: first_bearing(blocks)]
-    dated_lines = {block.first for block in head if dates(block.text, known.language)}
+    dated_lines = {
+        block.first
+        for block in head
+        if dates(block.text, known.language) and not is_trail(block.text)
+    }
     if not dated_lines:  # as above most articles
         return None
     first = next((block for block in head if not known.is_rubric(block.text)), None)

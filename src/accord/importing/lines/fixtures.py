@@ -22,7 +22,7 @@ LEAST_SHARE = 0.7
 """Of the words of a line of several buttons that are words of such."""
 
 _ALWAYS = re.compile(
-    r"""[©].* | \([cс]\)\s.*                                 # copyright
+    r"""[©].* | \([cс]\)\s.* | .*\s©\s.*                     # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
       | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
       | (?:\[[^]]+\][\s|·•/-]*)+                               # placeholders, a menu in brackets

@@ -39,7 +39,7 @@ def is_category(text: str, known: Cues) -> bool:
         return True
     if text.partition(":")[0].casefold() in known.labels.rubrics:
         return True
-    rubric, *others = _BESIDE.split(text)
+    rubric, *others = entries(text)
     if len(others) + 1 >= LEAST_CATEGORIES or (
         others and known.stems(rubric) in known.boilerplate.rubrics
     ):
@@ -53,14 +53,17 @@ def is_category(text: str, known: Cues) -> bool:
 
 
 def is_issue(text: str, known: Cues) -> bool:
-    """Return whether the text says which issue of a paper this is, and nothing else: `No. 41`."""
-    issue = _issue(known.labels.issues).search(text)
-    return issue is not None and len(text.split()) <= MOST_WORDS_OF_ISSUE
+    """Return whether the text says which issue of a paper this is, and what it has: `No. 41`."""
+    name, _, _ = text.partition(":")
+    issue = _issue(known.labels.issues).search(name)
+    return issue is not None and len(name.split()) <= MOST_WORDS_OF_ISSUE
 
 
 def entries(text: str) -> list[str]:
-    """Return the names beside each other, as in a menu: `Rotas | Payslips | Learning`."""
-    return _BESIDE.split(text)
+    """Return the names beside each other, as in a menu: `Rotas | Payslips`, `News: Rotas: Tips`."""
+    row = text.split(": ")
+    is_row = len(row) >= LEAST_CATEGORIES and all(len(name.split()) <= LATEST + 1 for name in row)
+    return row if is_row else _BESIDE.split(text)
 
 
 def name_of_site(text: str) -> str:

@@ -29,6 +29,8 @@ MOST_WORDS_OF_STEP = 6
 """Words of a step of the way; more are a title with a subtitle below it."""
 LEAST_STEPS = 2
 """Lines between where the way begins and a byline: a category and a title."""
+LEAST_RUBRICS = 3
+"""Names beside each other that are a menu."""
 LEAST_ENTRIES = 4
 """Short lines below each other that are a menu."""
 
@@ -90,9 +92,10 @@ def title_below_steps(candidates: Sequence[Paragraph], draft: Draft) -> Paragrap
     return above if has_subtitle else last
 
 
-def rubrics_named(draft: Draft) -> frozenset[str]:
+def rubrics_named(draft: Draft, candidates: Sequence[Paragraph]) -> frozenset[str]:
     """Return what menus, bylines and the like call parts of the site: `Category: Sales | 3 May`."""
-    lines = (_parts(gone) for gone in _head(draft))
+    rows = (row for block in candidates if len(row := entries(block.text)) >= LEAST_RUBRICS)
+    lines = (*(_parts(gone) for gone in _head(draft)), *rows)
     parts = (part for line in lines if len(line) > 1 for part in line)
     return frozenset(part.rpartition(":")[2].strip().casefold() for part in parts)
 

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import LONGEST_ARTICLE, Found
+from accord.importing.lines.bylines import LONGEST_ARTICLE, MOST_BEFORE_UNIT, Found
 from accord.importing.lines.persons import bearer
 from accord.importing.lines.shapes import (
     CLOSING_OF,
@@ -18,6 +18,7 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.wording.dates import dates
+from accord.importing.wording.words import as_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,9 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
     text = _ELIDED.sub("", block.text)
     words = text.split()
     first = words[1:] if words and len(words[0]) <= LONGEST_ARTICLE else words
-    is_unit = bool(first) and words[0][0].isupper() and first[0].casefold() in known.author.units
+    opening = [word.casefold() for word in first[:MOST_BEFORE_UNIT]]
+    is_named = not as_set(known.author.units).isdisjoint(opening)
+    is_unit = bool(first) and words[0][0].isupper() and is_named
     together = [block.text, *(line.text for line in below if touches(block, line))]
     is_contact = any(map(str.isdigit, "".join(together)))
     is_heading = any(ends_sentence(line.text) for line in below)

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
+_NOTED = re.compile(r"\s*\[[^]]*\]$")
+"""A button behind the name of a part of a site: `For conductors [to print]`."""
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
 _IN_HEADER = re.compile(r"\s*\t\s*|\s{2,}|\s[|·•]\s")
 """What parts the names in the header of a page: whose paper it is, and what it is called."""
@@ -147,13 +149,13 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     A category stands between the site's name and the title; below one comes no name of a site.
     """
     known = cues(draft.language)
-    menu, rubrics = menu_above(candidates, draft), rubrics_named(draft)
+    menu, rubrics = menu_above(candidates, draft), rubrics_named(draft, candidates)
     titles = [
         block
         for block in candidates
         if block.first not in menu
         and not is_category(block.text, known)
-        and block.text.casefold() not in rubrics
+        and _NOTED.sub("", block.text).casefold() not in rubrics
     ]
     named = [block for block in candidates if block.first not in menu]
     head = {line for gone in draft.discards if gone.rule is Rule.LETTER for line in gone.lines}

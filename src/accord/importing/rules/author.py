@@ -218,9 +218,15 @@ def _note(
     return [
         block
         for block in foot
-        if block.marker is None and len(block.text) <= LONGEST_NOTE
-        if block.text.casefold().startswith(openings)
+        if len(block.text) <= LONGEST_NOTE and _opens_note(block, openings, is_starred=is_starred)
     ]
+
+
+def _opens_note(block: Paragraph, openings: tuple[str, ...], *, is_starred: bool) -> bool:
+    """Return whether the line opens so; a star may have been taken for a bullet."""
+    if block.marker:
+        return is_starred and block.marker.sign == "*"
+    return block.text.casefold().startswith(openings)
 
 
 def _about(known: Cues) -> tuple[str, ...]:

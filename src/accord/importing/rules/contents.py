@@ -36,7 +36,7 @@ LEAST_SHARE = 0.6
 """Of the numbered entries of such a table that stand again; others say a heading differently."""
 
 _REASON = "it is a table of contents"
-_PARTING = re.compile(r"(?:^|\s)[*–—|•·/]\s|;\s")
+PARTING = re.compile(r"(?:^|\s)(?:[*–—|•·/]|\d{1,2}[.)])\s|;\s")
 """What parts the entries of a table in one line."""
 _SIGN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not; or the other way round."""
@@ -97,7 +97,7 @@ def _in_one_line(paragraphs: Sequence[Paragraph], known: Cues) -> list[Paragraph
     for block in paragraphs:
         name, sign, entries = block.text.partition(": ")
         is_headed = bool(sign) and known.stems(name) in known.boilerplate.contents
-        is_table = is_headed and len(_PARTING.split(entries)) >= LEAST_ENTRIES
+        is_table = is_headed and len(PARTING.split(entries)) >= LEAST_ENTRIES
         if is_table or (lines and block.marker and touches(lines[-1], block)):
             lines.append(block)
         elif bears_text(block):
@@ -190,13 +190,15 @@ def _unheaded(
 
     With them goes what stands right above and only mentions a table: `What will this article say?`.
     """
+    if table := _counted(paragraphs, again):
+        return table
     for start in range(min(MOST_ENTRIES, len(paragraphs))):
         end = start
         while end in again:
             end += 1
         if end - start >= LEAST_ENTRIES:
             return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
-    return _counted(paragraphs, again)
+    return ()
 
 
 def _counted(paragraphs: Sequence[Paragraph], again: Collection[int]) -> Sequence[Paragraph]:

@@ -27,6 +27,8 @@ MOST_WORDS_OF_PLACE = 2
 """Words beside a date above or below the text: `Leeds`, `Issue 12`."""
 MOST_WORDS_OF_BYLINE = 5
 
+NEAR = 2
+"""Lines from a byline to its date, a blank one between them."""
 _PLACE_AND_YEAR = re.compile(
     r"(?:[^\W\d_]{1,4}\.\s?)?[^\W\d_][\w-]+(?:\s[\w-]+){0,2},\s(?:19|20)\d\d(?:\s[^\W\d_]+\.?)?"
 )
@@ -60,7 +62,12 @@ def find_date(draft: Draft) -> Draft:
     ]
     edge = {block.first for block in (*above, *foot)}
     # A byline may stand below a lead, and the date below the byline.
-    edge |= {gone.lines[-1] + 1 for gone in draft.discards if gone.rule is Rule.AUTHOR}
+    edge |= {
+        line
+        for gone in draft.discards
+        if gone.rule is Rule.AUTHOR
+        for line in range(gone.lines[-1] + 1, gone.lines[-1] + NEAR + 1)
+    }
     gone = [block for block in draft.paragraphs if _says_when(block, draft.language, edge)]
     posters = _posters(draft.paragraphs, {block.first for block in gone})
     lines, date = min(named, default=((), ""))

@@ -116,8 +116,8 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
         return True
     if _only_counts(block.text, known.measures.minutes):
         return True
-    if block.text.isupper() and is_button(block.text, known):
-        return True
+    if block.text.isupper() and (len(block.text) == 1 or is_button(block.text, known)):
+        return True  # a letter stands for a picture of who wrote it
     label, colon, _ = block.text.partition(":")
     if colon and known.stems(label) in known.boilerplate.edges:
         return True

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, long_texts
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
-from accord.importing.rules.contents import entry_text
+from accord.importing.rules.contents import PARTING, entry_text
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -34,9 +34,14 @@ def drop_issue(draft: Draft) -> Draft:
     if not table:
         return draft
     known = cues(draft.language)
-    if known.stems(table[0].text) not in known.boilerplate.issues:
+    head, _, first = table[0].text.partition(":")
+    if known.stems(head) not in known.boilerplate.issues:
         return draft
-    texts = (_TO_PAGE.sub("", gone.text) for gone in table[1:])
+    lines = (
+        *filter(None, map(str.strip, PARTING.split(first))),
+        *(gone.text for gone in table[1:]),
+    )
+    texts = (_TO_PAGE.sub("", line) for line in lines)
     entries = {part for text in texts for part in _parts(entry_text(text))}
     starts = _starts(draft.paragraphs, entries)
     if len(starts) == 1 and not any(map(bears_text, draft.paragraphs[: starts[0]])):

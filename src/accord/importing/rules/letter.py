@@ -48,7 +48,7 @@ _PASSED_ON = "it says above a text that it is passed on"
 _LABELLED = re.compile(r"(?P<label>[^:]{1,20}?)\s*:\s+(?:\|\s)?(?P<rest>\S.*)")
 _COUNTED = re.compile(r"№\s?\S{0,9}\d|(?<![\d/])\d+/\d{2,4}(?![\d/])")
 """The number of a letter or an order."""
-_ADDRESS = re.compile(r"\s*<.*")
+_ADDRESS = re.compile(r"\s*<.*|.*\s\([^()\s]+\)\s.*")
 _DELIMITERS = frozenset({"--", "-- ", "—", "–"})
 """What stands above a signature: two hyphens (RFC 3676), or what typography makes of them."""
 
@@ -214,7 +214,7 @@ def _sender(head: Sequence[tuple[Paragraph, str, str]], labels: Sequence[str]) -
         person, _, post = name.partition(",")
         name = person if post and is_name(person) else name
         is_sender = is_name(name) or (len(name.split()) <= MOST_WORDS and name.isprintable())
-        if is_sender and "@" not in name:
+        if name and is_sender and "@" not in name:
             is_paper = any(
                 other.startswith(f"{name} ") for line, _, other in head if line is not block
             )

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import is_button, is_small_print, may_be_button
+from accord.importing.lines.buttons import ARROWS, is_button, is_small_print, may_be_button
+from accord.importing.lines.item_signs import is_picture
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     FILE_TYPES,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Measures, Words
 
+MOST_OF_BUTTON = 6
+"""Words with which an offer ends that a picture or an arrow shows."""
 MOST_OF_BOX = 3
 """Lines of an offer."""
 NEAR = 3
@@ -152,6 +155,8 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         return False  # it introduces what follows, or is the text's own
     if block.text[-1].isalpha() and ends_in_button(block.text, known):
         return True
+    if _catches_eye(block.text):
+        return True
     if _calls_to_its_own(block.text, known) or _presents(block.text, known):
         return True
     return calls(block.text, known) and (
@@ -175,6 +180,16 @@ def ends_in_button(text: str, known: Cues) -> bool:
     """Return whether a button follows the sentences: `Results are online, too. Learn more`."""
     *said, last = _STOP.split(text)
     return bool(said) and is_button(last, known)
+
+
+def _catches_eye(text: str) -> bool:
+    """Return whether few words without a stop end the text, and a picture or an arrow shows it.
+
+    `🔥 All of it on one screen. Book a demo`, `Who sent what? It is all there. Try it »`.
+    """
+    *said, last = _STOP.split(text)
+    is_open = bool(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
+    return is_open and (is_picture(text[0]) or text.endswith(ARROWS))
 
 
 def _calls_to_its_own(text: str, known: Cues) -> bool:

@@ -43,13 +43,15 @@ def drop_promotions(draft: Draft) -> Draft:
     known = cues(draft.language)
     paragraphs = draft.paragraphs
     rows = runs(paragraphs[first_text(paragraphs) + 1 :], _says)
-    ends = [
-        place for place, row in enumerate(rows) if any(may_be_button(line.text) for line in row)
-    ]
+    ends = [place for place, row in enumerate(rows) if any(_may_end(line, known) for line in row)]
     boxes = (_box(rows, place, known) for place in ends)
     gone = {block.first: block for box in boxes for block in box}
     gone |= {block.first: block for row in rows for block in row if _holds_button(block)}
     return draft.without([*gone.values()], Rule.PROMOTIONS, "it stands in a box with a button")
+
+
+def _may_end(block: Paragraph, known: Cues) -> bool:
+    return may_be_button(block.text) or is_button(block.text, known)
 
 
 def _says(block: Paragraph) -> bool:

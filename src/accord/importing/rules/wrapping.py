@@ -154,8 +154,9 @@ def _ends_list(found: Sequence[Sequence[Paragraph]], below: Paragraph) -> bool:
 
 @cache
 def _tied(lang: str) -> frozenset[str]:
-    """Return the words that others follow: a text breaks off behind `the` and behind `at`."""
-    return frozenset((*language(lang).articles, *language(lang).prepositions))
+    """Return the words that others follow: a text breaks off behind `the`, `at` and `and`."""
+    words = language(lang)
+    return frozenset((*words.articles, *words.prepositions, *cues(lang).author.joining))
 
 
 def _joins(
