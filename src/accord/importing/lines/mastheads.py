@@ -11,6 +11,8 @@ from accord.importing.lines.shapes import ends_sentence
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from accord.importing.wording.cues import Cues
     from accord.importing.wording.stems import Stems
     from accord.importing.wording.words import Words
@@ -23,6 +25,8 @@ MOST_WORDS = 8
 """Words of what a site says of itself."""
 LATEST = 2
 """Words before the one that says what a site is: `The trade journal for small hotels`."""
+LEAST_ENTRIES = 5
+"""Words that are a menu."""
 LEAST_CATEGORIES = 3
 """Names that make a line a list of categories: `Support, Sales, Marketing`."""
 
@@ -37,7 +41,7 @@ def is_category(text: str, known: Cues) -> bool:
     """Return whether the line names no article, but where it stands."""
     if text[-1] in ",:;" or TRAIL.search(text) or _issue(known.labels.issues).search(text):
         return True
-    if text.partition(":")[0].casefold() in known.labels.rubrics:
+    if text.partition(":")[0].casefold() in known.labels.rubrics or _is_menu(text.split(), known):
         return True
     rubric, *others = entries(text)
     if len(others) + 1 >= LEAST_CATEGORIES or (
@@ -52,7 +56,16 @@ def is_category(text: str, known: Cues) -> bool:
     return ":" not in text and (_is_masthead(text, known) or is_paper(text, known))
 
 
-def is_issue(text: str, known: Cues) -> bool:
+def _is_menu(words: Sequence[str], known: Cues) -> bool:
+    """Return whether these are entries beside each other, half of them known: `Home Tips About`."""
+    if len(words) < LEAST_ENTRIES or not all(word[0].isupper() for word in words):
+        return False
+    lines, rubrics = known.boilerplate.lines, known.boilerplate.rubrics
+    stems = map(known.stems, words)
+    return 2 * sum(one in lines or one in rubrics for one in stems) >= len(words)
+
+
+def names_issue(text: str, known: Cues) -> bool:
     """Return whether the text says which issue of a paper this is, and what it has: `No. 41`."""
     name, _, _ = text.partition(":")
     issue = _issue(known.labels.issues).search(name)

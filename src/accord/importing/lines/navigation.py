@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LAST_LINE = 40
 """Of the head, the menus included."""
-_FURNITURE = (Rule.FURNITURE, Rule.MENU)
+_FURNITURE = (Rule.FURNITURE, Rule.MENU, Rule.TAIL)
 _STEPS = frozenset("…/>»›→")
 """What stands for steps of the way to a page, or between them, on lines of their own."""
 _GAP = re.compile(r"\s*\t\s*|\s{2,}")

@@ -33,10 +33,10 @@ _BREAK = re.compile(
 """Where a sentence may end; `z. B.`, `3. Mai` and `IV. Steps` are no ends. The sign comes first and
 what may not stand before it is looked at behind it, which finds the few signs of a text ten times
 as fast."""
-CLOSING_OF = {"«": "»", "„": '“”"', "“": "”", '"': '"'}
+CLOSING_OF = {"«": "»", "„": '“”"', "“": "”", '"': '"', "‘": "’"}
 """What may close a quotation, by what opens it."""
 OPENING_QUOTES = frozenset(CLOSING_OF)
-QUOTATION = re.compile(r"«[^»]+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"")
+QUOTATION = re.compile(r"«(?:[^«»]|«[^«»]*»)+»|„[^“”\"]+[“”\"]|“[^”]+”|\"[^\"]+\"|‘[^‘]+’(?!\w)")
 """What is said, in the marks of any language."""
 CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+")
 """A number to call, or an address to write to."""

@@ -133,7 +133,8 @@ def signed_below(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
         text = farewell.text.rstrip(" ,.!").casefold()
         calls = farewell.text.endswith("!") and touches(farewell, below)
         is_short = (calls or farewell.text.endswith(",")) and len(text.split()) <= MOST_WORDS
-        if is_short or text in known.author.farewells:
+        opens = farewell.text.endswith(",") and text.startswith(known.author.farewells)
+        if is_short or opens or text in known.author.farewells:
             return Found(Phrase(name, below.lines), [farewell, below])
     return None
 

@@ -239,7 +239,7 @@ def _set_out(below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     """Return the lines that blank ones part, down to where one may order: printed papers do so."""
     lines = [*takewhile(lambda block: not opens_item(block.text) and _is_line(block), below)]
     ends = (end for end, block in enumerate(lines, start=1) if _says_where(block.text))
-    return lines[: next(ends, 0)] or [*_offered(lines[:1], known)]
+    return lines[: next(ends, 0)] or [*_offered(lines[:2], known)]
 
 
 def _last(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -255,9 +255,14 @@ def _says_where(text: str) -> bool:
 
 
 def _offered(below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield the next line, which a blank one parts from the label, if it sells and is no text."""
-    for block in below:
-        if not ends_sentence(block.text) and sells(block.text, known):
+    """Yield the next line, which a blank one parts from the label, if it sells and is no text.
+
+    So is one of several sentences without a stop at its end, above a heading.
+    """
+    for block in below[:1]:
+        is_above_heading = any(not ends_sentence(after.text) for after in below[1:])
+        is_line = not block.text.endswith((".", "?", ":"))
+        if is_line and (sells(block.text, known) or (is_above_heading and ". " in block.text)):
             yield block
 
 

@@ -15,6 +15,7 @@ from accord.importing.lines.shapes import (
     CONTACT,
     LONG,
     bears_text,
+    ends_sentence,
     sentences,
     touches,
     without_quotations,
@@ -91,7 +92,7 @@ def _calls(block: Paragraph, known: Cues) -> bool:
     """Return whether the line calls to action, in several words that texts rarely join.
 
     A number to call, or an address to write to, is a cue as good as a word, and so is a question to
-    readers before one.
+    readers before one, or before a button.
     """
     if block.marker or len(block.text) > LONGEST_CALL:
         return False
@@ -100,7 +101,8 @@ def _calls(block: Paragraph, known: Cues) -> bool:
     count = sum(calls.forms[cue] for cue in found)
     least = LEAST_CALLS if len(block.text) < LONG else LEAST_CALLS_OF_TEXT
     contact = CONTACT.search(block.text)
-    asks = contact is not None and "? " in block.text[: contact.start()]
+    end = contact.start() if contact else len(block.text) * (not ends_sentence(block.text))
+    asks = "? " in block.text[:end]
     return count + (contact is not None) + asks >= least
 
 

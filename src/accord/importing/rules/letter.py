@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Discard, Phrase
-from accord.importing.lines.mastheads import is_issue
+from accord.importing.lines.mastheads import names_issue
 from accord.importing.lines.postings import (
     note,
     parts_below,
@@ -68,7 +68,7 @@ def read_letter(draft: Draft) -> Draft:
         label for label in known.letter.headers if label.split()[0] == known.letter.headers[0]
     ]
     sender = _sender(head, senders)
-    issues = [block for block, text in subjects if is_issue(without_tag(text), known)]
+    issues = [block for block, text in subjects if names_issue(without_tag(text), known)]
     if issues:
         headers, subjects = [*headers, *issues], []
     if not subjects:
@@ -76,7 +76,8 @@ def read_letter(draft: Draft) -> Draft:
         if topic:
             return _signed(_letter(draft, topic, topic.text))
         noted = () if headers else note(draft.paragraphs, None, known)
-        return _memo(draft.without(noted, Rule.LETTER, _PASSED_ON), headers, sender)
+        noticed = draft.without(noted, Rule.LETTER, _PASSED_ON)
+        return _memo(noticed, headers, sender, is_issue=bool(issues))
     subject, text = subjects[0]
     if headers:
         return _mail(draft, subject, without_tag(text), headers, sender)
@@ -179,12 +180,17 @@ def _memo(
     headers: Sequence[Paragraph],
     sender: Phrase | None,
     title: Paragraph | None = None,
+    *,
+    is_issue: bool = False,
 ) -> Draft:
-    """Return the draft without the head of a memo, whose title says what others call a subject."""
+    """Return the draft without the head of a memo, whose title says what others call a subject.
+
+    The mails of an issue need not name who sends them.
+    """
     ordered = sorted(headers, key=lambda block: block.first)
     parted = (end for end, pair in enumerate(pairwise(ordered), start=1) if not _is_near(*pair))
     headers = ordered[: next(parted, len(ordered))]  # letters are spoken of further below
-    if len(headers) < LEAST_HEADERS or sender is None:
+    if len(headers) < LEAST_HEADERS or (sender is None and not is_issue):
         return draft
     if title:
         draft = draft.marking(title, Role.TITLE)

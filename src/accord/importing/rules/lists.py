@@ -19,6 +19,8 @@ DEEPEST = 4
 """Levels of nesting; what is indented further joins the last one."""
 LEAST_PARTED = 2
 """Items with a paragraph each, from which on the next one has one as well."""
+MOST_MISSING = 1
+"""Numbers that a list has lost."""
 FAR = 48
 """Columns by which what stands beside the text is set in, as at the right edge of a page."""
 STEP = 2
@@ -132,7 +134,8 @@ def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> boo
     last, first = _marker(before.items[0].opening), _marker(after.items[0].opening)
     if not _is_alike(first, last):
         return False
-    if first.number == len(before.items) + 1:
+    missing = (first.number or 0) - len(before.items) - 1
+    if missing == 0 or (0 < missing <= MOST_MISSING and 1 < len(before.items) >= len(between)):
         return True
     texts = [block.text for block in between if isinstance(block, Paragraph)]
     if len(texts) != 1 or texts[0].endswith(":"):

@@ -113,7 +113,8 @@ def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
     if any(is_field(block.text, known) for block in row):
         return any(is_small_print(block.text, known) for block in row)
     tells = any(ends_sentence(block.text) or sells(block.text, known) for block in row[:-1])
-    return tells and _parts_items(rows, place, known)
+    is_box = len(row) == MOST_LINES and calls(last.text, known) and not ends_sentence(row[0].text)
+    return tells and (is_box or _parts_items(rows, place, known))
 
 
 def _parts_items(rows: Sequence[Row], place: int, known: Cues) -> bool:

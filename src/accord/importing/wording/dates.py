@@ -18,8 +18,8 @@ _FIGURE = re.compile(r"\d")
 _ORDINAL = (".", "º")
 """Behind the figures of a day, in any language."""
 _YEAR = r"(?:19|20)\d\d"
-_END = r"(?=\s*(?:$|[|,;.·•()]|[–—-]\s|\s\d{1,2}:))"
-"""What follows a date without a year, which else is part of a sentence."""
+_END = r"\s*(?:$|[|,;.·•()]|[–—-]\s|\s\d{1,2}:)"
+"""What follows a date without a year, which else is part of a sentence; or a byline."""
 _TIME = r"[,\s]\s*(?:[^\W\d_]{1,5}\.?\s)?\d{1,2}[:.]\d{2}(?::\d{2})?"
 
 
@@ -73,6 +73,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
     day, join, behind = _figures_of_day(known), _joining(known), _behind_year(known)
     year = _YEAR + behind
     begun, full = any_of(known.months), any_of(known.months_in_full)
+    by = rf"\s(?:{any_of(known.author.bylines)})\s[^\W\d_]"
     month = rf"(?:{begun})[^\W\d_]*\.?"
     alternatives = (
         rf"{day}\s{join}{month},?\s{join}{year}",
@@ -81,7 +82,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
         r"\d{4}-\d{1,2}-\d{1,2}",
         rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d\b){behind}",
         r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d\b",
-        rf"(?:{day}\s(?:{join}(?:{full})|(?:{begun})\.?)|(?:{full})\s{day}){_END}",
+        rf"(?:{day}\s(?:{join}(?:{full})|(?:{begun})\.?)|(?:{full})\s{day})(?={_END}|{by})",
     )
     date = rf"(?P<date>{'|'.join(alternatives)})"
     time = rf"{_TIME}(?:\s?(?:{any_of(known.date.hours)})\b)?"
