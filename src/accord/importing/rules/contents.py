@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,9 @@ from accord.importing.lines.item_signs import behind_picture, is_picture
 from accord.importing.lines.runs import right_below
 from accord.importing.lines.shapes import (
     LONG,
+    SENTENCE,
     bears_text,
     ends_sentence,
-    first_bearing,
     touches,
     without_stop,
 )
@@ -42,7 +41,7 @@ _SIGN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not; or the other way round."""
 _LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
-_PAGE = re.compile(r"\s\d{1,3}$")
+_PAGE = re.compile(r"\s(?:\|\s)?\d{1,3}$")
 """The number of a page where nothing leads there, as tabs part it in Word files."""
 _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
 """Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
@@ -203,8 +202,8 @@ def _unheaded(
 
 def _counted(paragraphs: Sequence[Paragraph], again: Collection[int]) -> Sequence[Paragraph]:
     """Return the numbered lines above the text, most of which stand again, and what heads them."""
-    text = first_bearing([replace(block, marker=None) for block in paragraphs])
-    places = [place for place in range(text) if paragraphs[place].number]
+    head = takewhile(lambda block: len(block.text) < SENTENCE, paragraphs[:MOST_ENTRIES])
+    places = [place for place, block in enumerate(head) if block.number]
     stand = sum(place in again for place in places)
     if stand < LEAST_ENTRIES or stand < LEAST_SHARE * len(places):
         return ()

@@ -21,7 +21,7 @@ LEAST_PARTED = 2
 """Items with a paragraph each, from which on the next one has one as well."""
 MOST_MISSING = 1
 """Numbers that a list has lost."""
-FAR = 48
+FAR = 18
 """Columns by which what stands beside the text is set in, as at the right edge of a page."""
 STEP = 2
 """Columns by which a nested item is indented at least."""

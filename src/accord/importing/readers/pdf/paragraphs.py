@@ -46,9 +46,18 @@ def paragraphs(lines: Sequence[Printed], usual: Setting) -> Iterator[list[Printe
 
 def resumes(before: Printed, line: Printed, usual: Setting) -> bool:
     """Return whether a paragraph that a page, a column or a box broke off goes on with the line."""
-    if line.marked or ends_sentence(before.text) or before.text.endswith((":", ";")):
+    if line.marked or before.text.endswith((":", ";")):
         return False
+    if ends_sentence(before.text):
+        return _closes_quotation(line.text)
     return line.text[:1].islower() or _is_full_up_to(before, line, usual)
+
+
+def _closes_quotation(text: str) -> bool:
+    """Return whether the line closes a quotation that it has not opened."""
+    closing = [text.find(sign) for sign in "»”" if sign in text]
+    opening = [text.find(sign) for sign in "«„“" if sign in text]
+    return min(closing, default=len(text)) < min(opening, default=len(text))
 
 
 def _is_full_up_to(before: Printed, line: Printed, usual: Setting) -> bool:
@@ -67,7 +76,7 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
     first, before = paragraph[0], paragraph[-1]
     is_row = BETWEEN_CELLS in before.text or BETWEEN_CELLS in line.text
     if is_row or abs(line.size - before.size) > SAME_SIZE * before.size:
-        return False
+        return is_row and _goes_on_in_cell(before, line, usual)
     if line.marked:
         return _is_within(before, line, usual)
     if first.marked and _is_next(before, line, usual):
@@ -77,6 +86,12 @@ def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> boo
     if line.size > usual.size * (1 + SAME_SIZE):
         return _is_close(before, line, usual)
     return not _ends(first, before, line, usual) and line.x <= before.x + SET_IN * line.size
+
+
+def _goes_on_in_cell(before: Printed, line: Printed, usual: Setting) -> bool:
+    """Return whether the line goes on with the last cell of the row above, in mid-sentence."""
+    is_within = BETWEEN_CELLS not in line.text and before.text.endswith(",")
+    return is_within and line.x > before.x and 0 < before.y - line.y <= WIDER * usual.leading
 
 
 def _is_close(before: Printed, line: Printed, usual: Setting) -> bool:
