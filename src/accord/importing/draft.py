@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Article, Block, Listing, Paragraph
@@ -73,7 +74,7 @@ class Discard:
     """Why: a clause that follows "because"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A guide in outline."""
 
@@ -109,11 +110,11 @@ class Draft:
         blocks = sorted((*marked, *lines), key=lambda block: block.first)
         return cls(article.id, article.language, (Section(None, tuple(blocks)),))
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return all paragraphs outside lists, in order."""
         return tuple(
-            [  # faster than a generator, and asked for by every rule
+            [  # faster than a generator
                 block
                 for section in self.sections
                 for block in section.blocks

@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase
 from accord.importing.lines.degrees import without_degrees
 from accord.importing.lines.filing import parts_of_dated, single_name
+from accord.importing.lines.offices import (
+    is_office,
+    is_unit,
+    opens_with_office,
+    without_article,
+    without_date,
+)
 from accord.importing.lines.shapes import (
     LONG,
     ends_sentence,
@@ -34,12 +41,8 @@ MOST_WORDS = 5
 """Words of a name after its label; more are a sentence."""
 MOST_WORDS_OF_NICKNAME = 3
 MOST_WORDS_OF_OFFICE = 12
-MOST_BEFORE_UNIT = 2
-"""Words with which the name of an office begins, one of which says that it is one."""
 LONGEST_HOUR = 9
 """Characters of `21:47 Uhr`."""
-LONGEST_ARTICLE = 3
-"""Letters of `the`, `die`, `la` before an office."""
 
 _CUT = re.compile(r"\s*(?:[,|•·(/<*]|\s»|\s[–—-]\s|\.?\s[^\W\d_]+\s?:).*")
 """What stands behind a name: a date, a place, or who took the pictures."""
@@ -84,7 +87,7 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 
 def _writer(text: str, known: Cues) -> str:
     """Return whom a line above the text names as the writer of what follows, as people alone."""
-    label = _opening(known.author.writers, rf"{_WORDS}\s*:\s*").match(text)
+    label = _opening(text, known.author.writers, rf"{_WORDS}\s*:\s*")
     name = without_post(_named(text[label.end() :], known), known) if label else ""
     return name if is_people(name, known) else ""
 
@@ -94,20 +97,14 @@ def signing_office(text: str, known: Cues) -> str:
 
     Behind a person, what it was done for may follow: `Prepared by Ada Byron for the spring course`.
     """
-    label = _opening(known.author.signing, r"(?:\s*:?\s+|(?<=['’]))").match(text)
+    label = _opening(text, known.author.signing, r"(?:\s*:?\s+|(?<=['’]))")
     name = without_post(text[label.end() :], known) if label else ""
-    name = _without_date(_without_article(name))
+    name = without_date(without_article(name))
     person = leading_name(name)
     if person.partition(" ")[0].casefold() in as_set(known.author.given_names):
         return person
     few = len(name.split()) <= MOST_WORDS_OF_OFFICE and not any(map(str.isdigit, name))
-    return name if few and (name[:1].isupper() or _is_unit(name, known)) else ""
-
-
-def _is_unit(name: str, known: Cues) -> bool:
-    """Return whether a word near its beginning says that this is an office, capital or not."""
-    opening = name.casefold().split()[:MOST_BEFORE_UNIT]
-    return not as_set(known.author.units).isdisjoint(opening)
+    return name if few and (name[:1].isupper() or is_unit(name, known)) else ""
 
 
 def pen_name(text: str, known: Cues) -> str:
@@ -118,11 +115,11 @@ def pen_name(text: str, known: Cues) -> str:
     said = _without_hour(text, known)
     author = known.author
     labels = author.labels if said == text else (*author.labels, *author.bylines, *author.systems)
-    label = _opening(labels, r"\s*:\s*" if said == text else r"\s*:?\s+").match(said)
+    label = _opening(said, labels, r"\s*:\s*" if said == text else r"\s*:?\s+")
     name = said[label.end() :] if label else ""
     few = len(name.split()) <= MOST_WORDS and not any(map(str.isdigit, name))
     has_capital = name[:1].isupper() and not name.isupper()
-    return name if few and (has_capital or _is_unit(name, known)) else ""
+    return name if few and (has_capital or is_unit(name, known)) else ""
 
 
 def _without_hour(text: str, known: Cues) -> str:
@@ -147,7 +144,7 @@ def _poster(text: str, known: Cues) -> str:
     who, sign, when = text.partition(" » ")
     if not sign or " » " in when or not dates(when, known.language):
         return ""
-    label = _opening((*known.author.bylines, *known.author.labels), r"\s*:?\s+").match(who)
+    label = _opening(who, (*known.author.bylines, *known.author.labels), r"\s*:?\s+")
     name = who[label.end() :] if label else who
     return name if len(name.split()) <= MOST_WORDS_OF_NICKNAME else ""
 
@@ -158,17 +155,17 @@ def _parts(text: str, known: Cues) -> Sequence[str]:
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
-    label = _opening(known.author.labels, r"\s*:\s*(?:\|\s)?").match(text)
+    label = _opening(text, known.author.labels, r"\s*:\s*(?:\|\s)?")
     name = without_post(_named(text[label.end() :], known), known) if label else ""
     if name and len(name.split()) <= MOST_WORDS:
         return name
-    byline = _byline(known.language).match(text)
+    byline = _opening(text, _bylines(known.language), r"\s*:?\s+")
     if byline is None:
         return ""
     name = _named(text[byline.end() :], known)
-    if is_office(name, known) or _opens_with_office(name, known):
+    if is_office(name, known) or opens_with_office(name, known):
         return name
-    name = _without_article(name) if _is_unit(name, known) else name
+    name = without_article(name) if is_unit(name, known) else name
     is_word = name.isidentifier() and (name[:1].isupper() or "_" in name)
     is_plain = is_word and " " in byline[0].strip()
     if is_byline:
@@ -200,20 +197,9 @@ def without_post(name: str, known: Cues) -> str:
     """
     person = " ".join(dropwhile(str.islower, name.split()))
     is_team = any(name.startswith(f"{office.split()[0]} ") for office in known.author.offices)
-    if _is_unit(name, known):
-        return _without_article(name)
+    if is_unit(name, known):
+        return without_article(name)
     return person if is_name(person) and not is_team else name
-
-
-def _without_date(name: str) -> str:
-    """Return the name less what stands behind a comma, if that has figures: `, revised in 2019`."""
-    who, _, behind = name.partition(", ")
-    return who if any(map(str.isdigit, behind)) else name
-
-
-def _without_article(name: str) -> str:
-    article, _, rest = name.partition(" ")
-    return rest if article.islower() and len(article) <= LONGEST_ARTICLE else name
 
 
 def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
@@ -248,21 +234,6 @@ def office(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     return None
 
 
-def is_office(text: str, known: Cues) -> bool:
-    """Return whether the text names who signs where nobody is named."""
-    words = text.casefold().split()
-    article = words[0] if words and len(words[0]) <= LONGEST_ARTICLE else ""
-    return " ".join(words) in known.author.offices or (
-        bool(article) and " ".join(words[1:]) in known.author.offices
-    )
-
-
-def _opens_with_office(text: str, known: Cues) -> bool:
-    """Return whether the name of a site stands behind who signs for it: `Editors The Lobby`."""
-    office, _, site = text.partition(" ")
-    return site[:1].isupper() and is_office(office, known) and len(site.split()) < MOST_WORDS
-
-
 def names_no_one(text: str, known: Cues) -> bool:
     """Return whether what looks like a name is a button, a rubric or a heading."""
     is_button = known.boilerplate.lines.occur(known.stems(text))
@@ -283,11 +254,26 @@ def _hour(before: Words, behind: Words) -> re.Pattern[str]:
 
 
 @cache
-def _byline(lang: str) -> re.Pattern[str]:
+def _bylines(lang: str) -> Words:
     author = cues(lang).author
-    return _opening((*author.bylines, *author.systems), r"\s*:?\s+")
+    return (*author.bylines, *author.systems)
+
+
+def _opening(text: str, words: Words, then: str) -> re.Match[str] | None:
+    """Match one of the words at the beginning of the text, and `then`; most lines open with none.
+
+    Their first two characters tell, before a hundred words are tried in turn.
+    """
+    if not _beginnings(words).isdisjoint((text[:2].casefold(), text[:1].casefold())):
+        return _opens(words, then).match(text)
+    return None
 
 
 @cache
-def _opening(words: Words, then: str) -> re.Pattern[str]:
+def _beginnings(words: Words) -> frozenset[str]:
+    return frozenset(word[:2].casefold() for word in words)
+
+
+@cache
+def _opens(words: Words, then: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(words)}){then}", re.IGNORECASE)

@@ -22,7 +22,7 @@ LEAST_SHARE = 0.7
 """Of the words of a line of several buttons that are words of such."""
 
 _ALWAYS = re.compile(
-    r"""[©].* | \([cс]\)\s.* | .*\s©\s.*                     # copyright
+    r"""[©].* | \([cс]\)\s.*                                 # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
       | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
       | (?:\[[^]]+\][\s|·•/-]*)+                               # placeholders, a menu in brackets
@@ -57,7 +57,7 @@ def is_fixture(block: Paragraph, known: Cues) -> bool:
     text = block.text
     if len(text) >= LONG:
         return False
-    if _ALWAYS.fullmatch(text) or _FILE.search(text) or is_credit(text, known):
+    if " © " in text or _ALWAYS.fullmatch(text) or _FILE.search(text) or is_credit(text, known):
         return True
     if block.marker:
         return False

@@ -118,6 +118,8 @@ def set_off(
 
     Most lines that stand so are headings by themselves.
     """
+    if len(titles) < LEAST_ALIKE:
+        return
     gaps = {
         place: block.first - above.last
         for place, (above, block) in enumerate(pairwise(paragraphs), start=1)

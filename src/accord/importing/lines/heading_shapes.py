@@ -144,7 +144,7 @@ def _form(block: Paragraph, known: Cues) -> Form:
     text = block.text
     if block.marker is None and is_labelled_question(text, known):
         return Form.TITLE
-    if text.casefold().startswith(tuple(f"{farewell}," for farewell in known.author.farewells)):
+    if text.partition(",")[0].casefold() in known.author.farewells:
         return Form.TEXT  # of a sample letter
     if not can_open(block, known) or text[-1] in ",;" or _is_row(text):
         return Form.TEXT

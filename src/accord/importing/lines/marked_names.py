@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import Found, is_office, names_no_one, without_post
+from accord.importing.lines.bylines import Found, names_no_one, without_post
+from accord.importing.lines.offices import is_office
 from accord.importing.lines.shapes import is_name, leading_name, segments
 from accord.importing.reading import Role
 from accord.importing.wording.dates import without_dates

@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import LONGEST_ARTICLE, MOST_BEFORE_UNIT, Found
+from accord.importing.lines.bylines import Found
+from accord.importing.lines.offices import LONGEST_ARTICLE, MOST_BEFORE_UNIT
 from accord.importing.lines.persons import bearer
 from accord.importing.lines.shapes import (
     CLOSING_OF,

@@ -13,7 +13,13 @@ from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
 from accord.importing.lines.degrees import without_degrees
 from accord.importing.lines.marked_names import declared, is_account, shown
 from accord.importing.lines.placed_names import named_above, named_below
-from accord.importing.lines.shapes import bears_text, ends_sentence, first_bearing, is_name
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    first_bearing,
+    is_name,
+)
 from accord.importing.lines.signatures import (
     box,
     boxed,
@@ -189,9 +195,11 @@ def _less_boxes(draft: Draft, blocks: Sequence[Paragraph]) -> Draft:
 def _names_again(block: Paragraph, name: str, known: Cues) -> bool:
     """Return whether the line says the name alone, or some of it behind a label."""
     text = without_degrees(block.text, known).casefold()
-    label, _, who = text.partition(": ")
-    is_labelled = label in (*known.author.labels, *known.author.signing)
-    return text == name or (is_labelled and not {*name.split()}.isdisjoint(who.split()))
+    if text == name:
+        return True
+    label, _, who = text[:LONG].partition(": ")
+    is_labelled = bool(who) and (label in known.author.labels or label in known.author.signing)
+    return is_labelled and not {*name.split()}.isdisjoint(who.split())
 
 
 def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequence[Paragraph]:

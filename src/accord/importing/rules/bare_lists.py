@@ -110,17 +110,21 @@ def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
     Two right below each other are enough where the heading announces what to say, or what not to,
     and where the section holds nothing else.
     """
-    cue = known.kind_cue(section.heading.text) if section.heading else None
-    are_said = (cue is not None and cue.kind in _TO_SAY) or all(map(_is_quotation, section.blocks))
     above: Block | None = None
     for are_quoted, run in groupby(section.blocks, _is_quotation):
         alike = list(run)
-        is_pair = are_said and _is_pair(alike)
-        is_row = are_quoted and (len(alike) >= LEAST_TITLES or is_pair)
+        is_pair = are_quoted and _is_pair(alike) and _holds_sentences(section, known)
+        is_row = is_pair or (are_quoted and len(alike) >= LEAST_TITLES)
         is_list = is_row and not _tells_case(section.heading, above, known)
         for block in alike:
             yield _item(block) if is_list and isinstance(block, Paragraph) else block
         above = alike[-1]
+
+
+def _holds_sentences(section: Section, known: Cues) -> bool:
+    """Return whether the section is about sentences to say, or not to, or holds nothing else."""
+    cue = known.kind_cue(section.heading.text) if section.heading else None
+    return (cue is not None and cue.kind in _TO_SAY) or all(map(_is_quotation, section.blocks))
 
 
 def _is_pair(blocks: Sequence[Block]) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.buttons import is_button, is_field, is_small_print, may_be_button
 from accord.importing.lines.item_signs import BARE, opening_sign, opens_item
 from accord.importing.lines.runs import runs
-from accord.importing.lines.shapes import bears_text, ends_sentence, first_text
+from accord.importing.lines.shapes import SENTENCE, bears_text, ends_sentence, first_text
 from accord.importing.rule_names import Rule
 from accord.importing.rules.offers import calls, sells
 from accord.importing.wording.cues import cues
@@ -51,7 +51,8 @@ def drop_promotions(draft: Draft) -> Draft:
 
 
 def _may_end(block: Paragraph, known: Cues) -> bool:
-    return may_be_button(block.text) or is_button(block.text, known)
+    is_short = len(block.text) < SENTENCE  # most lines are not
+    return is_short and (may_be_button(block.text) or is_button(block.text, known))
 
 
 def _says(block: Paragraph) -> bool:

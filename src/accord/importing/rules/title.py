@@ -92,7 +92,9 @@ def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> l
     """Return the lines that say the title again: with the site's name in the head, or anywhere."""
     firsts = {block.first for block in head if same(block, title)}
     said = plain(title)
-    firsts |= {block.first for pair in _halves(draft.paragraphs, said) for block in pair}
+    firsts |= {
+        block.first for pair in _halves(draft.paragraphs[:MOST_LINES_ABOVE], said) for block in pair
+    }
     return [
         block
         for block in draft.paragraphs

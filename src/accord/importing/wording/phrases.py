@@ -88,7 +88,15 @@ class Phrases:
 
     def occur(self, found: Stems) -> bool:
         """Return whether a cue stands in the text."""
-        return bool(self.within(found))
+        if self.by_opening.keys().isdisjoint(found):
+            return False  # as nearly always
+        return any(
+            goes_on(cue, found, place)
+            for place, word in enumerate(found)
+            if word in self.by_opening
+            for second in (_NONE, *found[place + 1 : place + 2 + MOST_BETWEEN])
+            for cue in self.by_opening[word].get(second, ())
+        )
 
 
 def _second(stems: Stems) -> str:
