@@ -12,10 +12,14 @@ MOST_OF_TRIAL = 6
 """Words of a button that offers to try something."""
 MOST_OF_FREE = 2
 """Words that say that something costs nothing."""
-ARROWS = (" →", " ›", " »", " >", " >>")
-"""With what links end that call to something."""
+_ARROWS = (" →", " ›", " »", " >", " >>")
 LONGEST_SMALL_PRINT = 300
 """Characters of what a form has its reader consent to."""
+
+
+def ends_in_arrow(text: str) -> bool:
+    """Return whether an arrow ends the text, as of a link, and no quotation: `« so »`."""
+    return text.endswith(_ARROWS) and "«" not in text
 
 
 def is_button(text: str, known: Cues) -> bool:
@@ -37,7 +41,7 @@ def _is_gratis(text: str, known: Cues) -> bool:
 
 def may_be_button(text: str) -> bool:
     """Return whether the text is as short as buttons are, and neither asks nor introduces."""
-    most = MOST_BEFORE_ARROW if text.endswith(ARROWS) else MOST_WORDS
+    most = MOST_BEFORE_ARROW if ends_in_arrow(text) else MOST_WORDS
     return not text.endswith((".", ":", "?")) and len(text.split()) <= most
 
 
@@ -48,6 +52,6 @@ def is_field(text: str, known: Cues) -> bool:
 
 def is_small_print(text: str, known: Cues) -> bool:
     """Return whether this says what a form has its reader consent to."""
-    if len(text) > LONGEST_SMALL_PRINT or text.endswith(ARROWS):
+    if len(text) > LONGEST_SMALL_PRINT or ends_in_arrow(text):
         return False
     return known.boilerplate.small_print.occur(known.stems(text))

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import ARROWS, is_button, is_small_print, may_be_button
+from accord.importing.lines.buttons import ends_in_arrow, is_button, is_small_print, may_be_button
 from accord.importing.lines.item_signs import is_picture
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
@@ -189,7 +189,7 @@ def _catches_eye(text: str) -> bool:
     """
     *said, last = _STOP.split(text)
     is_open = bool(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
-    return is_open and (is_picture(text[0]) or text.endswith(ARROWS))
+    return is_open and (is_picture(text[0]) or ends_in_arrow(text))
 
 
 def _calls_to_its_own(text: str, known: Cues) -> bool:
