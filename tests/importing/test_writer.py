@@ -250,7 +250,7 @@ def test_lists_come_out_of_the_renderer_as_they_went_in(draft: Draft) -> None:
 
 
 def test_lists_right_below_each_other_stay_two() -> None:
-    text = "Contents\nBy Ada Byron\nBy Ada Byron\nAda Byron\nContents\n• one"
+    text = "Křik\n\nŘekněte jednu z těchto vět:\n„Slyším vás.“\n„Rozumím vám.“\n• one\n• two"
     page = python_markdown.markdown(markdown(outline(Article.of("lists", "cs", text))))
     assert page.count("<ul>") == 2
 

@@ -71,7 +71,7 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
     more = len(stems) - length
     links = _links(block, below, known)
     heads = more == 0 or (more <= MOST_WORDS_OF_LABEL and ":" not in block.text[:-1])
-    if heads or (len(links) >= LEAST_LAST and _are_last(links, below, known)):
+    if heads or _are_last(links, below, known):
         yield from links
 
 
@@ -92,6 +92,8 @@ def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[
 
 
 def _are_last(links: Sequence[Paragraph], below: Sequence[Paragraph], known: Cues) -> bool:
+    if len(links) < LEAST_LAST or links[0].marker:
+        return False
     return len(links) == len(below) or _ends_article(below[len(links)], known)
 
 

@@ -25,7 +25,6 @@ Table = TypeVar("Table", Authorship, Dating, Labels, Letter, Measures)
 
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
-
 LONGEST_OPENING = 100
 """Characters within which a text forbids or advises, if it does."""
 
