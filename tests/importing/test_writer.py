@@ -250,7 +250,8 @@ def test_lists_come_out_of_the_renderer_as_they_went_in(draft: Draft) -> None:
 
 
 def test_lists_right_below_each_other_stay_two() -> None:
-    text = "Křik\n\nŘekněte jednu z těchto vět:\n„Slyším vás.“\n„Rozumím vám.“\n• one\n• two"
+    lead = "Kdo čeká u přepážky, nezlobí se na toho, kdo za ní sedí, a přece to slyší právě on."
+    text = f"Křik\n\n{lead}\n\nŘekněte třeba:\n„Slyším vás.“\n„Rozumím vám.“\n• one\n• two"
     page = python_markdown.markdown(markdown(outline(Article.of("lists", "cs", text))))
     assert page.count("<ul>") == 2
 
