@@ -208,6 +208,29 @@ def test_sentences_in_larger_type_are_paragraphs_where_small_gaps_part_them() ->
     ]
 
 
+def test_a_cell_goes_on_below_its_row_in_mid_sentence() -> None:
+    sheet = Sheet().print(LONG).print("słyszał:").print("1").print("Wstań,", x=200, gap=-LEADING)
+    sheet.print("usiądź obok.", x=200).print("2").print("Słuchaj.", x=200, gap=-LEADING)
+    assert rows_of(printed(sheet))[1:] == [
+        "text 0: 1 | Wstań, usiądź obok.",
+        "text 0: 2 | Słuchaj.",
+    ]
+
+
+def test_the_second_paragraph_of_an_item_begins_below_a_line_that_ends_early() -> None:
+    sheet = Sheet().print(f"1) {LONG}").print("słuchał.", x=HANG).print("A potem milcz.", x=HANG)
+    sheet.print("2) Zapisz skargę.")
+    assert len(rows_of(printed(sheet))) == len(("1)", "A potem", "2)"))
+
+
+def test_a_quotation_goes_on_behind_a_page_though_a_sentence_of_it_ends() -> None:
+    first = Sheet().print(LONG).print("słyszał.", gap=9).print("„Na to się nie zgodzę.", gap=9)
+    second = Sheet().print("Ale mogę zmienić dzień.”").print(LONG, gap=9).print("słyszał.", gap=9)
+    assert "text 0: „Na to się nie zgodzę. Ale mogę zmienić dzień.”" in rows_of(
+        printed(first, second)
+    )
+
+
 def test_letters_of_a_heading_that_are_set_apart_are_words() -> None:
     sheet = Sheet().print("K R O K  P O  K R O K U", size=14).print(LONG, gap=9)
     sheet.print("A. B. i C. z D.", gap=9)
