@@ -220,25 +220,26 @@ def _note(
     draft: Draft, author: Phrase, blocks: Sequence[Paragraph], known: Cues
 ) -> Sequence[Paragraph]:
     """Return the last lines that say what the author does, as a star behind the name announces."""
+    paragraphs = draft.paragraphs
+    foot = paragraphs[-1 - first_bearing(paragraphs[::-1]) :]
     is_starred = any(block.lines == author.lines and "*" in block.text for block in blocks)
-    openings = (*_about(known), *("*" * is_starred))
-    foot = draft.paragraphs[-1 - first_bearing(draft.paragraphs[::-1]) :]
+    stars = sum(block.marker is not None and block.marker.sign == "*" for block in paragraphs)
     return [
         block
         for block in foot
-        if len(block.text) <= LONGEST_NOTE and _opens_note(block, openings, is_starred=is_starred)
+        if len(block.text) <= LONGEST_NOTE
+        if (is_starred and stars <= 1 and _opens_with_star(block)) or _says_what(block, known)
     ]
 
 
-def _opens_note(block: Paragraph, openings: tuple[str, ...], *, is_starred: bool) -> bool:
-    """Return whether the line opens so; a star may have been taken for a bullet."""
-    if block.marker:
-        return is_starred and block.marker.sign == "*"
-    return block.text.casefold().startswith(openings)
+def _opens_with_star(block: Paragraph) -> bool:
+    """Return whether a star opens the line, which may have been taken for a bullet."""
+    return block.text.startswith("*") if block.marker is None else block.marker.sign == "*"
 
 
-def _about(known: Cues) -> tuple[str, ...]:
-    return tuple(f"{opening} " for opening in known.author.biographies)
+def _says_what(block: Paragraph, known: Cues) -> bool:
+    openings = tuple(f"{opening} " for opening in known.author.biographies)
+    return block.marker is None and block.text.casefold().startswith(openings)
 
 
 def _named(draft: Draft, found: Found) -> Draft:

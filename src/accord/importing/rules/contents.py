@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 60
 LEAST_ENTRIES = 3
 """Of a table that nothing heads."""
+MOST_WORDS_OF_HEAD = 4
+"""Of what stands right above such a table, and is not the title."""
 LEAST_SHARE = 0.6
 """Of the numbered entries of such a table that stand again; others say a heading differently."""
 
@@ -208,7 +210,9 @@ def _counted(paragraphs: Sequence[Paragraph], again: Collection[int]) -> Sequenc
     if stand < LEAST_ENTRIES or stand < LEAST_SHARE * len(places):
         return ()
     start, end = places[0], places[-1] + 1
-    is_headed = start > 0 and touches(paragraphs[start - 1], paragraphs[start])
+    above = paragraphs[start - 1]
+    few = len(above.text.split()) <= MOST_WORDS_OF_HEAD
+    is_headed = start > 1 and few and touches(above, paragraphs[start])
     return paragraphs[start - is_headed : end]
 
 
