@@ -86,7 +86,8 @@ def name_of_site(text: str) -> str:
 
 def is_trail(text: str) -> bool:
     """Return whether the line is the way to a page: `Home > Blog > Service`."""
-    return len(TRAIL.findall(text)) > 1 and not ends_sentence(text)
+    is_open = text.endswith(("…", "...")) or not ends_sentence(text)
+    return is_open and len(TRAIL.findall(text)) > 1
 
 
 @cache

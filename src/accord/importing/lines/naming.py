@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
+from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, touches, without_stop
 from accord.importing.wording.dates import dates
@@ -23,6 +24,7 @@ LEAST_WORDS = 3
 NEAR = 2
 """Lines from an entry to the next, a blank one between them."""
 
+_CUT_SHORT = ("…", "...")
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
@@ -70,7 +72,7 @@ def head(draft: Draft) -> Sequence[Paragraph]:
 def _is_of_head(block: Paragraph) -> bool:
     """Return whether no text stands here yet: the entries of a menu are no sentences."""
     if block.marker is None:
-        return not bears_text(block)
+        return not bears_text(block) or is_trail(block.text)
     return len(block.text) < LONG and (not ends_sentence(block.text) or block.text.endswith("?"))
 
 
@@ -87,9 +89,15 @@ def _ways(draft: Draft, above: Sequence[Paragraph]) -> Iterator[Paragraph]:
 def _ends(way: Paragraph, line: Paragraph) -> bool:
     """Return whether the way ends with the line below it, whatever parts its steps.
 
-    No heading says the end of a title with a capital: `Home  Buses  When a passenger shouts`.
+    No heading says the end of a title with a capital: `Home  Buses  When a passenger shouts`. The
+    last step may be cut short.
     """
-    if not way.text.endswith(line.text) or way.last >= line.first or not line.text[0].isupper():
+    if way.last >= line.first or not line.text[0].isupper():
+        return False
+    if way.text.endswith(_CUT_SHORT):
+        step = TRAIL.split(way.text)[-1].rstrip(".… ")
+        return _is_long_enough(step) and line.text.startswith(step)
+    if not way.text.endswith(line.text):
         return False
     before = way.text.removesuffix(line.text)
     return before[-1:].isspace() and before.rstrip()[-1:] not in ":,–—-"

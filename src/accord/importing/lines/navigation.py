@@ -27,6 +27,8 @@ _GAP = re.compile(r"\s*\t\s*|\s{2,}")
 """What parts the entries of a menu that was dropped as it was found."""
 MOST_WORDS_OF_STEP = 6
 """Words of a step of the way; more are a title with a subtitle below it."""
+LEAST_WORDS_OF_SUBTITLE = 10
+"""Words below a title that say what the page is about."""
 LEAST_STEPS = 2
 """Lines between where the way begins and a byline: a category and a title."""
 LEAST_RUBRICS = 3
@@ -87,8 +89,9 @@ def title_below_steps(candidates: Sequence[Paragraph], draft: Draft) -> Paragrap
     if len(steps) <= LEAST_STEPS:
         return steps[-1] if len(steps) == LEAST_STEPS else None
     *_, above, last = steps
-    few = len(above.text.split())
-    has_subtitle = MOST_WORDS_OF_NAME < few < len(last.text.split()) or few > MOST_WORDS_OF_STEP
+    few, many = len(above.text.split()), len(last.text.split())
+    is_longer = many > few > MOST_WORDS_OF_NAME or many > max(2 * few, LEAST_WORDS_OF_SUBTITLE)
+    has_subtitle = is_longer or few > MOST_WORDS_OF_STEP
     return above if has_subtitle else last
 
 

@@ -20,7 +20,8 @@ from accord.importing.lines.item_signs import (
     opens_item,
 )
 from accord.importing.lines.letters import ROMAN, counted
-from accord.importing.lines.shapes import first_bearing, touches
+from accord.importing.lines.postings import quoted
+from accord.importing.lines.shapes import ends_sentence, first_bearing, touches
 from accord.importing.reading import Role
 from accord.importing.rules.markup import STEP
 from accord.importing.wording.cues import cues
@@ -37,16 +38,17 @@ NEAR = 2
 _DOTTED = frozenset({".", ROMAN})
 """Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
+_CHEVRON = "> "
 LEAST_ALONE = 2
 """Signs on lines of their own; a single one is a rule or a slip."""
 LEAST_ROW = 3
-"""Numbers without a sign behind them, each the next one, that count items."""
+"""Numbers without a sign behind them, each the next one, that count items; signs of a mail."""
 
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     lang, known = draft.language, cues(draft.language)
-    paragraphs = _with_signs(_with_symbols(draft.paragraphs), lang)
+    paragraphs = _with_signs(_with_symbols(_with_chevrons(draft.paragraphs)), lang)
     before = (None, *paragraphs)
     signed = [
         block if _opens_with_date(block, above, lang) else _read(block, known.letters)
@@ -67,6 +69,23 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def _with_chevrons(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs with bullets for the signs that mails set before what they quote.
+
+    Several lines open with it, and each is a sentence: `> Say who you are.`
+    """
+    opened = [place for place, block in enumerate(paragraphs) if block.text.startswith(_CHEVRON)]
+    if not opened:
+        return paragraphs  # as nearly always
+    told = [place for place in opened if ends_sentence(paragraphs[place].text)]
+    if len(told) < max(LEAST_ROW, len(opened)) or any(quoted(paragraphs)):
+        return paragraphs
+    mended = list(paragraphs)
+    for place in opened:
+        mended[place] = replace(paragraphs[place], text=f"• {paragraphs[place].text[2:]}")
+    return mended
 
 
 def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

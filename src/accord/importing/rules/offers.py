@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from accord.importing.wording.words import Measures, Words
 
 MOST_OF_BUTTON = 6
-"""Words with which an offer ends that a picture or an arrow shows."""
+"""Words with which an offer ends that a picture, an arrow or capitals show."""
 MOST_OF_BOX = 3
 """Lines of an offer."""
 NEAR = 3
@@ -77,7 +77,9 @@ def _boxes(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[Pa
     for row in runs(paragraphs):
         if 1 < len(row) <= MOST_OF_BOX and all(_is_line(block) for block in row):
             text = " ".join(block.text for block in row)
-            if not ends_sentence(text) and _is_offer(replace(row[0], text=text), known):
+            is_open = not ends_sentence(text)
+            is_offer = is_open and _is_offer(replace(row[0], text=text), known)
+            if is_offer or _asks_and_promises(text, known):
                 yield row
 
 
@@ -183,13 +185,14 @@ def ends_in_button(text: str, known: Cues) -> bool:
 
 
 def _catches_eye(text: str) -> bool:
-    """Return whether few words without a stop end the text, and a picture or an arrow shows it.
+    """Return whether few words without a stop end the text, shown by a sign or by capitals.
 
     `🔥 All of it on one screen. Book a demo`, `Who sent what? It is all there. Try it »`.
     """
     *said, last = _STOP.split(text)
     is_open = bool(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
-    return is_open and (is_picture(text[0]) or ends_in_arrow(text))
+    is_loud = last.isupper() and " " in last
+    return is_open and (is_loud or is_picture(text[0]) or ends_in_arrow(text))
 
 
 def _calls_to_its_own(text: str, known: Cues) -> bool:

@@ -130,9 +130,7 @@ def _numbered_edges(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     }
     pages = [(block, number) for block, number, _ in found if block.first not in near]
     numbers = [number for _, number in pages]
-    is_series = len(pages) >= LEAST_PAGES and numbers == [
-        *range(numbers[0], numbers[0] + len(numbers))
-    ]
+    is_series = len(pages) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]
     return [block for block, _ in pages] if is_series else []
 
 
