@@ -23,6 +23,8 @@ LEAST_CELLS = 3
 """Parts between tabs that make a line a row of cells; a tab stands behind the sign of an item."""
 _BULLET = re.compile(rf"^\s*([{''.join(SYMBOLS)}])(?:\t|\s{{2,}})(?=\S)")
 """One of Word's in a font that was lost; one space would make it a word."""
+_TYPED = re.compile(r"(?:,,|``)(?=\w)|(?<=\S)''(?!\w)")
+"""Quotation marks as a typewriter puts them together: `,,so''`, ``` ``so'' ```."""
 _STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
 
 
@@ -41,6 +43,8 @@ def mended(text: str, lang: str) -> str:
     if " -" in text or "- " in text:
         text = _with_hyphens_and_dashes(text, cues(lang))
     text = text.replace("...", "…")
+    if ",," in text or "``" in text:
+        text = _TYPED.sub('"', text)
     if '"' in text and text.count('"') % 2 == 0:  # an odd one is closed on another line
         opening, closing = language(lang).quotes
         text = _STRAIGHT.sub(rf"{opening}\1{closing}", text)
