@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 14
 """Words of a heading."""
 MOST_WORDS_OF_MANNER = 2
-"""Words behind the full stop of a heading: `What to do. In short`."""
+"""Words behind the full stop of a heading: `What to do. In short`, `What not to say. Ever.`."""
 MOST_WORDS_OF_OPENING = 5
 """Words of a question that only opens a heading."""
 HANGING = 2
@@ -88,7 +88,8 @@ def _is_double(text: str) -> bool:
     topic, _, how = text.partition(". ")
     if " " in topic and 0 < len(how.split()) <= MOST_WORDS_OF_MANNER:
         few = len(topic.split()) <= MOST_WORDS_OF_OPENING
-        return few and how[0].isupper() and not ends_sentence(how)
+        is_open = not ends_sentence(how) or " " not in how
+        return few and how[0].isupper() and is_open
     question, _, title = text.partition("? ")
     few = len(question.split()) <= MOST_WORDS_OF_OPENING
     return few and bool(title) and not ends_sentence(title) and is_one_sentence(title)

@@ -38,13 +38,16 @@ def gather_lists(draft: Draft) -> Draft:
 
 def _gathered(blocks: Sequence[Block], depth: int = 1) -> Iterator[Block]:
     run: list[Paragraph] = []
+    indent = 0
     for block in (block for block in blocks if isinstance(block, Paragraph)):
-        if run and not _goes_on(run, block):
+        is_text = block.marker is None and 0 < block.indent == indent
+        if run and (is_text or not _goes_on(run, block)):
             yield _listing(run, depth)
             run = []
         if run or block.marker:
             run.append(block)
         else:
+            indent = block.indent  # paragraphs may be set in by their first line
             yield block
     if run:
         yield _listing(run, depth)

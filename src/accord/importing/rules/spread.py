@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import bears_text, ends_sentence, first_text, touches
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
 
 LONGEST = 120
 """Characters of a header."""
+LONGEST_NOTICE = 500
+"""Characters of a cookie notice that are looked at."""
 LEAST_APART = 5
 """Lines between the headers of two pages; rows of a table are closer."""
 WIDE = 16
@@ -51,10 +54,17 @@ def drop_spread(draft: Draft) -> Draft:
     headers += _bare_numbers(draft.paragraphs) or _numbered_edges(draft.paragraphs)
     headers += _running_heads(draft.paragraphs, {block.first for block in headers})
     draft = draft.without(headers, Rule.PAGES, "it stands at the edge of a page")
-    head = takewhile(lambda block: not bears_text(block), draft.paragraphs)
+    known = cues(draft.language)
+    below = dropwhile(lambda block: _is_notice(block, known), draft.paragraphs)
+    head = takewhile(lambda block: not bears_text(block), below)
     menus = [block for block in head if _is_menu(block)]
     draft = draft.without(menus, Rule.MENU, "wide gaps part its entries, as in a menu")
     return draft.without([*_tags(draft)], Rule.MENU, "it stands above a row of buttons")
+
+
+def _is_notice(block: Paragraph, known: Cues) -> bool:
+    """Return whether this is what pages have their readers consent to, above all else."""
+    return known.boilerplate.notices.occur(known.stems(block.text[:LONGEST_NOTICE]))
 
 
 def _tags(draft: Draft) -> Iterator[Paragraph]:

@@ -244,7 +244,9 @@ def _hangs(run: Sequence[Paragraph], after: Paragraph, width: int | None) -> boo
     if run[0].marker is None or not _can_go_on(run[-1], after):
         return False
     within = run[-1].text[-1].isalnum() or run[-1].text.endswith(",")
-    hanging = width is not None and after.indent >= run[0].indent + HANGING
+    is_set_in = after.indent >= run[0].indent + HANGING
+    hangs = len(run) == 1 or run[-1].indent > run[0].indent  # else it begins a paragraph
+    hanging = width is not None and is_set_in and hangs
     return hanging or (within and after.text[0].islower())
 
 
