@@ -9,6 +9,7 @@ from accord.importing.lines.shapes import (
     bears_text,
     ends_sentence,
     is_one_sentence,
+    is_quotation,
     sentences,
     touches,
 )
@@ -49,10 +50,15 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     before = paragraphs[index - 1]
     if before.text.endswith(":") or _is_close_to(before, block, after):
         return False
-    if before.marker and hangs_below(before, block):
+    if before.marker and (hangs_below(before, block) or _explains(before, block, after)):
         return False
     asks_above_text = block.text.endswith("?") and bears_text(after)
     return asks_above_text or not (touches(before, block) and _is_fragment(before))
+
+
+def _explains(item: Paragraph, block: Paragraph, after: Paragraph) -> bool:
+    """Return whether the line stands right below a sentence to say, apart from what follows."""
+    return is_quotation(item.text) and touches(item, block) and not touches(block, after)
 
 
 def _is_close_to(before: Paragraph, block: Paragraph, after: Paragraph) -> bool:

@@ -131,6 +131,25 @@ def quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return quoted if len(quoted) >= LEAST_ITEMS else ()
 
 
+def explained(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the quotations each of which has a text right below it, which says what it is for."""
+    items: list[Paragraph] = []
+    for place, block in enumerate(takewhile(_is_open, below)):
+        if _is_quoted(block):
+            items.append(block)
+        elif not items or not touches(below[place - 1], block):
+            break
+    texts = (below[below.index(item) + 1 :][:1] for item in items)
+    are_explained = all(
+        touches(item, text) for item, row in zip(items, texts, strict=True) for text in row
+    )
+    return items if len(items) >= LEAST_TITLES and are_explained else ()
+
+
+def _is_open(block: Paragraph) -> bool:
+    return block.marker is None and block.is_plain
+
+
 def _is_quoted(block: Paragraph) -> bool:
     match = QUOTATION.match(block.text)
     behind = block.text[match.end() :].lstrip(".,; ") if match else block.text

@@ -24,6 +24,7 @@ from accord.importing.lines.unsigned import (
     MOST_ITEMS,
     advice,
     close,
+    explained,
     fragments,
     is_sentence,
     is_title,
@@ -185,13 +186,14 @@ def _introduced(
         dropped = {*dropped, *chain.from_iterable(item.lines for item in nested)}
     longer = row(below, LONGEST_ITEM, dropped)
     if len(longer) < LEAST_ITEMS or len(block.text.split()) < LEAST_WORDS:
-        return quoted(longer)
+        return quoted(longer) or explained(below)
     counted = counts(block, known)
     short = row(below, LONG, dropped)
     within = without_heading(small(short, known), below, known)
     found = (
         max(parted(short), within, key=len),
         quoted(longer),
+        explained(below),
         without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
         close(short, is_sentence),
         advice(short, known),
