@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -22,8 +21,6 @@ LONGEST = 400
 """Characters of one; pages of old set in whole texts as if they were quoted."""
 MOST_WORDS_OF_NAME = 4
 """Of whoever speaks."""
-MOST_BEFORE = 3
-"""Lines above a quotation among which the first of its row is looked for."""
 _SAID = frozenset({Kind.FIRST_WORDS, Kind.DONTS})
 """Kinds of sections that quote one sentence after another."""
 
@@ -47,17 +44,9 @@ def quoted(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
                 runs.append([])
             runs[-1].append(place)
     for run in runs:
-        if _is_introduced(paragraphs[max(run[0] - MOST_BEFORE, 0) : run[0]]):
-            continue
         above = paragraphs[run[0] - 1]
         if len(run) >= LEAST and (_is_text(above) or not _names_sentences(above, known)):
             yield from run
-
-
-def _is_introduced(above: Sequence[Paragraph]) -> bool:
-    """Return whether a colon stands above the first quotation, which has its text there."""
-    pairs = pairwise(above)
-    return any(line.text.endswith(":") and is_quotation(below.text) for line, below in pairs)
 
 
 def _names_sentences(block: Paragraph, known: Cues) -> bool:
