@@ -50,7 +50,8 @@ def check(article: Article) -> Draft:
     """Return the article's draft; AssertionError where anything is not as it must be."""
     draft = outline(article)
     entries = ledger(draft)
-    assert unbalanced(article, entries) == ()
+    assert [entry.line for entry in entries] == [line.number for line in article.lines]
+    assert unbalanced(article, draft) == ()
     assert altered(article, draft) == ()
     matter, body, _ = split_front_matter(markdown(draft), "source.md")
     assert matter.values["sources"] == {id_: [draft.id] for id_ in draft.section_ids}

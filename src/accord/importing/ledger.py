@@ -62,9 +62,9 @@ def ledger(draft: Draft) -> tuple[Entry, ...]:
     return tuple(sorted(_entries(draft), key=lambda entry: entry.line))
 
 
-def unbalanced(article: Article, entries: tuple[Entry, ...]) -> tuple[int, ...]:
+def unbalanced(article: Article, draft: Draft) -> tuple[int, ...]:
     """Return the lines that are not accounted for exactly once; none, unless a rule is wrong."""
-    counts = Counter(entry.line for entry in entries)
+    counts = Counter(line for _, lines in _passages(draft) for line in lines)
     numbers = {line.number for line in article.lines} | set(counts)
     return tuple(sorted(number for number in numbers if counts[number] != 1))
 

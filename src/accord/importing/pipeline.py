@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Article, Paragraph
 from accord.importing.draft import Discard, Draft
 from accord.importing.duplicates import sketch
-from accord.importing.ledger import altered, ledger, unbalanced
+from accord.importing.ledger import altered, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.lines.shapes import LONG, bears_text
 from accord.importing.readers import read
@@ -130,7 +130,7 @@ def _article(source: Source, reading: Reading) -> Article:
 
 def _doubts(article: Article, draft: Draft, where: Place) -> Iterator[Problem]:
     hint = "A rule of the importer is wrong: please report it with this file."
-    lost = unbalanced(article, ledger(draft))
+    lost = unbalanced(article, draft)
     if lost:
         lines = ", ".join(str(line) for line in lost)
         yield Problem(where, f"lines {lines} are not accounted for exactly once", hint)
