@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 724 in sixty-seven sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 742 in sixty-eight sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -71,6 +71,7 @@ What counts is the first run of each set, before anything was changed because of
 | 65th        | 18       | 98.1 %               | 100 %  | 96.1 % | 0.1 %             | 3.4 %            | 90.9 % | 16     | 16      |
 | 66th        | 12       | 100 %                | 99.0 % | 96.2 % | 0 %               | 2.2 %            | 93.6 % | 11     | 11      |
 | 67th        | 12       | 95.2 %               | 100 %  | 92.6 % | 0 %               | 2.2 %            | 93.8 % | 11     | 11      |
+| 68th        | 18       | 98.7 %               | 98.7 % | 98.5 % | 0.1 %             | 1.3 %            | 95.2 % | 16     | 18      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -113,7 +114,8 @@ are right. Fifty-first: in 10 of 12. Fifty-second: in 14 of 18. Fifty-third: in 
 printed behind its item and quotations in larger type. Fifty-fifth: in 17 of 18. Fifty-seventh: in 4
 of 6. Fifty-eighth: in 16 of 18, one a table of contents. Fifty-ninth: in 15 of 18. Sixtieth: in 5
 of 6. Sixty-first: in 14 of 18. Sixty-second: in 15 of 18. Sixty-third: in 3 of 6. Sixty-fifth: in
-16 of 18. Sixty-sixth: in 10 of 12. Sixty-seventh: in 9 of 12.
+16 of 18. Sixty-sixth: in 10 of 12. Sixty-seventh: in 9 of 12. Sixty-eighth:
+in 17 of 18.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -254,6 +256,7 @@ FLOORS = {
     "sixtyfifth": Floors(kinds=0.9, authors=2, kept=0.006),
     "sixtysixth": Floors(kinds=0.93, authors=1, kept=0.01),
     "sixtyseventh": Floors(kinds=0.93, authors=1, kept=0.008),
+    "sixtyeighth": Floors(kinds=0.95, kept=0.004),
 }
 
 

@@ -221,7 +221,7 @@ def _of_text(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:
 
 
 def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:
-    if _is_dialogue(texts):
+    if _is_dialogue(texts, known):
         yield Evidence(Kind.EXAMPLES, DIALOGUE, "people speak in it by turns")
         return
     whole = "\n".join(texts)[:LONGEST_BODY]
@@ -239,11 +239,14 @@ def _of_speech(texts: Sequence[str], known: Cues) -> Iterator[Evidence]:
     yield Evidence(kind, SPEECH, reason)
 
 
-def _is_dialogue(texts: Sequence[str]) -> bool:
+def _is_dialogue(texts: Sequence[str], known: Cues) -> bool:
+    """Return whether people speak by turns; who asks and who answers in a `FAQ` are none."""
     if len(texts) < LEAST_LINES:
         return False
     dashes = sum(text.startswith(("– ", "— ")) for text in texts)
-    speakers = [match["label"] for text in texts if (match := _SPEAKER.match(text))]
+    found = [match["label"] for text in texts if (match := _SPEAKER.match(text))]
+    letter = known.letter
+    speakers = [who for who in found if who.casefold() not in (*letter.questions, *letter.answers)]
     turns = sum(count for count in Counter(speakers).values() if count > 1) if speakers else 0
     return max(dashes, turns) >= LEAST_LINES
 

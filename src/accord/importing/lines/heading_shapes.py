@@ -81,6 +81,7 @@ def shaped(
     }
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
+    forms.update(dict.fromkeys(_in_section(paragraphs, forms, known), Form.TEXT))
     titles = [
         index
         for index, form in forms.items()
@@ -114,6 +115,19 @@ def shaped(
     if len(sentences) < LEAST_SENTENCES:
         sentences = []
     return sorted((*without_rows(titles), *questions, *sentences))
+
+
+def _in_section(
+    paragraphs: Sequence[Paragraph], forms: Mapping[int, Form], known: Cues
+) -> Sequence[int]:
+    """Return the places of labelled questions below a heading of theirs, where others are more.
+
+    `FAQ`, `Q: May I hang up?`, `A: Yes.` at the end of an article are one section.
+    """
+    titles = [index for index, form in forms.items() if form is Form.TITLE]
+    asked = [i for i in titles if is_labelled_question(paragraphs[i].text, known)]
+    are_few = 2 * len(asked) < len(titles)
+    return asked if are_few and asked and asked[0] - 1 in titles else ()
 
 
 def _asked_in_passing(

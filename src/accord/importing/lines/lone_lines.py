@@ -121,7 +121,7 @@ def completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[
     if index == 0 or below.marker is None or not below.text[:1].islower():
         return False
     above = paragraphs[index - 1]
-    is_line = not ends_sentence(above.text) or above.text.endswith("?")
+    is_line = not ends_sentence(above.text) or above.text.endswith(("?", "!"))
     is_title = above.marker is None and is_short(above) and is_line
     return is_title or index - 1 in numbered
 

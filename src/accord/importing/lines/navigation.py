@@ -9,7 +9,7 @@ from accord.importing.article import Paragraph
 from accord.importing.lines.mastheads import TRAIL, entries, is_trail, name_of_site
 from accord.importing.lines.names_above import bylines
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
-from accord.importing.lines.shapes import LONG, segments
+from accord.importing.lines.shapes import LONG, segments, touches
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -48,14 +48,16 @@ def end_of_way(candidates: Sequence[Paragraph], first: Paragraph, draft: Draft) 
 def _menus_below(first: Paragraph, candidates: Sequence[Paragraph], draft: Draft) -> Sequence[int]:
     """Return the lines of menus below a name; below one that says more of itself, of names alone.
 
-    What counts or dates something may be parted as menus are, and stand below a title.
+    Behind a colon it may say anything, right above the menu: `The Oven: a blog for bakers`. What
+    counts or dates something may be parted as menus are, and stand below a title.
     """
     menus = [Paragraph(gone.text, gone.lines) for gone in draft.discards if gone.rule is Rule.MENU]
     named = [block for block in (*menus, *candidates) if _names_parts(block, menus)]
     if len(first.text.split()) <= MOST_WORDS_OF_NAME:
         named += menus
     elif len(name_of_site(first.text).split()) > MOST_WORDS_OF_NAME:
-        return ()
+        is_named = len(first.text.partition(": ")[0].split()) <= MOST_WORDS_OF_NAME
+        named = [block for block in named if is_named and touches(first, block)]
     return sorted(block.first for block in named if block.first > first.first)
 
 

@@ -19,6 +19,8 @@ NARROWEST, WIDEST = 50, 100
 """Columns; an article whose longest line lies outside was not wrapped at a fixed width."""
 LONGEST_TEXT = 4000
 """Characters of a paragraph that are divided into sentences."""
+LONGEST_INITIALS = 20
+"""Characters from the end of a text among which its last word stands."""
 LONGEST_SENTENCE = 400
 """Characters looked at from the end, lest a line of megabytes be searched for cues."""
 
@@ -33,6 +35,7 @@ _BREAK = re.compile(
 """Where a sentence may end; `z. B.`, `3. Mai` and `IV. Steps` are no ends. The sign comes first and
 what may not stand before it is looked at behind it, which finds the few signs of a text ten times
 as fast."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){3,}")
 CLOSING_OF = {"«": "»", "„": '“”"', "“": "”", '"': '"', "‘": "’"}
 """What may close a quotation, by what opens it."""
 OPENING_QUOTES = frozenset(CLOSING_OF)
@@ -52,8 +55,15 @@ _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "v
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether the text ends as a sentence does."""
-    return text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+    """Return whether the text ends as a sentence does; initials end none: `The L.E.A.D. method`."""
+    text = text.rstrip(_CLOSING)
+    return text.endswith((".", "!", "?", "…")) and not ends_in_initials(text)
+
+
+def ends_in_initials(text: str) -> bool:
+    """Return whether three capitals or more end the text, each with a full stop."""
+    last = text[-LONGEST_INITIALS:].rpartition(" ")[2]
+    return text[-3:-2] == "." and last.isupper() and _INITIALS.fullmatch(last) is not None
 
 
 def is_one_sentence(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
@@ -151,7 +161,7 @@ def is_nickname(text: str) -> bool:
 
 def without_stop(text: str) -> str:
     """Return a title's text without the full stop or colon that closes it."""
-    return text.rstrip(" .:") or text
+    return text if ends_in_initials(text) else text.rstrip(" .:") or text
 
 
 def first_bearing(paragraphs: Sequence[Paragraph]) -> int:

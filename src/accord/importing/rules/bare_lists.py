@@ -63,13 +63,12 @@ def mark_bare_items(draft: Draft) -> Draft:
     dropped = frozenset(line for gone in draft.discards for line in gone.lines)
     found: set[int] = set()
     for index, block in enumerate(paragraphs):
-        if block.role is not Role.HEADING and block.text.endswith((":", ".")):
-            below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
-            is_open = block.text.endswith(":")
-            items = (
-                _introduced(block, below, dropped, known) if is_open else _told(block, below, known)
-            )
-            found.update(item.first for item in items)
+        below = paragraphs[index + 1 : index + 1 + MOST_ITEMS]
+        if block.text.endswith(":") and block.role is not Role.HEADING:
+            items = _introduced(block, below, dropped, known)
+        else:
+            items = _told(block, below, known) or _enumerated(below)
+        found.update(item.first for item in items)
     return draft.with_paragraphs(
         _item(block) if block.first in found else block for block in paragraphs
     )
@@ -232,6 +231,12 @@ def _told(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence
         return ()
     is_counted = any(map(known.counts, sentences(block.text)))
     return advice(row(below, LONG), known) if is_counted else ()
+
+
+def _enumerated(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines that semicolons part, two of them at least: nothing else ends so."""
+    items = parted(row(below, LONG))
+    return items if len(items) >= LEAST_TITLES else ()
 
 
 def _ends_as_text(block: Paragraph) -> bool:

@@ -20,6 +20,7 @@ from accord.importing.lines.shapes import (
     is_name,
     touches,
 )
+from accord.importing.lines.speakers import is_labelled_question
 from accord.importing.lines.unsigned import MOST_ITEMS, fragments, row
 from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
@@ -49,7 +50,7 @@ def drop_furniture(draft: Draft) -> Draft:
     introductions = {
         block.first
         for block, below in pairwise(draft.paragraphs)
-        if block.text.endswith(":") and _is_introduced(block, below) and below.first not in links
+        if _is_introduced(block, below, known) and below.first not in links
     }
     introductions.update(block.first for block in _listed(draft.paragraphs, known))
     paragraphs = [
@@ -77,10 +78,16 @@ def drop_furniture(draft: Draft) -> Draft:
     return draft.without(furniture, Rule.FURNITURE, "pages set such lines around articles")
 
 
-def _is_introduced(block: Paragraph, below: Paragraph) -> bool:
-    """Return whether an item or a quotation follows, at once or below a blank line."""
-    is_near = below.first - block.last <= NEAR
-    return is_near and (below.marker is not None or below.text[:1] in OPENING_QUOTES)
+def _is_introduced(block: Paragraph, below: Paragraph, known: Cues) -> bool:
+    """Return whether a line has what it announces at once or below a blank line.
+
+    Behind a colon that is an item or a quotation; a labelled question is below any: `FAQ`.
+    """
+    if below.first - block.last > NEAR:
+        return False
+    is_open = block.text.endswith(":")
+    is_item = below.marker is not None or below.text[:1] in OPENING_QUOTES
+    return (is_open and is_item) or is_labelled_question(below.text, known)
 
 
 def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
