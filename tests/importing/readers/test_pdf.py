@@ -123,6 +123,13 @@ def test_what_pages_repeat_does_not_part_a_paragraph() -> None:
             id="damaged",
         ),
         pytest.param(
+            printed(Sheet().print(LONG))
+            .replace(b"/Parent 2 0 R", b"/Parent 99 0 R")
+            .replace(b"/Resources <<", b"/Resorts <<"),
+            "the file is damaged. Open it with a PDF viewer, and print it to a new file.",
+            id="torn",
+        ),
+        pytest.param(
             printed(*[Sheet()] * (MOST_PAGES + 1)),
             "the file has 301 pages, over 300. Split it into articles.",
             id="long",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-import zlib
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import too_much
@@ -62,26 +61,27 @@ def read_pdf(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
 def _opened(data: bytes, where: Place) -> tuple[list[list[Printed]], Properties]:
     """Return the lines of each page, and the properties."""
     from pypdf import PdfReader  # noqa: PLC0415 - optional, and not needed for other formats
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError  # noqa: PLC0415
+    from pypdf.errors import DependencyError, FileNotDecryptedError  # noqa: PLC0415
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
     try:
         reader = PdfReader(io.BytesIO(data))
-        if len(reader.pages) > MOST_PAGES:
-            raise too_much(where, f"the file has {len(reader.pages):,} pages, over {MOST_PAGES:,}")
         about = reader.metadata
         known = Properties(about.title or "", about.author or "") if about else Properties()
-        return list(_pages(reader)), known
+        return list(_pages(reader, where)), known
     except (DependencyError, FileNotDecryptedError) as error:
         hint = "Save it without a password."
         raise InvalidInputError(Problem(where, "the file is encrypted", hint)) from error
-    # pypdf meets what is not where it should be with whatever Python says to that.
-    except (PyPdfError, LookupError, RecursionError, TypeError, ValueError, zlib.error) as error:
+    except InvalidInputError:
+        raise
+    except Exception as error:  # pypdf meets damage with whatever Python says to it
         hint = "Open it with a PDF viewer, and print it to a new file."
         raise InvalidInputError(Problem(where, "the file is damaged", hint)) from error
 
 
-def _pages(reader: PdfReader) -> Iterator[list[Printed]]:
+def _pages(reader: PdfReader, where: Place) -> Iterator[list[Printed]]:
+    if len(reader.pages) > MOST_PAGES:
+        raise too_much(where, f"the file has {len(reader.pages):,} pages, over {MOST_PAGES:,}")
     for number, page in enumerate(reader.pages):
         text, shapes = PageText(number), Shapes()
         page.extract_text(visitor_text=text.visit, visitor_operand_before=shapes.visit)
