@@ -26,6 +26,7 @@ from accord.importing.lines.shapes import (
     leading_name,
     segments,
 )
+from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
 from accord.importing.wording.words import any_of, as_set
@@ -71,7 +72,8 @@ def labelled(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """
     text = first_bearing(blocks)
     for index, block in enumerate(blocks):
-        if len(block.text) >= LONG or block.marker or (index > text and block.text.isupper()):
+        is_text = len(block.text) >= LONG and not _labelled_cells(block.text)
+        if is_text or block.marker or (index > text and block.text.isupper()):
             continue  # in capitals a heading may look like a byline: `BY THE NEXT DAY`
         poster = _poster(block.text, known)
         if poster:
@@ -150,8 +152,15 @@ def _poster(text: str, known: Cues) -> str:
 
 
 def _parts(text: str, known: Cues) -> Sequence[str]:
-    """Return the line, and its parts where a date says that it is a byline."""
-    return [text, *parts_of_dated(text, known)] if dates(text, known.language) else [text]
+    """Return the line, and its parts where a date says that it is a byline, or all are cells."""
+    dated = parts_of_dated(text, known) if dates(text, known.language) else ()
+    return [text, *dated, *_labelled_cells(text)]
+
+
+def _labelled_cells(text: str) -> Sequence[str]:
+    """Return the cells of a row each of which has a label: `Written by: A. B. | Checked by: …`."""
+    cells = text.split(BETWEEN_CELLS)
+    return cells if len(cells) > 1 and all(": " in cell for cell in cells) else ()
 
 
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:

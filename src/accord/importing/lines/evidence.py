@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
+from accord.importing.lines.interviews import LONG_DASHES
 from accord.importing.lines.shapes import QUOTATION, sentences
 
 if TYPE_CHECKING:
@@ -243,7 +244,7 @@ def _is_dialogue(texts: Sequence[str], known: Cues) -> bool:
     """Return whether people speak by turns; who asks and who answers in a `FAQ` are none."""
     if len(texts) < LEAST_LINES:
         return False
-    dashes = sum(text.startswith(("– ", "— ")) for text in texts)
+    dashes = sum(text.startswith(LONG_DASHES) for text in texts)
     found = [match["label"] for text in texts if (match := _SPEAKER.match(text))]
     letter = known.letter
     speakers = [who for who in found if who.casefold() not in (*letter.questions, *letter.answers)]

@@ -136,6 +136,15 @@ def set_off(
                 yield place
 
 
+def capitals(
+    paragraphs: Sequence[Paragraph], forms: Collection[int], titles: Sequence[int]
+) -> Iterator[int]:
+    """Yield the places of lines in capitals, whatever sign ends them, where most headings are."""
+    loud = sum(paragraphs[index].text.isupper() for index in titles)
+    if loud >= LEAST_ALIKE and 2 * loud > len(titles):
+        yield from (index for index in forms if paragraphs[index].text.isupper())
+
+
 def can_open(block: Paragraph, known: Cues) -> bool:
     """Return whether the line is short enough for a heading, and begins as those do."""
     is_line = block.marker is None and _is_line(block) and is_short(block, known.abbreviations)

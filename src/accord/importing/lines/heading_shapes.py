@@ -10,6 +10,7 @@ from accord.importing.lines.heading_series import (
     MOST_WORDS_WITH_STOP,
     alike,
     can_open,
+    capitals,
     close,
     is_apart,
     set_off,
@@ -95,6 +96,7 @@ def shaped(
         *alike(paragraphs, forms, titles, known),
         *close(paragraphs, forms, titles, known),
         *set_off(paragraphs, forms, titles, known),
+        *capitals(paragraphs, forms, titles),
     )
     titles = sorted({*titles, *spoken, *listed, *shown})
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]

@@ -28,8 +28,8 @@ MOST_LINES = 3
 """Lines of a question that was wrapped."""
 DASHES = "–— "
 """What a heading loses that somebody says."""
-LONG_DASHES = ("– ", "— ")
-"""How a line opens that somebody says."""
+LONG_DASHES = ("– ", "—")
+"""How a line opens that somebody says, in Spanish without a space."""
 SPOKEN = (*LONG_DASHES, "- ")
 """The same, and how the line opens that says whose words stand above it."""
 

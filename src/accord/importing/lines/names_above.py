@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
 from accord.importing.lines.shapes import LONG, ends_sentence, touches
+from accord.importing.reading import comparable
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
@@ -95,13 +96,16 @@ def names_step(above: Paragraph, title: Paragraph, step: str, draft: Draft) -> b
 
 
 def ends_header(above: Paragraph, title: Paragraph, draft: Draft) -> bool:
-    """Return whether a few words stand right below the header of a page, apart from the title.
+    """Return whether a phrase stands right below the header of a page, apart from the title.
 
-    `The Courier 3/2019  Page 14`, `Work and trade`, two blank lines, the title, and one.
+    `The Courier 3/2019  Page 14`, `Work and trade`, two blank lines, the title, and one. Further
+    pages may have the header again.
     """
-    few = len(above.text.split()) <= MOST_WORDS_OF_KICKER
-    headers = (gone.lines[-1] for gone in draft.discards if gone.rule is Rule.PAGES)
-    if not few or above.first - 1 not in headers:
+    pages = [gone for gone in draft.discards if gone.rule is Rule.PAGES]
+    again = {comparable(gone.text) for gone in pages}
+    headers = {gone.lines[-1] for gone in pages}
+    headers |= {block.last for block in draft.paragraphs if comparable(block.text) in again}
+    if above.first - 1 not in headers or ends_sentence(above.text):
         return False
     lines = (*(block.first for block in draft.paragraphs), *bylines(draft))
     below = min((line for line in lines if line > title.last), default=title.last)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase
 from accord.importing.lines.bylines import Found
 from accord.importing.lines.offices import LONGEST_ARTICLE, MOST_BEFORE_UNIT
-from accord.importing.lines.persons import bearer
+from accord.importing.lines.persons import bearer, person
 from accord.importing.lines.shapes import (
     CLOSING_OF,
     SENTENCE,
     bears_text,
     ends_sentence,
     first_bearing,
+    leading_name,
+    sentences,
     touches,
 )
 from accord.importing.wording.dates import dates
@@ -31,10 +33,13 @@ MOST_NAMES = 2
 """Persons that a head names by lines of their own; more are a list of them."""
 MOST_LINES_OF_POST = 2
 """Right below a name: what its bearer does, and where."""
-MOST_WORDS_OF_UNIT = 6
+MOST_WORDS_OF_UNIT = 9
 """Of an office that signs."""
+MOST_TEXTS = 3
+"""Paragraphs at the beginning in which authors say who they are."""
 _ELIDED = re.compile(r"^[Ll]['’](?=\w)")
 """The article before a vowel: `L'Ufficio Formazione`."""
+_NAME_ENDS = re.compile(r"[,;:(–—]|[.!]$")
 _CLOSING = tuple("".join(CLOSING_OF.values()))
 
 
@@ -67,6 +72,24 @@ def named_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
         if name:
             return Found(Phrase(name, block.lines), [block, *_post(paragraphs[place:])])
     return None
+
+
+def told(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find whose name the first paragraphs tell: `My name is Ada Byron, and I run a hotel.`."""
+    text = first_bearing(blocks)
+    for block in blocks[text : text + MOST_TEXTS]:
+        for sentence in sentences(block.text):
+            name = _told(sentence, known)
+            if name:
+                return Found(Phrase(name, block.lines))
+    return None
+
+
+def _told(sentence: str, known: Cues) -> str:
+    said = sentence.casefold()
+    cue = next((cue for cue in known.author.introductions if said.startswith(f"{cue} ")), "")
+    name = leading_name(_NAME_ENDS.split(sentence[len(cue) :].strip(), maxsplit=1)[0])
+    return person(name, known) if cue and name else ""
 
 
 def _may_end(above: Paragraph, known: Cues) -> bool:

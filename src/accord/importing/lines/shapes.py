@@ -27,6 +27,8 @@ LONGEST_SENTENCE = 400
 OPENING = "«„“\"‘'(¿¡"
 """Signs before the first word of a sentence."""
 _CLOSING = "»”“\"’')]"
+_LEFT_OUT = "…. "
+"""Before a text that goes on with what another began."""
 _BREAK = re.compile(
     r"[.!?…](?:(?<!\.)|(?<!\d\.)(?<!\W[^\W\d_]\.)(?<!^[^\W\d_]\.)"
     r"(?<!^[IVX]{2}\.)(?<!^[IVX]{3}\.)(?<!^[IVX]{4}\.))"
@@ -68,6 +70,7 @@ def ends_in_initials(text: str) -> bool:
 
 def is_one_sentence(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
     """Return whether no sentence begins within the text; behind an abbreviation none does."""
+    text = text.lstrip(_LEFT_OUT)
     breaks = (
         text[match.end() :].lstrip(OPENING)
         for match in _BREAK.finditer(text)

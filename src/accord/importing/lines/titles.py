@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
-    from accord.importing.wording.cues import Cues
 
 _NOTED = re.compile(r"\s*\[[^]]*\]$")
 """A button behind the name of a part of a site: `For conductors [to print]`."""
@@ -69,7 +68,7 @@ def title_among(
     return (
         _marked(head)
         or _standing_out(candidates, draft)
-        or _repeated(candidates, cues(draft.language))
+        or _repeated(candidates, draft)
         or _answered(candidates, draft)
         or _on_each_page(candidates, draft)
         or chapter_title(draft.paragraphs)
@@ -115,10 +114,13 @@ def _standing_out(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | 
     return None
 
 
-def _repeated(candidates: Sequence[Paragraph], known: Cues) -> Paragraph | None:
+def _repeated(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
+    """Return the line that stands twice, where neither a menu nor the words say it is a rubric."""
+    known, menu = cues(draft.language), menu_above(candidates, draft)
     for index, block in enumerate(candidates):
         twins = [other for other in candidates[index + 1 :] if same(block, other)]
-        if twins and " " in block.text and not known.is_rubric(block.text):
+        is_rubric = block.first in menu or known.is_rubric(block.text)
+        if twins and " " in block.text and not is_rubric:
             return min((block, *twins), key=lambda twin: len(twin.text))
     return None
 

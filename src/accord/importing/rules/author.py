@@ -12,7 +12,7 @@ from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, 
 from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
 from accord.importing.lines.degrees import without_degrees
 from accord.importing.lines.marked_names import declared, is_account, shown
-from accord.importing.lines.placed_names import named_above, named_below
+from accord.importing.lines.placed_names import named_above, named_below, told
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -104,7 +104,7 @@ def _with_author(draft: Draft) -> Draft:
         draft = draft.without(found.introduction, Rule.AUTHOR, "it names an account")
         found = None
     found = found or declared(everything, known)
-    for find in (credited, penned, dated_below, named_below, introduced, closing):
+    for find in (credited, penned, dated_below, named_below, introduced, closing, told):
         found = found or find(draft.paragraphs, known)
     if found is None:
         around = _with(draft, draft.discards)  # the page shows it as no text
@@ -206,7 +206,8 @@ def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequen
     """Return the box behind the text that has the author's name alone, or tells of its bearer."""
     for index, block in enumerate(blocks):
         text = without_degrees(block.text, known).casefold()
-        is_label = text.endswith(f" {name}") and len(text.split()) <= MOST_WORDS
+        before = text.removesuffix(f" {name}")
+        is_label = before != text and len(before.split()) <= MOST_WORDS_OF_LABEL
         if text == name or is_label:
             return [block, *box(blocks[index + 1 :])]
         label, _, note = text.partition(": ")

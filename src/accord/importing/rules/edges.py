@@ -59,7 +59,7 @@ def drop_edges(draft: Draft) -> Draft:
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
     edges = (*head, *_below_lead(rest, bylines(draft)), *reversed(foot))
     weak = [block for block in edges if _is_weak(block, known)]
-    weak += [block for block in foot if block not in weak and _calls(block, known)]
+    weak += [block for block in foot if block not in weak and _is_of_foot(block, known)]
     return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
 
 
@@ -86,6 +86,17 @@ def _is_text(block: Paragraph, known: Cues) -> bool:
 
 def _is_last_text(block: Paragraph, known: Cues) -> bool:
     return _is_text(block, known) and not _calls(block, known)
+
+
+def _is_of_foot(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line calls, or says in which issue of a magazine the article stood."""
+    return _calls(block, known) or _names_source(block, known)
+
+
+def _names_source(block: Paragraph, known: Cues) -> bool:
+    """Return whether this is the issue of a magazine: `Journal “Museums today”, no. 3, 2019`."""
+    is_line = block.marker is None and ":" not in block.text and not ends_sentence(block.text)
+    return is_line and _issue(known.labels.issues).search(block.text) is not None
 
 
 def _calls(block: Paragraph, known: Cues) -> bool:
@@ -155,6 +166,15 @@ def _counter(minutes: Words) -> re.Pattern[str]:
         rf"\d[\d\s.,]*|[~≈]?\s?\d{{1,3}}(?:\s?[–—-]\s?\d{{1,3}})?\s?(?:{any_of(minutes)})\.?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _issue(words: Words) -> re.Pattern[str]:
+    """Return what finds the number of an issue and the year, at the end of a line."""
+    number = any_of((*words, *map(str.capitalize, words)))
+    year = r"(?:19|20)\d\d\W*$"
+    numbered = rf"(?:№|(?:{number})\.?)\s?\d{{1,3}}\b[^.!?]*\b{year}"
+    return re.compile(rf"\s(?:{numbered}|\d{{1,2}}/{year})")
 
 
 @cache

@@ -136,7 +136,8 @@ def _is_notice(block: Paragraph, known: Cues) -> bool:
 def _small_print(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     """Return the few last lines if they stand right below a rule and one of them is a notice.
 
-    A rule right below a line underlines it, and parts nothing.
+    Or has what is none of an article anywhere. A rule right below a line underlines it, and parts
+    nothing.
     """
     rules = [gone.lines[-1] for gone in draft.discards if gone.rule is Rule.DEBRIS]
     last = max(rules, default=0)
@@ -144,7 +145,12 @@ def _small_print(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     if not above or foot[0].first != last + 1 or above[-1][-1].last + 1 == last:
         return ()
     is_item = any(block.marker for block in foot)
-    return foot if not is_item and any(_is_notice(block, known) for block in foot) else ()
+    says_so = any(_is_notice(block, known) or _has_fixture(block, known) for block in foot)
+    return foot if says_so and not is_item else ()
+
+
+def _has_fixture(block: Paragraph, known: Cues) -> bool:
+    return known.boilerplate.anywhere.occur(known.stems(block.text))
 
 
 def _posters(paragraphs: Sequence[Paragraph], gone: set[int]) -> Iterator[Paragraph]:

@@ -181,7 +181,7 @@ def _hints(text: str, known: Cues) -> bool:
 def ends_in_button(text: str, known: Cues) -> bool:
     """Return whether a button follows the sentences: `Results are online, too. Learn more`."""
     *said, last = _STOP.split(text)
-    return bool(said) and is_button(last, known)
+    return any(said) and is_button(last, known)
 
 
 def _catches_eye(text: str) -> bool:
@@ -190,7 +190,7 @@ def _catches_eye(text: str) -> bool:
     `🔥 All of it on one screen. Book a demo`, `Who sent what? It is all there. Try it »`.
     """
     *said, last = _STOP.split(text)
-    is_open = bool(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
+    is_open = any(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
     is_loud = last.isupper() and " " in last
     return is_open and (is_loud or is_picture(text[0]) or ends_in_arrow(text))
 

@@ -136,11 +136,15 @@ def _repeats(block: Paragraph, title: str) -> bool:
 
 
 def _end_of_head(draft: Draft, title: Paragraph) -> int:
-    """Return the line of the last byline above the text or its lead; 0 where there is none."""
+    """Return the line of the last byline above the text or its lead; 0 where there is none.
+
+    What pages say before an article, as when it was updated, is as good as one.
+    """
     below = (block for block in draft.paragraphs if block.first > title.first)
     bearing = [block.first for block in below if bears_text(block)]
     start = bearing[1] if len(bearing) > 1 else 0
-    return max((line for line in bylines(draft) if line < start), default=0)
+    edges = (line for gone in draft.discards if gone.rule is Rule.EDGES for line in gone.lines)
+    return max((line for line in (*bylines(draft), *edges) if line < start), default=0)
 
 
 def _as_standfirst(block: Paragraph) -> Paragraph:

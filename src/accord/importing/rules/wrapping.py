@@ -186,10 +186,11 @@ def _width(blocks: Sequence[Paragraph]) -> int | None:
         for pair in pairwise(blocks)
         if _can_go_on(*pair) and _columns(pair[0]) >= LEAST_LENGTH * width
     ]
-    full = [before for before, after in pairs if _is_full(before, after, width)]
-    within = sum(not ends_sentence(block.text) for block in full)
+    full = [pair for pair in pairs if _is_full(*pair, width)]
+    within = sum(not ends_sentence(before.text) for before, _ in full)
     is_wrapped = len(full) >= LEAST_FULL * len(pairs) and within >= LEAST_WITHIN * len(full)
-    return width if is_wrapped else None
+    is_chance = len(full) == 1 and not full[0][1].text[0].islower()  # a title above its date
+    return width if is_wrapped and not is_chance else None
 
 
 def _wrapped_lists(blocks: Sequence[Paragraph]) -> Iterator[tuple[Sequence[Paragraph], int]]:

@@ -62,6 +62,8 @@ class Authorship:
     """What stands before or behind a name, less the full stop: `dr`, `phd`."""
     biographies: Words
     """How a note opens that says what the author does: `The author runs`."""
+    introductions: Words
+    """With what authors say their names: `My name is`."""
     units: Words
     """With what the names of offices begin that sign: `The Secretariat of the Union`."""
 

@@ -35,10 +35,12 @@ LEAST_LINKS, LONGEST_LINKS = 21, 300
 """Letters of the links in a box, lest a heading go that may be edited; and of it all."""
 
 _CALLING = re.compile(
-    r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter)",
+    r"(?<![^\W_])(?:cta|call-?to-?action|promo|advert|banner|sponsor|subscribe|newsletter"
+    r"|metadata(?![^\W_])|hatnote)",
     re.IGNORECASE,
 )
-"""What classes and ids call boxes that are to sell something."""
+"""What classes and ids call boxes that are to sell something, or say of a wiki's page what it
+lacks."""
 _OFFERING = re.compile(
     r"(?<![^\W_])(?:products?|add-?to-?cart|buy-?box|shop|price)(?![^\W_])", re.IGNORECASE
 )

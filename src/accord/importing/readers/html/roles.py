@@ -16,13 +16,13 @@ LONGEST_SIGN = 3
 
 _BOXES = frozenset({"div", "p", "section", "span"})
 """What may take a role; other elements say themselves what they are."""
-_TAGS = {"heading": "h2", "list": "ul", "listitem": "li"}
+_TAGS = {"heading": "h2", "list": "ul", "listitem": "li", "navigation": "nav"}
 
 
 def name_roles(root: HtmlElement) -> None:
     """Make elements of the boxes that only their ARIA roles say to be such."""
-    for element in root.xpath(".//@role[.='heading' or .='list' or .='listitem']/.."):
-        if element.tag not in _BOXES:
+    for element in root.xpath(".//@role/.."):
+        if element.tag not in _BOXES or element.get("role") not in _TAGS:
             continue
         level = element.get("aria-level", "")
         is_level = element.get("role") == "heading" and level in {"1", "2", "3", "4", "5", "6"}
