@@ -27,6 +27,11 @@ FRAGMENTS = (
     "A paragraph that is long enough to be taken for text, whatever it says. " * 2,
     "Choose one of the following ways to answer, and keep to it while the call lasts, please:",
 )
+LISTED_WITHIN = """On [desk-l] Re: Shouting
+Ada Byron <ada@example.org>
+12 March 2024 9:41
+"""
+"""The head of a posting whose subject has the name of the list in its middle."""
 SIGNED_BELOW_TAIL = "\n\n".join(
     (
         "How to say no",
@@ -69,6 +74,7 @@ def mutated(draw: st.DrawFn) -> str:
     "1. Listen\nAA\nAutor: Jan Kowalski\nAA\nAutor: Jan Kowalski", "cs"
 )  # dropped by two signs
 @example(f"{SIGNED_BELOW_TAIL}, Ada Byron", "en")  # nothing is cut off a line that is dropped
+@example(LISTED_WITHIN, "en")  # a tag is cut off the beginning of a subject alone
 @example("0\x1f", "cs")  # a separator that Python strips off a text, but not off a number
 @settings(deadline=None, max_examples=300)
 def test_arbitrary_lines_are_all_accounted_for(text: str, lang: str) -> None:

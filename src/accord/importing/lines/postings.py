@@ -83,7 +83,8 @@ def _is_link(block: Paragraph, known: Cues) -> bool:
 
 def without_tag(text: str) -> str:
     """Return a subject less the name of the list, and what says that it answers or passes on."""
-    return _TAG.sub("", text, count=1) if "]" in text else text
+    tag = _TAG.match(text) if "]" in text else None
+    return text[tag.end() :] if tag else text
 
 
 def note(below: Sequence[Paragraph], sender: Phrase | None, known: Cues) -> Sequence[Paragraph]:
