@@ -28,6 +28,7 @@ from accord.importing.lines.questions import Judge, asks, goes_on, has_text_belo
 from accord.importing.lines.quotations import quoted
 from accord.importing.lines.shapes import (
     ends_sentence,
+    touches,
     without_stop,
 )
 from accord.importing.lines.speakers import is_fact, is_labelled_question, label, speakers
@@ -115,8 +116,15 @@ def shaped(
             index for index in questions if judge.is_heading(index) or goes_on(paragraphs, index)
         ]
     if len(sentences) < LEAST_SENTENCES:
-        sentences = []
+        sentences = [index for index in sentences if _exclaims_above_list(paragraphs, index)]
     return sorted((*without_rows(titles), *questions, *sentences))
+
+
+def _exclaims_above_list(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether blank lines set an exclamation apart above items: `Never like this!`."""
+    block, below = paragraphs[index : index + 2]
+    is_set_off = is_apart(paragraphs, index) and not touches(block, below)
+    return block.text.endswith("!") and below.marker is not None and is_set_off
 
 
 def _in_section(

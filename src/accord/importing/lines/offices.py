@@ -35,9 +35,9 @@ def opens_with_office(text: str, known: Cues) -> bool:
 
 
 def is_unit(name: str, known: Cues) -> bool:
-    """Return whether a word near its beginning says that this is an office, capital or not."""
-    opening = name.casefold().split()[:MOST_BEFORE_UNIT]
-    return not as_set(known.author.units).isdisjoint(opening)
+    """Return whether a word near its beginning, or its last, says that this is an office."""
+    words = name.casefold().split()
+    return not as_set(known.author.units).isdisjoint((*words[:MOST_BEFORE_UNIT], *words[-1:]))
 
 
 def without_date(name: str) -> str:

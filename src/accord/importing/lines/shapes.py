@@ -51,7 +51,7 @@ LEAST_SIGNS = 4
 """Of the same sort that are a rule; three stand for words that were left out."""
 _RULES = frozenset(sign * LEAST_SIGNS for sign in "-–—=*~")
 _LABEL = re.compile(r"[^\W\d_]+\.?(?:\s*$|\s*[:/|©(–—#]|\s\d)")
-_SEPARATOR = re.compile(r"\s*[|•·»()]\s*|\s[–—/-]\s|,\s+|\s/|/\s")
+_SEPARATOR = re.compile(r"\s*[|•·()]\s*|\s»\s*|\s[–—/-]\s|,\s+|\s/|/\s")
 _PARTICLES = frozenset({"da", "de", "del", "della", "der", "di", "la", "van", "von"})
 """Of names, which keep theirs in texts of any language."""
 

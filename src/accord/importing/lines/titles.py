@@ -31,6 +31,7 @@ from accord.importing.lines.papers import (
     title_below_label,
 )
 from accord.importing.lines.shapes import (
+    CONTACT,
     LONG,
     bears_text,
     ends_sentence,
@@ -237,4 +238,5 @@ def _below(titles: Sequence[Paragraph], categories: set[int]) -> Paragraph:
 
 def _can_be_title(block: Paragraph) -> bool:
     letters = sum(sign.isalpha() for sign in block.text)
-    return letters > 1 and not bears_text(block) and is_line(block.text)
+    is_text = bears_text(block) or not is_line(block.text)
+    return letters > 1 and not is_text and CONTACT.search(block.text) is None

@@ -31,8 +31,8 @@ LEAST_TITLES = 3
 LEAST_WORDS = 3
 """Words before the colon; fewer are a label, and what follows is what it names."""
 MOST_ITEMS = 30
-MOST_WORDS, MOST_WORDS_OF_SENTENCE = 18, 15
-"""Words of an item that begins as sentences do, and of one that is a sentence."""
+MOST_WORDS = 18
+"""Words of an item that is a sentence, or begins as one does."""
 
 _PARTED = re.compile(r";(?: \w{1,4})?$")
 """What parts items: `…;` and `…; or`."""
@@ -188,17 +188,17 @@ def close(row: Sequence[Paragraph], is_alike: Callable[[Paragraph], bool]) -> Se
 def is_title(block: Paragraph) -> bool:
     """Return whether few words end as no sentence does."""
     is_open = not block.text.endswith((".", ":", "!", "?")) and BETWEEN_CELLS not in block.text
-    return is_open and _is_brief(block, MOST_WORDS)
+    return is_open and _is_brief(block)
 
 
 def is_sentence(block: Paragraph) -> bool:
     """Return whether the line is one short sentence."""
-    return block.text.endswith(".") and _is_brief(block, MOST_WORDS_OF_SENTENCE)
+    return block.text.endswith(".") and _is_brief(block)
 
 
 def _is_question(block: Paragraph) -> bool:
-    return block.text.endswith("?") and _is_brief(block, MOST_WORDS_OF_SENTENCE)
+    return block.text.endswith("?") and _is_brief(block)
 
 
-def _is_brief(block: Paragraph, most: int) -> bool:
-    return len(block.text.split()) <= most and is_one_sentence(block.text)
+def _is_brief(block: Paragraph) -> bool:
+    return len(block.text.split()) <= MOST_WORDS and is_one_sentence(block.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain, groupby, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -12,6 +12,7 @@ from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
+    QUOTATION,
     is_quotation,
     sentences,
     touches,
@@ -111,7 +112,8 @@ def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
     and where the section holds nothing else.
     """
     above: Block | None = None
-    for are_quoted, run in groupby(section.blocks, _is_quotation):
+    quoted = {id(block) for block in _quoted(section.blocks)}
+    for are_quoted, run in groupby(section.blocks, lambda block: id(block) in quoted):
         alike = list(run)
         is_pair = are_quoted and _is_pair(alike) and _holds_sentences(section, known)
         is_row = is_pair or (are_quoted and len(alike) >= LEAST_TITLES)
@@ -119,6 +121,22 @@ def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
         for block in alike:
             yield _item(block) if is_list and isinstance(block, Paragraph) else block
         above = alike[-1]
+
+
+def _quoted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the quotations, and what opens with one right below two: a remark may stand behind."""
+    for place, block in enumerate(blocks):
+        above = blocks[max(place - LEAST_ITEMS, 0) : place]
+        if _is_quotation(block) or (len(above) == LEAST_ITEMS and _is_next(block, above)):
+            yield block
+
+
+def _is_next(block: Block, above: Sequence[Block]) -> bool:
+    """Return whether a quotation opens the line, and stands right below those."""
+    lines = [line for line in (*above, block) if isinstance(line, Paragraph)]
+    are_quoted = all(map(_is_quotation, above)) and len(lines) == len(above) + 1
+    is_close = are_quoted and all(touches(*pair) for pair in pairwise(lines))
+    return is_close and lines[-1].marker is None and QUOTATION.match(lines[-1].text) is not None
 
 
 def _holds_sentences(section: Section, known: Cues) -> bool:
@@ -194,10 +212,10 @@ def _introduced(
         quoted(longer),
         explained(below),
         without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
+        _titled(longer),
         close(short, is_sentence),
         advice(short, known),
         questions(short),
-        _titled(longer),
         close(short, _ends_as_text) if counted or _announces_words(block, known) else (),
         close(longer, partial(_begins_alike, first=longer[0])),
     )

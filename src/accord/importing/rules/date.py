@@ -14,7 +14,7 @@ from accord.importing.lines.shapes import LONG, bears_text, is_nickname, touches
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
-from accord.importing.wording.dates import dates
+from accord.importing.wording.dates import dates, opens_with_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST_WORDS_OF_PLACE = 2
 """Words beside a date above or below the text: `Leeds`, `Issue 12`."""
 MOST_WORDS_OF_BYLINE = 5
+MOST_WORDS_OF_DAY = 3
 
 NEAR = 2
 """Lines from a byline to its date, a blank one between them."""
@@ -33,6 +34,7 @@ _PLACE_AND_YEAR = re.compile(
     r"(?:[^\W\d_]{1,4}\.\s?)?[^\W\d_][\w-]+(?:\s[\w-]+){0,2},\s(?:19|20)\d\d(?:\s[^\W\d_]+\.?)?"
 )
 """Where and in which year a paper was printed: `Leeds, 2017`."""
+_DAY_AND_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}\.?")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 
 
@@ -106,13 +108,21 @@ def _is_byline(part: str, known: Cues) -> bool:
     return first in known.author.bylines and 0 < len(others) < MOST_WORDS_OF_BYLINE
 
 
+def _names_day(text: str, lang: str) -> bool:
+    """Return whether a label stands before a day without its year: `Published: 3 Sept.`."""
+    label, _, day = text.partition(": ")
+    if label.casefold() not in cues(lang).date.labels or len(day.split()) > MOST_WORDS_OF_DAY:
+        return False
+    return opens_with_day(day, lang) or _DAY_AND_MONTH.fullmatch(day) is not None
+
+
 def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
     """Return whether the line is a date, alone or among reading times, places and rubrics."""
     if block.role is Role.DATE:
         return True
     if block.marker or len(block.text) >= LONG:
         return False
-    if _PLACE_AND_YEAR.fullmatch(block.text):
+    if _PLACE_AND_YEAR.fullmatch(block.text) or _names_day(block.text, lang):
         return True
     if not dates(block.text, lang):
         return False

@@ -17,7 +17,6 @@ from accord.importing.lines.shapes import (
     bears_text,
     ends_sentence,
     sentences,
-    touches,
     without_quotations,
 )
 from accord.importing.reading import NAMED
@@ -57,8 +56,10 @@ def drop_edges(draft: Draft) -> Draft:
     head = list(takewhile(lambda block: block is title or _is_above_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
-    edges = (*head, *_below_lead(rest, bylines(draft)), *reversed(foot))
+    lead = _below_lead(rest, bylines(draft))
+    edges = (*head, *lead, *reversed(foot))
     weak = [block for block in edges if _is_weak(block, known)]
+    weak += [block for block in lead if block not in weak and _names_source(block, known)]
     weak += [block for block in foot if block not in weak and _is_of_foot(block, known)]
     return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
 
@@ -66,10 +67,10 @@ def drop_edges(draft: Draft) -> Draft:
 def _below_lead(text: Sequence[Paragraph], bylines: Collection[int]) -> Sequence[Paragraph]:
     """Return the lines below the first paragraph, a lead, if a byline stood among them.
 
-    Or the one right below it that has figures, as of how many have read it.
+    Or the first that has figures, as of how many have read it, or in how many minutes.
     """
     below = list(takewhile(lambda block: not bears_text(block), text[1:]))
-    if below and touches(text[0], below[0]) and any(map(str.isdigit, below[0].text)):
+    if below and any(map(str.isdigit, below[0].text)):
         return below[:1]
     after = text[len(below) + 1 :][:1]
     head = range(text[0].last, after[0].first) if after else ()

@@ -10,7 +10,6 @@ from accord.importing.lines.captions import captions
 from accord.importing.lines.fixtures import is_fixture
 from accord.importing.lines.forms import forms
 from accord.importing.lines.menus import chapters, menus, pagers
-from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
@@ -37,8 +36,8 @@ LONGEST_NOTICE = 500
 """Characters of a cookie notice."""
 MOST_AROUND = 12
 """Paragraphs at either end of a page among which notices stand."""
-MOST_BELOW_RULE = 4
-"""Paragraphs of small print below a rule."""
+MOST_BELOW_RULE, LONGEST_LINE = 4, 250
+"""Paragraphs of small print below a rule, and characters of each."""
 NEAR = 2
 """Lines from a colon to what it introduces; what is further off had something before it."""
 
@@ -141,12 +140,13 @@ def _small_print(draft: Draft, known: Cues) -> Sequence[Paragraph]:
     """
     rules = [gone.lines[-1] for gone in draft.discards if gone.rule is Rule.DEBRIS]
     last = max(rules, default=0)
-    *above, foot = runs(draft.paragraphs[-MOST_BELOW_RULE - 1 :]) or [[]]
-    if not above or foot[0].first != last + 1 or above[-1][-1].last + 1 == last:
+    foot = [block for block in draft.paragraphs[-MOST_BELOW_RULE:] if block.first > last]
+    above = draft.paragraphs[: len(draft.paragraphs) - len(foot)]
+    if not (above and foot) or foot[0].first != last + 1 or above[-1].last + 1 == last:
         return ()
-    is_item = any(block.marker for block in foot)
+    is_small = all(not block.marker and len(block.text) <= LONGEST_LINE for block in foot)
     says_so = any(_is_notice(block, known) or _has_fixture(block, known) for block in foot)
-    return foot if says_so and not is_item else ()
+    return foot if says_so and is_small else ()
 
 
 def _has_fixture(block: Paragraph, known: Cues) -> bool:

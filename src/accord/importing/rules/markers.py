@@ -63,6 +63,7 @@ def read_markers(draft: Draft) -> Draft:
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),
         *_lone_within(paragraphs, read),
+        *_lone_numbers(paragraphs, read),
         *_lone_pictures(paragraphs, read),
     }
     return draft.with_paragraphs(
@@ -248,6 +249,20 @@ def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
         if block.marker and _ORDINAL.match(plain[index].text)
     ]
     yield from _uncounted(read, ordinals)
+
+
+def _lone_numbers(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of numbers that end a sentence of the line above: `on channel | 6. Stop`."""
+    numbers = [
+        index
+        for index, block in enumerate(read)
+        if block.marker and block.marker.style is MarkerStyle.NUMBER
+    ]
+    for index in _uncounted(read, numbers):
+        above = read[index - 1] if index else read[index]
+        goes_on = above.marker is None and above.text[-1].isalpha()
+        if goes_on and touches(above, plain[index]):
+            yield index
 
 
 def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:

@@ -9,7 +9,13 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.buttons import is_button, is_field, is_small_print, may_be_button
+from accord.importing.lines.buttons import (
+    ends_in_arrow,
+    is_button,
+    is_field,
+    is_small_print,
+    may_be_button,
+)
 from accord.importing.lines.item_signs import BARE, opening_sign, opens_item
 from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import SENTENCE, bears_text, ends_sentence, first_text
@@ -27,8 +33,8 @@ if TYPE_CHECKING:
 
     Row: TypeAlias = Sequence[Paragraph]
 
-MOST_LINES = 3
-"""Of a box, above its fields and its button."""
+LEAST_LINES, MOST_LINES = 2, 3
+"""Of a box whose button is a link, and of one above its fields and its button."""
 MOST_IN_ALL = 8
 """Lines of a box whose button nobody knows."""
 LONGEST = 200
@@ -105,7 +111,7 @@ def _above_small_print(row: Row, known: Cues) -> Paragraph | None:
 def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
     """Return whether the lines are a box though nobody knows its button: `Count me in`.
 
-    They have a field and small print, or tell something right between two items.
+    They have a field and small print, or tell something right between two items or above an arrow.
     """
     row = rows[place]
     last = _above_small_print(row, known) if len(row) <= MOST_IN_ALL else None
@@ -115,7 +121,8 @@ def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
         return any(is_small_print(block.text, known) for block in row)
     tells = any(ends_sentence(block.text) or sells(block.text, known) for block in row[:-1])
     is_box = len(row) == MOST_LINES and calls(last.text, known) and not ends_sentence(row[0].text)
-    return tells and (is_box or _parts_items(rows, place, known))
+    is_linked = len(row) == LEAST_LINES and ends_in_arrow(last.text)
+    return tells and (is_box or is_linked or _parts_items(rows, place, known))
 
 
 def _parts_items(rows: Sequence[Row], place: int, known: Cues) -> bool:
@@ -166,9 +173,10 @@ def _signs(row: Row, known: Cues) -> Iterator[Marker]:
 
 
 def _promotes(said: Row, form: Row, known: Cues) -> bool:
-    """Return whether lines right above a form ask or call, or have a title."""
+    """Return whether lines right above a form ask or call, or have a title; or one has a link."""
     asks = any({"?", "!"} & set(block.text) or sells(block.text, known) for block in said)
-    return asks or len(form) > 1 or not ends_sentence(said[0].text)
+    is_linked = len(said) == 1 and ends_in_arrow(form[-1].text)
+    return asks or is_linked or len(form) > 1 or not ends_sentence(said[0].text)
 
 
 def _calling(rows: Sequence[Row], known: Cues) -> Row:
