@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 790 in seventy-two sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 808 in seventy-three sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -76,6 +76,7 @@ What counts is the first run of each set, before anything was changed because of
 | 70th        | 6        | 98.0 %               | 100 %  | 100 %  | 0 %               | 13.3 %           | 94.4 % | 5      | 5       |
 | 71st        | 6        | 100 %                | 100 %  | 95.0 % | 0 %               | 1.9 %            | 83.6 % | 6      | 5       |
 | 72nd        | 18       | 98.6 %               | 99.3 % | 95.5 % | 0 %               | 3.1 %            | 96.2 % | 17     | 16      |
+| 73rd        | 18       | 99.3 %               | 99.3 % | 98.4 % | 0.1 %             | 4.0 %            | 92.8 % | 15     | 17      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -120,7 +121,7 @@ of 6. Fifty-eighth: in 16 of 18, one a table of contents. Fifty-ninth: in 15 of 
 of 6. Sixty-first: in 14 of 18. Sixty-second: in 15 of 18. Sixty-third: in 3 of 6. Sixty-fifth: in
 16 of 18. Sixty-sixth: in 10 of 12. Sixty-seventh: in 9 of 12. Sixty-eighth:
 in 17 of 18. Sixty-ninth: in 17. Seventy-first: in 5 of 6, a menu of the page was taken for one.
-Seventy-second: in 16 of 18.
+Seventy-second: in 16 of 18. Seventy-third: in 17.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -266,6 +267,7 @@ FLOORS = {
     "seventieth": Floors(kinds=0.96),
     "seventyfirst": Floors(kinds=0.94),
     "seventysecond": Floors(kinds=0.98, kept=0.004),
+    "seventythird": Floors(kinds=0.94, titles=0.94, dropped=0.002, kept=0.004),
 }
 
 

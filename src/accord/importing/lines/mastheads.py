@@ -27,13 +27,14 @@ LATEST = 2
 """Words before the one that says what a site is: `The trade journal for small hotels`."""
 LEAST_ENTRIES = 5
 """Words that are a menu."""
-LEAST_CATEGORIES = 3
-"""Names that make a line a list of categories: `Support, Sales, Marketing`."""
+LEAST_CATEGORIES, LEAST_BETWEEN_DASHES = 3, 4
+"""Names that make a line a list of categories: `Support, Sales, Marketing`; dashes part others."""
 
 TRAIL = re.compile(r"\s(?:[/>»›→‹]|[-=>]>|::)\s|[›→]")
 """What parts the steps of the way to a page."""
 _BESIDE = re.compile(r"\s[|·•]\s")
 """What parts names that stand beside each other."""
+_DASH = re.compile(r"\s[–-]\s")
 _PART = re.compile(r"\s+[|–—·•-]\s+|\.\s+")
 
 
@@ -73,10 +74,15 @@ def names_issue(text: str, known: Cues) -> bool:
 
 
 def entries(text: str) -> list[str]:
-    """Return the names beside each other, as in a menu: `Rotas | Payslips`, `News: Rotas: Tips`."""
-    row = text.split(": ")
-    is_row = len(row) >= LEAST_CATEGORIES and all(len(name.split()) <= LATEST + 1 for name in row)
-    return row if is_row else _BESIDE.split(text)
+    """Return the names beside each other, as in a menu.
+
+    `Rotas | Payslips`, `News: Rotas: Tips`, `News - Rotas - Tips - Payslips`.
+    """
+    rows = ((text.split(": "), LEAST_CATEGORIES), (_DASH.split(text), LEAST_BETWEEN_DASHES))
+    for row, least in rows:
+        if len(row) >= least and all(len(name.split()) <= LATEST + 1 for name in row):
+            return row
+    return _BESIDE.split(text)
 
 
 def name_of_site(text: str) -> str:

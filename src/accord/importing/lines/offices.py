@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.shapes import OPENING
 from accord.importing.wording.words import as_set
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def is_office(text: str, known: Cues) -> bool:
 def opens_with_office(text: str, known: Cues) -> bool:
     """Return whether the name of a site stands behind who signs for it: `Editors The Lobby`."""
     office, _, site = text.partition(" ")
+    site = site.lstrip(OPENING)
     return (
         site[:1].isupper() and is_office(office, known) and len(site.split()) <= MOST_WORDS_OF_SITE
     )

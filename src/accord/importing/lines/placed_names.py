@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
 from accord.importing.lines.bylines import Found
-from accord.importing.lines.offices import LONGEST_ARTICLE, MOST_BEFORE_UNIT
+from accord.importing.lines.offices import (
+    LONGEST_ARTICLE,
+    MOST_BEFORE_UNIT,
+    opens_with_office,
+)
 from accord.importing.lines.persons import bearer, person
 from accord.importing.lines.shapes import (
     CLOSING_OF,
@@ -113,14 +117,15 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
     words = text.split()
     first = words[1:] if words and len(words[0]) <= LONGEST_ARTICLE else words
     opening = [word.casefold() for word in first[:MOST_BEFORE_UNIT]]
-    is_named = not as_set(known.author.units).isdisjoint(opening)
-    is_unit = bool(first) and words[0][0].isupper() and is_named
+    is_unit = not as_set(known.author.units).isdisjoint(opening)
+    is_named = is_unit or opens_with_office(block.text, known)
+    is_office = bool(first) and words[0][0].isupper() and is_named
     together = [block.text, *(line.text for line in below if touches(block, line))]
     is_contact = any(map(str.isdigit, "".join(together)))
     is_heading = any(ends_sentence(line.text) for line in below)
     is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
     is_last = not (is_contact or is_heading or block.marker)
-    return text if is_unit and is_all and is_last else ""
+    return text if is_office and is_all and is_last else ""
 
 
 def _name(above: Paragraph, block: Paragraph, known: Cues) -> str:

@@ -81,11 +81,12 @@ def title_among(
 def is_line(text: str) -> bool:
     """Return whether this is no text yet: one sentence, or more that no stop ends, as in titles.
 
-    A second sentence that asks is a title's, too: `The customer shouts. What now?`
+    A second sentence that asks is a title's, too: `The customer shouts. What now?`. So are two in
+    capitals.
     """
     if is_one_sentence(text) or not ends_sentence(text):
         return True
-    return text.endswith("?") and len(sentences(text)) == MOST_PHRASES
+    return (text.endswith("?") or text.isupper()) and len(sentences(text)) == MOST_PHRASES
 
 
 def same(block: Paragraph, other: Paragraph) -> bool:

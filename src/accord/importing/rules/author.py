@@ -19,6 +19,7 @@ from accord.importing.lines.shapes import (
     ends_sentence,
     first_bearing,
     is_name,
+    touches,
 )
 from accord.importing.lines.signatures import (
     box,
@@ -213,8 +214,15 @@ def _introduction(blocks: Sequence[Paragraph], name: str, known: Cues) -> Sequen
         label, _, note = text.partition(": ")
         about = note if label in known.author.labels else text
         if about.startswith((f"{name} ", f"{name}, ", f"{name} (")):
-            return [block]
+            below = blocks[index + 1 : index + 2]
+            return [block, *(line for line in below if _goes_on_about(block, line, name))]
     return ()
+
+
+def _goes_on_about(block: Paragraph, below: Paragraph, name: str) -> bool:
+    """Return whether the next line tells more of somebody whom it calls by the first name."""
+    first = name.partition(" ")[0]
+    return touches(block, below) and below.text.casefold().startswith(f"{first} ")
 
 
 def _note(

@@ -19,7 +19,7 @@ from accord.importing.lines.shapes import (
     sentences,
     without_quotations,
 )
-from accord.importing.reading import NAMED
+from accord.importing.reading import BETWEEN_CELLS, NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import opens
@@ -42,6 +42,8 @@ LEAST_CALLS = 2
 LEAST_CALLS_OF_TEXT = 3
 """The same where the line is long: advice, too, tells to call and to write down."""
 
+LEAST_LINKS, MOST_WORDS_OF_LINK = 3, 5
+"""Names in a row that leads elsewhere; several rows may be a table."""
 _PICTURE = re.compile(r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?")
 """What stands for views, comments, minutes."""
 _STOP = re.compile(r"[.!?]\s+(?=\S)")
@@ -60,6 +62,8 @@ def drop_edges(draft: Draft) -> Draft:
     edges = (*head, *lead, *reversed(foot))
     weak = [block for block in edges if _is_weak(block, known)]
     weak += [block for block in lead if block not in weak and _names_source(block, known)]
+    rows = [block for block in foot if _is_row_of_links(block)]
+    weak += rows if len(rows) == 1 else []
     weak += [block for block in foot if block not in weak and _is_of_foot(block, known)]
     return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
 
@@ -92,6 +96,14 @@ def _is_last_text(block: Paragraph, known: Cues) -> bool:
 def _is_of_foot(block: Paragraph, known: Cues) -> bool:
     """Return whether the line calls, or says in which issue of a magazine the article stood."""
     return _calls(block, known) or _names_source(block, known)
+
+
+def _is_row_of_links(block: Paragraph) -> bool:
+    """Return whether bars part names of a few words: `Form 3 | Form 7 (rooms) | Duty rota`."""
+    cells = block.text.split(BETWEEN_CELLS)
+    are_names = all(len(cell.split()) <= MOST_WORDS_OF_LINK for cell in cells)
+    is_line = block.is_plain and block.marker is None and not ends_sentence(block.text)
+    return is_line and len(cells) >= LEAST_LINKS and are_names
 
 
 def _names_source(block: Paragraph, known: Cues) -> bool:

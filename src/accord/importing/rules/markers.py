@@ -75,18 +75,25 @@ def read_markers(draft: Draft) -> Draft:
 def _with_chevrons(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the paragraphs with bullets for the signs that mails set before what they quote.
 
-    Several lines open with it, and each is a sentence: `> Say who you are.`
+    Several lines open with it, and each begins a sentence: `> Say who you are.`
     """
     opened = [place for place, block in enumerate(paragraphs) if block.text.startswith(_CHEVRON)]
     if not opened:
         return paragraphs  # as nearly always
-    told = [place for place in opened if ends_sentence(paragraphs[place].text)]
+    told = [place for place in opened if _ends_or_hangs(paragraphs, place)]
     if len(told) < max(LEAST_ROW, len(opened)) or any(quoted(paragraphs)):
         return paragraphs
     mended = list(paragraphs)
     for place in opened:
         mended[place] = replace(paragraphs[place], text=f"• {paragraphs[place].text[2:]}")
     return mended
+
+
+def _ends_or_hangs(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Return whether the line is a sentence, or goes on further in, without a sign of its own."""
+    block, *below = paragraphs[place : place + 2]
+    hangs = any(touches(block, line) and line.indent > block.indent for line in below)
+    return hangs or ends_sentence(block.text)
 
 
 def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -164,7 +164,7 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
     return calls(block.text, known) and (
         _has_sign(block.text, known)
         or _asks_and_promises(block.text, known)
-        or _announces(block.text, known)
+        or _announces(block, known)
     )
 
 
@@ -218,15 +218,17 @@ def _asks_and_promises(text: str, known: Cues) -> bool:
     return is_small_print(text.partition("? ")[2], known)
 
 
-def _announces(text: str, known: Cues) -> bool:
+def _announces(block: Paragraph, known: Cues) -> bool:
     """Return whether the line names a day, and for what to register.
 
-    `New webinar – 25 April, registration is open`.
+    `New webinar – 25 April, registration is open`, `*** Registration until 25 April ***`.
     """
-    if text.endswith(".") or not names_day(text, known.language):
+    if block.text.endswith(".") or not names_day(block.text, known.language):
         return False
-    found = known.boilerplate.calls.within(known.stems(without_quotations(text)))
-    return len(found) >= LEAST_CALLS
+    said = known.stems(without_quotations(block.text))
+    calls = known.boilerplate.calls
+    is_loud = block.role is Role.STRONG and calls.open(said)
+    return is_loud or len(calls.within(said)) >= LEAST_CALLS
 
 
 def _has_sign(text: str, known: Cues) -> bool:

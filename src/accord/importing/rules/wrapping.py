@@ -10,43 +10,35 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.links_apart import is_around_link, opens_behind
 from accord.importing.lines.mastheads import is_trail
-from accord.importing.lines.runs import runs
 from accord.importing.lines.shapes import (
     CLOSING_OF,
-    NARROWEST,
-    OPENING_QUOTES,
-    WIDEST,
     ends_sentence,
     is_name,
-    is_quotation,
-    is_ruled,
     touches,
+)
+from accord.importing.lines.widths import (
+    can_go_on,
+    columns_of,
+    is_full,
+    juts_out,
+    width_of,
+    wrapped_lists,
 )
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
     from accord.importing.wording.words import Words
 
-MOST_WIDER = 0.05
-"""Share of lines that may be wider all the same: addresses of pages cannot be wrapped."""
-LEAST_FULL = 0.5
-"""Share of the lines with another one right below that are full, in a text that was wrapped."""
-LEAST_LENGTH = 0.5
-"""Share of the width from which on a line says anything about it; shorter ones are menus."""
 MOST_LINES_QUOTED = 5
 """Lines of a quotation; a mark that is not closed within them was never meant to be."""
-LEAST_WITHIN = 0.25
-"""Share of the full lines that end within a sentence."""
 LEAST_WIDTH = 0.75
 """Share of the width from which on a line that breaks off within a sentence was wrapped."""
-LEAST_BROKEN = 3
-"""Sentences that go on in the next line, of a list that was wrapped by itself."""
 MOST_ABOVE = 5
 """Lines of a page's head among which the way to it stands."""
 HANGING = 2
@@ -60,10 +52,10 @@ def join_wrapped(draft: Draft) -> Draft:
     and quotations go on by themselves, in a text that was not wrapped, too, where lists may be.
     """
     plain = [block for block in draft.paragraphs if block.mark is None]
-    width, tied = _width(plain), _tied(draft.language)
+    width, tied = width_of(plain), _tied(draft.language)
     bylines = cues(draft.language).author.bylines
     hanging = width is not None and _items_hang(plain, width)
-    lists = () if width else tuple(_wrapped_lists(plain))
+    lists = () if width else tuple(wrapped_lists(plain))
     widths = {block.first: column for rows, column in lists for block in rows}
     in_hanging = {
         block.first for rows, column in lists if _items_hang(rows, column) for block in rows
@@ -101,7 +93,7 @@ def _items_hang(blocks: Sequence[Paragraph], width: int) -> bool:
     goes_on = [
         after.indent >= before.indent + HANGING
         for before, after in pairwise(blocks)
-        if before.marker and _can_go_on(before, after) and _is_full(before, after, width)
+        if before.marker and can_go_on(before, after) and is_full(before, after, width)
     ]
     return 2 * sum(goes_on) > len(goes_on)
 
@@ -172,55 +164,15 @@ def _joins(
     return _hangs(run, block, width) or _is_quoted_on(run, block)
 
 
-def _width(blocks: Sequence[Paragraph]) -> int | None:
-    """Return at which column the text was wrapped, None if it was not.
-
-    Whole sentences below each other may be a list.
-    """
-    columns = sorted(_columns(block) for block in blocks)
-    width = columns[int((1 - MOST_WIDER) * (len(columns) - 1))] if columns else 0
-    if not NARROWEST <= width <= WIDEST:
-        return None
-    pairs = [
-        pair
-        for pair in pairwise(blocks)
-        if _can_go_on(*pair) and _columns(pair[0]) >= LEAST_LENGTH * width
-    ]
-    full = [pair for pair in pairs if _is_full(*pair, width)]
-    within = sum(not ends_sentence(before.text) for before, _ in full)
-    is_wrapped = len(full) >= LEAST_FULL * len(pairs) and within >= LEAST_WITHIN * len(full)
-    is_chance = len(full) == 1 and not full[0][1].text[0].islower()  # a title above its date
-    return width if is_wrapped and not is_chance else None
-
-
-def _wrapped_lists(blocks: Sequence[Paragraph]) -> Iterator[tuple[Sequence[Paragraph], int]]:
-    """Yield the lists that were wrapped by themselves, with what touches them below, and the width.
-
-    Whether one was is told by what stands between its items.
-    """
-    for row in runs(blocks, lambda block: _columns(block) <= WIDEST):
-        signed = [place for place, block in enumerate(row) if block.marker]
-        items = row[signed[0] : signed[-1] + 1] if signed else []
-        is_wrapped = sum(_is_broken(*pair) for pair in pairwise(items)) >= LEAST_BROKEN
-        width = _width(items) if is_wrapped else None
-        if width:
-            yield row[signed[0] :], width
-
-
-def _is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
-    word = after.text.split(" ", 1)[0]
-    return _columns(before) + 1 + len(word) > width
-
-
 def _goes_on(
     before: Paragraph, after: Paragraph, width: int, tied: frozenset[str], *, turned: bool
 ) -> bool:
     """Return whether the paragraph goes on; `turned`: whether the page ended between the lines."""
     if turned and not after.marker:
         return _breaks_off(before, after, width, tied)
-    if not _can_go_on(before, after) or _introduces(before, after):
+    if not can_go_on(before, after) or _introduces(before, after) or juts_out(before, width):
         return False
-    return _is_full(before, after, width) or _breaks_off(before, after, width, tied)
+    return is_full(before, after, width) or _breaks_off(before, after, width, tied)
 
 
 def _introduces(before: Paragraph, after: Paragraph) -> bool:
@@ -230,19 +182,14 @@ def _introduces(before: Paragraph, after: Paragraph) -> bool:
 
 def _breaks_off(before: Paragraph, after: Paragraph, width: int, tied: frozenset[str]) -> bool:
     """Return whether a sentence goes on below a line that is nearly full: people wrap by hand."""
-    if not before.text[-1].isalnum() or _columns(before) < LEAST_WIDTH * width:
+    if not before.text[-1].isalnum() or columns_of(before) < LEAST_WIDTH * width:
         return False
     return after.text[0].islower() or before.text.rpartition(" ")[2] in tied
 
 
-def _is_broken(before: Paragraph, after: Paragraph) -> bool:
-    """Return whether a sentence goes on in the next line, wherever it was parted."""
-    return _can_go_on(before, after) and after.text[0].islower() and not ends_sentence(before.text)
-
-
 def _hangs(run: Sequence[Paragraph], after: Paragraph, width: int | None) -> bool:
     """Return whether the line goes on with an item: it is indented as its text, or mid-sentence."""
-    if run[0].marker is None or not _can_go_on(run[-1], after):
+    if run[0].marker is None or not can_go_on(run[-1], after):
         return False
     within = run[-1].text[-1].isalnum() or run[-1].text.endswith(",")
     is_set_in = after.indent >= run[0].indent + HANGING
@@ -260,7 +207,7 @@ def _is_byline(block: Paragraph, below: Paragraph | None, bylines: Words) -> boo
 
 def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
     """Return whether the line goes on with a quotation that nothing has closed yet."""
-    if not _can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
+    if not can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
         return False
     closing = CLOSING_OF.get(run[0].text[0])
     return (
@@ -270,30 +217,9 @@ def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
     )
 
 
-def _can_go_on(before: Paragraph, after: Paragraph) -> bool:
-    if before.mark or after.mark or after.marker or not touches(before, after):
-        return False
-    if is_ruled(before.text) or is_ruled(after.text):
-        return False
-    if after.text.isupper() and ends_sentence(before.text) and not before.text.isupper():
-        return False
-    # No wrapping brings about a line that is a quotation and nothing else, or one behind another.
-    behind = after.text[:1] in OPENING_QUOTES and _closes(before.text)
-    return not (behind or is_quotation(after.text))
-
-
-def _closes(text: str) -> bool:
-    return text.rstrip(".,;").endswith(tuple('»”“"'))
-
-
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
     if len(run) == 1:
         return run[0]
     first, *others = (block.text for block in run)
     text = first + "".join(text if opens_behind(text) else f" {text}" for text in others)
     return replace(run[0], text=text, lines=tuple(line for block in run for line in block.lines))
-
-
-def _columns(block: Paragraph) -> int:
-    marker = 0 if block.marker is None else block.marker.width
-    return block.indent + marker + len(block.text)
