@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, ends_sentence, touches
+from accord.importing.lines.shapes import LONG, QUOTATION, ends_sentence, touches
 from accord.importing.wording.words import any_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def is_paper(text: str, known: Cues) -> bool:
         return not ends_sentence(text)
     if len(stems) > MOST_WORDS or not any(sign.isdigit() for sign in text):
         return False
-    if _ISSUE.match(text):
+    if _ISSUE.match(text) or _names_issue(text, known):
         return not ends_sentence(text)
     is_counted = any(
         known.stems(match["word"]) in papers
@@ -46,6 +46,13 @@ def is_paper(text: str, known: Cues) -> bool:
         if match.start() or not (match["more"] or "").strip().islower()
     )
     return is_counted or any(len(cue) > 1 for cue in papers.within(stems))
+
+
+def _names_issue(text: str, known: Cues) -> bool:
+    """Return whether an issue stands behind what a magazine is called: `“The Till”, no. 3`."""
+    name = QUOTATION.match(text)
+    issue = _issue(known.labels.issues).fullmatch(text[name.end() :]) if name else None
+    return issue is not None
 
 
 def is_labelled_below(
@@ -141,6 +148,13 @@ def title_below_label(
     title = next(following, name)
     shorter, longer = len(name.text.split()), len(title.text.split())
     return title if shorter <= MOST_WORDS_OF_NAME < longer else None
+
+
+@cache
+def _issue(labels: Words) -> re.Pattern[str]:
+    """Return what matches the number of an issue, and a year or none behind it."""
+    number = rf"(?:№|(?:{any_of(labels)})\.?)\s?\d{{1,3}}"
+    return re.compile(rf",?\s{number}(?:\D{{1,3}}(?:19|20)\d\d)?", re.IGNORECASE)
 
 
 @cache

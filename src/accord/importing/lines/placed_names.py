@@ -122,7 +122,10 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
     is_office = bool(first) and words[0][0].isupper() and is_named
     together = [block.text, *(line.text for line in below if touches(block, line))]
     is_contact = any(map(str.isdigit, "".join(together)))
-    is_heading = any(ends_sentence(line.text) for line in below)
+    wishes = known.boilerplate.edges
+    is_heading = any(
+        ends_sentence(line.text) and not wishes.occur(known.stems(line.text)) for line in below
+    )
     is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
     is_last = not (is_contact or is_heading or block.marker)
     return text if is_office and is_all and is_last else ""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 3
 """Words of a question that heads a section."""
+MOST_WORDS = 6
+"""Of one that has no question word: `And for the next time?`."""
 LONGEST_JOINING = 3
 """Letters of a word that joins a question to what was said."""
 LEAST_LETTERS = 4
@@ -46,12 +48,23 @@ class Judge:
         """Return whether the question is set off, or asks how or why, or takes up the title."""
         text = self.paragraphs[index].text
         if not asks(last_sentence(text), self.known):
-            return False
+            return self._names_kind(index)
         if _is_set_off(self.paragraphs, index) or _parts(self.paragraphs, index):
             return True
         asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
         is_topical = not self.topic.isdisjoint(self.known.stems(text))
         return (asks_for_kind or is_topical) and has_text_below(self.paragraphs, index)
+
+    def _names_kind(self, index: int) -> bool:
+        """Return whether a question without a question word names a kind, alone above a text."""
+        if index == 0:
+            return False
+        before, block, below = self.paragraphs[index - 1 : index + 2]
+        is_alone = not touches(before, block) and not touches(block, below)
+        few = len(block.text.split()) <= MOST_WORDS
+        cue = self.known.kind_cue(block.text) if is_alone and few else None
+        named = cue is not None and not self.known.only_asks(cue)
+        return named and has_text_below(self.paragraphs, index)
 
 
 def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:

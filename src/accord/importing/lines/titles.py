@@ -51,6 +51,10 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
+LEAST_LINES_OF_HEADER = 4
+"""Lines of a mail that say what it is before its title."""
+NEAR = 2
+"""Lines from a title to its byline, a blank one between them."""
 _NOTED = re.compile(r"\s*\[[^]]*\]$")
 """A button behind the name of a part of a site: `For conductors [to print]`."""
 _SITE = re.compile(r"\s+[|–—·•:-]\s")
@@ -173,6 +177,7 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
         way = end_of_way(candidates, titles[0], draft)
         titles = [block for block in titles if block.first > way] or titles
     titles = [*_less_affiliations(titles, bylines(draft))]
+    titles = _below_header(titles, candidates, draft)
     if len(titles) == 1:
         return titles[0]
     categories = {block.first for block in candidates if is_category(block.text, known)}
@@ -189,6 +194,25 @@ def _first(candidates: Sequence[Paragraph], draft: Draft) -> Paragraph | None:
     apart = [b for a, b in pairwise(titles) if not touches(a, b) and not says(b.text)]
     below = apart or titles[1:]
     return below[_stands_above(below, candidates, draft)]
+
+
+def _below_header(
+    titles: list[Paragraph], candidates: Sequence[Paragraph], draft: Draft
+) -> list[Paragraph]:
+    """Return the lines from one above the byline on, where the head of a mail stands above it.
+
+    Several lines right below each other, one of which said to read it in a browser: it says whose
+    paper this is, for whom, and which issue.
+    """
+    gone = {n for gone in draft.discards if gone.rule is Rule.FURNITURE for n in gone.lines}
+    lines = sorted(gone | {block.first for block in candidates})
+    row = [line for place, line in enumerate(lines) if line - place == lines[0]]
+    below = [block for block in titles if block.first > row[-1]]
+    is_header = len(row) >= LEAST_LINES_OF_HEADER and not gone.isdisjoint(row)
+    if not is_header or not below:
+        return titles
+    near = range(below[0].last + 1, below[0].last + 1 + NEAR)
+    return titles if bylines(draft).isdisjoint(near) else below
 
 
 def _less_affiliations(titles: Sequence[Paragraph], dated: frozenset[int]) -> Iterator[Paragraph]:

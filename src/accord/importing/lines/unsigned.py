@@ -126,9 +126,20 @@ def without_heading(
 
 
 def quoted(row: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines that are quotations, a remark aside: what to say, or what was said."""
+    """Return the lines that are quotations, a remark aside: what to say, or what was said.
+
+    Behind fewer than half of several a remark may stand without brackets: `“Calm down.” No.`
+    """
     quoted = list(takewhile(_is_quoted, row))
+    opened = list(takewhile(_opens_with_quotation, row))
+    alone = sum(map(_is_quoted, opened))
+    if len(opened) >= LEAST_TITLES and 2 * alone > len(opened):
+        return opened
     return quoted if len(quoted) >= LEAST_ITEMS else ()
+
+
+def _opens_with_quotation(block: Paragraph) -> bool:
+    return QUOTATION.match(block.text) is not None
 
 
 def explained(below: Sequence[Paragraph]) -> Sequence[Paragraph]:

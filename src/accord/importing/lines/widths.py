@@ -78,7 +78,8 @@ def is_full(before: Paragraph, after: Paragraph, width: int) -> bool:
 
 def juts_out(block: Paragraph, width: int) -> bool:
     """Return whether a sentence ends well beyond where the text was wrapped."""
-    return columns_of(block) - width > MOST_BEYOND and ends_sentence(block.text)
+    is_wider = block.marker is None and columns_of(block) - width > MOST_BEYOND
+    return is_wider and ends_sentence(block.text)
 
 
 def can_go_on(before: Paragraph, after: Paragraph) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.approvals import drop_approvals
 from accord.importing.rules.author import find_author
-from accord.importing.rules.bare_lists import mark_bare_items, mark_rows
+from accord.importing.rules.bare_lists import mark_bare_items
 from accord.importing.rules.blanks import drop_blanks
 from accord.importing.rules.boxes import drop_boxes
 from accord.importing.rules.closing import part_closing
@@ -42,6 +42,7 @@ from accord.importing.rules.references import drop_references
 from accord.importing.rules.related import drop_related
 from accord.importing.rules.remarks import drop_remarks
 from accord.importing.rules.replies import drop_replies
+from accord.importing.rules.rows import mark_rows
 from accord.importing.rules.run_in_titles import split_titles
 from accord.importing.rules.spread import drop_spread
 from accord.importing.rules.tail import cut_tail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
@@ -12,12 +12,8 @@ from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
-    QUOTATION,
-    is_quotation,
     sentences,
-    touches,
 )
-from accord.importing.lines.speakers import label, speakers
 from accord.importing.lines.unsigned import (
     LEAST_ITEMS,
     LEAST_TITLES,
@@ -28,7 +24,6 @@ from accord.importing.lines.unsigned import (
     explained,
     fragments,
     is_sentence,
-    is_title,
     parted,
     questions,
     quoted,
@@ -44,18 +39,13 @@ from accord.importing.wording.cues import cues
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from accord.importing.article import Block
-    from accord.importing.draft import Draft, Phrase, Section
+    from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
 MOST_WORDS_OF_TITLE = 5
 """Words of a title that runs into its item."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
-_TO_SAY = frozenset({Kind.FIRST_WORDS, Kind.DONTS})
-"""Kinds of sections that quote what to say, and what not to."""
-_OF_SENTENCES = _TO_SAY | {Kind.EXAMPLES}
-"""The same, and what was said."""
 
 
 def mark_bare_items(draft: Draft) -> Draft:
@@ -71,123 +61,12 @@ def mark_bare_items(draft: Draft) -> Draft:
             items = _told(block, below, known) or _enumerated(below)
         found.update(item.first for item in items)
     return draft.with_paragraphs(
-        _item(block) if block.first in found else block for block in paragraphs
+        as_item(block) if block.first in found else block for block in paragraphs
     )
 
 
-def mark_rows(draft: Draft) -> Draft:
-    """Return the draft with rows of lines marked that are alike and that blank lines set off.
-
-    Quotations below each other are such a row, whatever parts them. They are looked for when the
-    headings are known, which no longer stand among them.
-    """
-    known = cues(draft.language)
-    rows = (
-        replace(section, blocks=tuple(_with_rows(section.blocks, draft)))
-        for section in draft.sections
-    )
-    sections = (
-        replace(section, blocks=tuple(_with_quotations(section, known))) for section in rows
-    )
-    return replace(draft, sections=tuple(sections))
-
-
-def _with_rows(blocks: Sequence[Block], draft: Draft) -> Iterator[Block]:
-    lines: list[Paragraph] = []
-    for block in (*blocks, None):
-        if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
-            is_row = len(lines) >= LEAST_TITLES and any(_alike(lines)) and not _recurs(lines, draft)
-            yield from map(_item, lines) if is_row else lines
-            lines = []
-        if isinstance(block, Paragraph):
-            lines.append(block)
-        elif block:
-            yield block
-
-
-def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
-    """Yield the blocks, quotations below each other as items; in a case they are a dialogue.
-
-    Two right below each other are enough where the heading announces what to say, or what not to,
-    and where the section holds nothing else.
-    """
-    above: Block | None = None
-    quoted = {id(block) for block in _quoted(section.blocks)}
-    for are_quoted, run in groupby(section.blocks, lambda block: id(block) in quoted):
-        alike = list(run)
-        is_pair = are_quoted and _is_pair(alike) and _holds_sentences(section, known)
-        is_row = is_pair or (are_quoted and len(alike) >= LEAST_TITLES)
-        is_list = is_row and not _tells_case(section.heading, above, known)
-        for block in alike:
-            yield _item(block) if is_list and isinstance(block, Paragraph) else block
-        above = alike[-1]
-
-
-def _quoted(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the quotations, and what opens with one right below two: a remark may stand behind."""
-    for place, block in enumerate(blocks):
-        above = blocks[max(place - LEAST_ITEMS, 0) : place]
-        if _is_quotation(block) or (len(above) == LEAST_ITEMS and _is_next(block, above)):
-            yield block
-
-
-def _is_next(block: Block, above: Sequence[Block]) -> bool:
-    """Return whether a quotation opens the line, and stands right below those."""
-    lines = [line for line in (*above, block) if isinstance(line, Paragraph)]
-    are_quoted = all(map(_is_quotation, above)) and len(lines) == len(above) + 1
-    is_close = are_quoted and all(touches(*pair) for pair in pairwise(lines))
-    return is_close and lines[-1].marker is None and QUOTATION.match(lines[-1].text) is not None
-
-
-def _holds_sentences(section: Section, known: Cues) -> bool:
-    """Return whether the section is about sentences to say, or not to, or holds nothing else."""
-    cue = known.kind_cue(section.heading.text) if section.heading else None
-    return (cue is not None and cue.kind in _TO_SAY) or all(map(_is_quotation, section.blocks))
-
-
-def _is_pair(blocks: Sequence[Block]) -> bool:
-    """Return whether these are two lines, one right below the other."""
-    lines = [block for block in blocks if isinstance(block, Paragraph)]
-    return len(lines) == LEAST_ITEMS and touches(*lines)
-
-
-def _is_quotation(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.marker is None and is_quotation(block.text)
-
-
-def _tells_case(heading: Phrase | None, above: Block | None, known: Cues) -> bool:
-    """Return whether the quotations below are a talk that is told, by their heading or the text.
-
-    A text that ends in a colon, or tells what to do, is about sentences to say; so is a heading.
-    """
-    cue = known.kind_cue(heading.text) if heading else None
-    if cue is not None and cue.kind in _OF_SENTENCES:
-        return cue.kind is Kind.EXAMPLES
-    if not isinstance(above, Paragraph) or above.text.endswith(":"):
-        return False
-    return not any(map(known.advises, sentences(above.text)))
-
-
-def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:
-    """Return whether a label stands elsewhere, too: every entry of a glossary has its `Cause: `."""
-    labels = set(filter(None, map(label, lines)))
-    if not labels:
-        return False
-    blocks = (block for section in draft.sections for block in section.blocks)
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-    return not labels.isdisjoint(speakers(paragraphs, cues(draft.language)))
-
-
-def _alike(lines: Sequence[Paragraph]) -> Iterator[bool]:
-    """Yield whether all lines are items, by one of the ways in which lines show that they are."""
-    if row(lines, LONGEST_ITEM) == lines:
-        yield all(map(is_title, lines))
-        yield all(map(is_sentence, lines))
-        yield len(quoted(lines)) == len(lines)
-        yield len(_titled(lines)) == len(lines)
-
-
-def _item(block: Paragraph) -> Paragraph:
+def as_item(block: Paragraph) -> Paragraph:
+    """Return the paragraph as an item that no sign opens."""
     return replace(block, marker=Marker(MarkerStyle.BULLET, sign=UNSIGNED, width=0))
 
 
@@ -212,7 +91,7 @@ def _introduced(
         quoted(longer),
         explained(below),
         without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
-        _titled(longer),
+        titled(longer),
         close(short, is_sentence),
         advice(short, known),
         questions(short),
@@ -268,7 +147,7 @@ def _begins_alike(block: Paragraph, first: Paragraph) -> bool:
     return _ends_as_text(block) and first.text.startswith(f"{opening} ")
 
 
-def _titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines that open with titles of one form, each its own: no speakers by turns."""
     titles = list(_leading_titles(lines))
     alike = list(takewhile(lambda title: _form(title) == _form(titles[0]), titles))
