@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 832 in seventy-five sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 850 in seventy-six sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -79,6 +79,7 @@ What counts is the first run of each set, before anything was changed because of
 | 73rd        | 18       | 99.3 %               | 99.3 % | 98.4 % | 0.1 %             | 4.0 %            | 92.8 % | 15     | 17      |
 | 74th        | 18       | 100 %                | 99.3 % | 95.6 % | 0 %               | 1.0 %            | 90.9 % | 17     | 17      |
 | 75th        | 6        | 100 %                | 100 %  | 100 %  | 0 %               | 0 %              | 98.0 % | 6      | 5       |
+| 76th        | 18       | 99.3 %               | 97.9 % | 90.6 % | 0.1 %             | 2.9 %            | 97.5 % | 17     | 18      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -124,7 +125,7 @@ of 6. Sixty-first: in 14 of 18. Sixty-second: in 15 of 18. Sixty-third: in 3 of 
 16 of 18. Sixty-sixth: in 10 of 12. Sixty-seventh: in 9 of 12. Sixty-eighth:
 in 17 of 18. Sixty-ninth: in 17. Seventy-first: in 5 of 6, a menu of the page was taken for one.
 Seventy-second: in 16 of 18. Seventy-third: in 17. Seventy-fourth: in
-15 of 18.
+15 of 18. Seventy-sixth: in 15.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -273,6 +274,7 @@ FLOORS = {
     "seventythird": Floors(kinds=0.95, titles=0.94, dropped=0.002, kept=0.004),
     "seventyfourth": Floors(kinds=0.95, lists=0.98),
     "seventyfifth": Floors(kinds=0.98, authors=1),
+    "seventysixth": Floors(kinds=0.98, kept=0.007),
 }
 
 

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from accord.importing.lines.interviews import SPOKEN
 from accord.importing.lines.lone_lines import MOST_WORDS_WITH_COLON, is_short
 from accord.importing.lines.questions import asks, has_text_below
-from accord.importing.lines.shapes import NARROWEST, bears_text, ends_sentence, touches
+from accord.importing.lines.shapes import (
+    NARROWEST,
+    bears_text,
+    ends_sentence,
+    is_quotation,
+    touches,
+)
 from accord.importing.reading import Role
 
 if TYPE_CHECKING:
@@ -143,6 +149,26 @@ def capitals(
     loud = sum(paragraphs[index].text.isupper() for index in titles)
     if loud >= LEAST_ALIKE and 2 * loud > len(titles):
         yield from (index for index in forms if paragraphs[index].text.isupper())
+
+
+def siblings(paragraphs: Sequence[Paragraph], titles: Sequence[int], known: Cues) -> Iterator[int]:
+    """Yield the places of lines above a text that stand as the next heading does, behind its text.
+
+    What a customer says may be one of them, and the first may stand below a heading with a colon:
+    `Who complains:`, `“It was one minute!”`, `The expert`.
+    """
+    known_titles = frozenset(titles)
+    for title in titles:
+        index = title - 2
+        if index < 1 or index in known_titles:
+            continue
+        above, block, below = paragraphs[index - 1 : title]
+        is_like = touches(block, below) == touches(*paragraphs[title : title + 2])
+        is_named = index - 1 in known_titles and above.text.endswith(":") and can_open(block, known)
+        is_said = is_quotation(block.text) and is_short(block) and touches(block, below)
+        has_text = bears_text(below) and below.marker is None
+        if is_like and has_text and is_apart(paragraphs, index) and (is_named or is_said):
+            yield index
 
 
 def can_open(block: Paragraph, known: Cues) -> bool:

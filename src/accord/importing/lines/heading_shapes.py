@@ -14,6 +14,7 @@ from accord.importing.lines.heading_series import (
     close,
     is_apart,
     set_off,
+    siblings,
 )
 from accord.importing.lines.interviews import answered, interviewed, replied
 from accord.importing.lines.lone_lines import (
@@ -100,6 +101,7 @@ def shaped(
         *capitals(paragraphs, forms, titles),
     )
     titles = sorted({*titles, *spoken, *listed, *shown})
+    titles = sorted({*titles, *siblings(paragraphs, titles, known)})
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))
     questions = [index for index, form in forms.items() if form is Form.QUESTION]

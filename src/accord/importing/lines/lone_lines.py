@@ -32,6 +32,8 @@ MOST_WORDS_OF_NAME = 2
 """Words of a name."""
 LEAST_TITLES = 4
 """Lines that stand alone, among which one that ends in a colon is no heading above a list."""
+MOST_BULLETS = 10
+"""Below a line of an item, before the next number."""
 MOST_IN_A_ROW = 3
 """Headings without text between them; more are a list that lost its signs."""
 MOST_WORDS_WITH_COLON = 3
@@ -50,10 +52,29 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     before = paragraphs[index - 1]
     if before.text.endswith(":") or _is_close_to(before, block, after):
         return False
-    if before.marker and (hangs_below(before, block) or _explains(before, block, after)):
+    if before.marker and _is_of_item(before, block, paragraphs[index + 1 :]):
         return False
     asks_above_text = block.text.endswith("?") and bears_text(after)
     return asks_above_text or not (touches(before, block) and _is_fragment(before))
+
+
+def _is_of_item(item: Paragraph, block: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Return whether the line is set in below the item, explains it, or stands within its list."""
+    if hangs_below(item, block) or _explains(item, block, below[0]):
+        return True
+    return touches(item, block) and _counts_on(item, below)
+
+
+def _counts_on(item: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Return whether the next number stands below a line of the item, or below its bullets."""
+    if not item.number:
+        return False
+    following = next((block for block in below[:MOST_BULLETS] if not _is_bullet(block)), item)
+    return following.series == item.series and following.number == item.number + 1
+
+
+def _is_bullet(block: Paragraph) -> bool:
+    return block.marker is not None and not block.marker.ordered
 
 
 def _explains(item: Paragraph, block: Paragraph, after: Paragraph) -> bool:

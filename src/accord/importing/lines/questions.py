@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LEAST_WORDS = 3
 """Words of a question that heads a section."""
 MOST_WORDS = 6
-"""Of one that has no question word: `And for the next time?`."""
+"""Of one that has no question word, or a mere condition: `And for the next time?`."""
 LONGEST_JOINING = 3
 """Letters of a word that joins a question to what was said."""
 LEAST_LETTERS = 4
@@ -51,20 +51,30 @@ class Judge:
             return self._names_kind(index)
         if _is_set_off(self.paragraphs, index) or _parts(self.paragraphs, index):
             return True
+        if self._supposes(text) and self._is_alone(index):
+            return has_text_below(self.paragraphs, index)
         asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
         is_topical = not self.topic.isdisjoint(self.known.stems(text))
         return (asks_for_kind or is_topical) and has_text_below(self.paragraphs, index)
 
     def _names_kind(self, index: int) -> bool:
         """Return whether a question without a question word names a kind, alone above a text."""
-        if index == 0:
-            return False
-        before, block, below = self.paragraphs[index - 1 : index + 2]
-        is_alone = not touches(before, block) and not touches(block, below)
-        few = len(block.text.split()) <= MOST_WORDS
-        cue = self.known.kind_cue(block.text) if is_alone and few else None
+        text = self.paragraphs[index].text
+        cue = self.known.kind_cue(text) if self._is_alone(index) else None
         named = cue is not None and not self.known.only_asks(cue)
         return named and has_text_below(self.paragraphs, index)
+
+    def _supposes(self, text: str) -> bool:
+        """Return whether the second word supposes something: `And if it gets worse?`."""
+        second = text.split()[1:2]
+        return not self.known.conditions.isdisjoint(map(str.casefold, second))
+
+    def _is_alone(self, index: int) -> bool:
+        """Return whether few words stand between blank lines, below a text."""
+        if index == 0 or len(self.paragraphs[index].text.split()) > MOST_WORDS:
+            return False
+        before, block, below = self.paragraphs[index - 1 : index + 2]
+        return not touches(before, block) and not touches(block, below)
 
 
 def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -18,6 +18,7 @@ from accord.importing.lines.shapes import (
     bears_text,
     ends_sentence,
     first_text,
+    is_one_sentence,
     touches,
 )
 from accord.importing.rule_names import Rule
@@ -194,7 +195,8 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
     below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
     is_apart = not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
-        yield from below or _set_out(paragraphs[place + 1 : place + 2 + MOST_LINES], known)
+        following = paragraphs[place + 1 : place + 2 + MOST_LINES]
+        yield from below or _set_out(following, known) or filter(_is_slogan, following[:1])
         yield from _last(paragraphs[place + 1 : place + 2 + MOST_LINES])
     elif below and sells(below[0].text, known):
         yield below[0]
@@ -228,6 +230,12 @@ def _are_apart(paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether blank lines follow most lines that are no items: headings stand apart then."""
     close = [touches(a, b) for a, b in pairwise(paragraphs) if not opens_item(a.text)]
     return 2 * sum(close) < len(close)
+
+
+def _is_slogan(block: Paragraph) -> bool:
+    """Return whether no stop ends the line behind a sentence: `Parts by tomorrow! Log in`."""
+    is_open = not ends_sentence(block.text) and not is_one_sentence(block.text)
+    return is_open and _is_line(block) and not opens_item(block.text)
 
 
 def _is_line(block: Paragraph) -> bool:

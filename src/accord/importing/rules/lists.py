@@ -38,14 +38,16 @@ def gather_lists(draft: Draft) -> Draft:
 
 def _gathered(blocks: Sequence[Block], depth: int = 1) -> Iterator[Block]:
     run: list[Paragraph] = []
+    counted: Paragraph | None = None
     indent = 0
     for block in (block for block in blocks if isinstance(block, Paragraph)):
         is_text = block.marker is None and 0 < block.indent == indent
-        if run and (is_text or not _goes_on(run, block)):
+        if run and (is_text or not _goes_on(run, block) or _counts_on(counted, run[0], block)):
             yield _listing(run, depth)
             run = []
         if run or block.marker:
             run.append(block)
+            counted = block if run[0].number and block.number else counted
         else:
             indent = block.indent  # paragraphs may be set in by their first line
             yield block
@@ -63,6 +65,13 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
     if block.marker.style is _marker(first).style or block.indent > first.indent:
         return True
     return block.indent == first.indent and not block.in_item
+
+
+def _counts_on(counted: Paragraph | None, first: Paragraph, block: Paragraph) -> bool:
+    """Return whether the block has the next number of a list before the bullets above it."""
+    if counted is None or first.number or not block.number:
+        return False
+    return block.series == counted.series and block.number == counted.number + 1
 
 
 def _is_introduced(block: Paragraph, run: Sequence[Paragraph]) -> bool:
@@ -113,18 +122,31 @@ def _is_alike(marker: Marker, first: Marker) -> bool:
 
 
 def _mended(blocks: Iterator[Block]) -> list[Block]:
+    """Return the blocks, the parts of broken lists joined.
+
+    Bullets may stand between two parts of a numbered list, below a text of its item.
+    """
     mended: list[Block] = []
-    place: int | None = None
+    places: list[int] = []
     for block in blocks:
         mended.append(block)
         if not isinstance(block, Listing):
             continue
-        before = mended[place] if place is not None else None
-        between = mended[place + 1 : -1] if place is not None else []
-        if isinstance(before, Listing) and _is_broken(before, between, block):
-            mended[place:] = [_joined(before, between, block)]
-        place = len(mended) - 1
+        for place in reversed(places):
+            before, *between, _ = mended[place:]
+            if isinstance(before, Listing) and _is_broken(before, between, block):
+                mended[place:] = [_joined(before, between, block)]
+                break
+        outer = [place for place in places[:1] if _may_hold(mended[place], mended[-1])]
+        places = [*outer, len(mended) - 1]
     return _with_last_part(mended)
+
+
+def _may_hold(outer: Block, inner: Block) -> bool:
+    """Return whether these are a numbered list and bullets behind it."""
+    return (
+        isinstance(outer, Listing) and isinstance(inner, Listing) and outer.ordered > inner.ordered
+    )
 
 
 def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> bool:
@@ -160,8 +182,12 @@ def _counts_anew(before: Listing, after: Listing) -> bool:
     signs = [_marker(listing.items[0].opening) for listing in (before, after)]
     if len(set(signs)) > 1 or signs[0].number != 1 or signs[0].depth:
         return False
-    texts = (item.opening.text for listing in (before, after) for item in listing.items)
-    return all(map(ends_sentence, texts))
+    items = (*before.items, *after.items)
+    return all(ends_sentence(item.opening.text) or _introduces(item) for item in items)
+
+
+def _introduces(item: Item) -> bool:
+    return bool(item.more) and item.opening.text.endswith(":")
 
 
 def _is_apart(text: str, before: Listing, after: Listing) -> bool:

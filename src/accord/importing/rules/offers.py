@@ -155,7 +155,7 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         return False
     if block.text.endswith(":") or _hints(block.text, known):
         return False  # it introduces what follows, or is the text's own
-    if block.text[-1].isalpha() and ends_in_button(block.text, known):
+    if (block.text[-1].isalpha() or block.text[-1] == "]") and ends_in_button(block.text, known):
         return True
     if _catches_eye(block.text):
         return True
@@ -181,7 +181,7 @@ def _hints(text: str, known: Cues) -> bool:
 def ends_in_button(text: str, known: Cues) -> bool:
     """Return whether a button follows the sentences: `Results are online, too. Learn more`."""
     *said, last = _STOP.split(text)
-    return any(said) and is_button(last, known)
+    return any(said) and is_button(last.strip("[]"), known)
 
 
 def _catches_eye(text: str) -> bool:

@@ -53,12 +53,17 @@ def mark_rows(draft: Draft) -> Draft:
 
 def _with_rows(section: Section, draft: Draft) -> Iterator[Block]:
     """Yield the blocks, rows of lines alike as items; what people say in a case is none."""
-    cue = _named(section, cues(draft.language))
+    known = cues(draft.language)
+    cue = _named(section, known)
     is_case = cue is not None and cue.kind is Kind.EXAMPLES
     lines: list[Paragraph] = []
     for block in (*section.blocks, None):
         if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
-            is_row = len(lines) >= LEAST_TITLES and any(_alike(lines)) and not _recurs(lines, draft)
+            is_row = (
+                len(lines) >= LEAST_TITLES
+                and any(_alike(lines, known))
+                and not _recurs(lines, draft)
+            )
             is_row = is_row and not (is_case and all(map(_is_quotation, lines)))
             yield from map(as_item, lines) if is_row else lines
             lines = []
@@ -145,10 +150,11 @@ def _recurs(lines: Sequence[Paragraph], draft: Draft) -> bool:
     return not labels.isdisjoint(speakers(paragraphs, cues(draft.language)))
 
 
-def _alike(lines: Sequence[Paragraph]) -> Iterator[bool]:
+def _alike(lines: Sequence[Paragraph], known: Cues) -> Iterator[bool]:
     """Yield whether all lines are items, by one of the ways in which lines show that they are."""
     if row(lines, LONGEST_ITEM) == lines:
         yield all(map(is_title, lines))
         yield all(map(is_sentence, lines))
         yield len(quoted(lines)) == len(lines)
         yield len(titled(lines)) == len(lines)
+        yield all(known.forbids(line.text) for line in lines)

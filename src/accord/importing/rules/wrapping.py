@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.links_apart import is_around_link, opens_behind
-from accord.importing.lines.mastheads import is_trail
+from accord.importing.lines.mastheads import is_category, is_trail
 from accord.importing.lines.shapes import (
     CLOSING_OF,
     ends_sentence,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
+    from accord.importing.wording.cues import Cues
     from accord.importing.wording.words import Words
 
 MOST_LINES_QUOTED = 5
@@ -53,7 +54,8 @@ def join_wrapped(draft: Draft) -> Draft:
     """
     plain = [block for block in draft.paragraphs if block.mark is None]
     width, tied = width_of(plain), _tied(draft.language)
-    bylines = cues(draft.language).author.bylines
+    known = cues(draft.language)
+    bylines = known.author.bylines
     hanging = width is not None and _items_hang(plain, width)
     lists = () if width else tuple(wrapped_lists(plain))
     widths = {block.first: column for rows, column in lists for block in rows}
@@ -66,7 +68,7 @@ def join_wrapped(draft: Draft) -> Draft:
     for block, below in zip(paragraphs, (*paragraphs[1:], None), strict=False):
         run = found[-1] if found else []
         near = bool(run) and (bool(headers) or touches(run[-1], block))
-        near = near and not _has_way(found, block)
+        near = near and not _stands_by_itself(found, block, known)
         can_hang = hanging or block.first in in_hanging
         is_below = can_hang and bool(run) and _is_below_item(run, block)
         column = width or widths.get(block.first)
@@ -81,11 +83,14 @@ def join_wrapped(draft: Draft) -> Draft:
     return draft.with_paragraphs(_joined(run) for run in found)
 
 
-def _has_way(found: Sequence[Sequence[Paragraph]], block: Paragraph) -> bool:
-    """Return whether this or the last line is the way to the page, which stands by itself."""
+def _stands_by_itself(found: Sequence[Sequence[Paragraph]], block: Paragraph, known: Cues) -> bool:
+    """Return whether this or the last line is the way to the page, or this says which issue."""
     if len(found) > MOST_ABOVE:
         return False
-    return is_trail(block.text) or (len(found[-1]) == 1 and is_trail(found[-1][0].text))
+    above = found[-1]
+    is_way = is_trail(block.text) or (len(above) == 1 and is_trail(above[0].text))
+    counts = any(map(str.isdigit, block.text)) and block.text[0].isupper()
+    return is_way or (counts and is_category(block.text, known))
 
 
 def _items_hang(blocks: Sequence[Paragraph], width: int) -> bool:
@@ -182,7 +187,8 @@ def _introduces(before: Paragraph, after: Paragraph) -> bool:
 
 def _breaks_off(before: Paragraph, after: Paragraph, width: int, tied: frozenset[str]) -> bool:
     """Return whether a sentence goes on below a line that is nearly full: people wrap by hand."""
-    if not before.text[-1].isalnum() or columns_of(before) < LEAST_WIDTH * width:
+    is_open = before.text[-1].isalnum() or before.text[-1] == ","
+    if not is_open or columns_of(before) < LEAST_WIDTH * width:
         return False
     return after.text[0].islower() or before.text.rpartition(" ")[2] in tied
 
