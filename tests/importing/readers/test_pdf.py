@@ -41,6 +41,12 @@ def test_type_tells_titles_headings_and_paragraphs_apart() -> None:
     ]
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad", "\u2010"])
+def test_words_that_a_hyphen_parts_are_whole_again(hyphen: str) -> None:
+    sheet = Sheet().print(f"{LONG} za{hyphen}").print("cząć od nowa.")
+    assert rows_of(printed(sheet)) == [f"text 0: {LONG} zacząć od nowa."]
+
+
 def test_lists_keep_their_signs_and_their_indents() -> None:
     sheet = Sheet().print(LONG).print("słyszał:")
     sheet.print("1. Słuchaj do końca, bo dopiero tam jest to, o co klientowi naprawdę", x=90)

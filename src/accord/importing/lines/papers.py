@@ -131,10 +131,10 @@ def title_below_label(
     head: Collection[int],
     known: Cues,
 ) -> Paragraph | None:
-    """Return the title below the label of a memo, which stands below its head or in capitals.
+    """Return the title below the label of a memo, which stands below its head or an office.
 
     `head` are the lines of the memo's head; what stands above them is the paper of an office. So is
-    what fewer words say above a label in capitals: `The “Red Cat” Surgery`, `MEMO`, the title.
+    what fewer words say above the label: `The “Red Cat” Surgery`, `MEMO`, the title.
     """
     labels = [block for block in candidates if is_paper(block.text, known)]
     last = max(head, default=0)
@@ -143,8 +143,8 @@ def title_below_label(
     if below or not titles:
         return below[0] if below else None
     name, *others = titles
-    loud = [block.first for block in labels if block.text.isupper() and block.first > name.first]
-    following = (block for block in others if loud and block.first > loud[0])
+    below_name = [block.first for block in labels if block.first > name.first]
+    following = (block for block in others if below_name and block.first > below_name[0])
     title = next(following, name)
     shorter, longer = len(name.text.split()), len(title.text.split())
     return title if shorter <= MOST_WORDS_OF_NAME < longer else None

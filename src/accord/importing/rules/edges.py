@@ -61,10 +61,10 @@ def drop_edges(draft: Draft) -> Draft:
     lead = _below_lead(rest, bylines(draft))
     edges = (*head, *lead, *reversed(foot))
     weak = [block for block in edges if _is_weak(block, known)]
-    weak += [block for block in lead if block not in weak and _names_source(block, known)]
+    weak += [block for block in lead if _names_source(block, known)]
     rows = [block for block in foot if _is_row_of_links(block)]
     weak += rows if len(rows) == 1 else []
-    weak += [block for block in foot if block not in weak and _is_of_foot(block, known)]
+    weak += [block for block in foot if _is_of_foot(block, known)]
     return draft.without(weak, Rule.EDGES, "pages say so before or after an article")
 
 
@@ -102,13 +102,12 @@ def _is_row_of_links(block: Paragraph) -> bool:
     """Return whether bars part names of a few words: `Form 3 | Form 7 (rooms) | Duty rota`."""
     cells = block.text.split(BETWEEN_CELLS)
     are_names = all(len(cell.split()) <= MOST_WORDS_OF_LINK for cell in cells)
-    is_line = block.is_plain and block.marker is None and not ends_sentence(block.text)
-    return is_line and len(cells) >= LEAST_LINKS and are_names
+    return len(cells) >= LEAST_LINKS and are_names and not ends_sentence(block.text)
 
 
 def _names_source(block: Paragraph, known: Cues) -> bool:
     """Return whether this is the issue of a magazine: `Journal “Museums today”, no. 3, 2019`."""
-    is_line = block.marker is None and ":" not in block.text and not ends_sentence(block.text)
+    is_line = block.marker is None and not ends_sentence(block.text)
     return is_line and _issue(known.labels.issues).search(block.text) is not None
 
 

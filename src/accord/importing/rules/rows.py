@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Paragraph
-from accord.importing.lines.shapes import QUOTATION, is_quotation, sentences, touches
+from accord.importing.lines.shapes import is_quotation, sentences, touches
 from accord.importing.lines.speakers import label, speakers
 from accord.importing.lines.unsigned import (
     LEAST_ITEMS,
@@ -80,8 +80,7 @@ def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
     and where the section holds nothing else.
     """
     above: Block | None = None
-    quoted = {id(block) for block in _quoted(section.blocks)}
-    for are_quoted, run in groupby(section.blocks, lambda block: id(block) in quoted):
+    for are_quoted, run in groupby(section.blocks, _is_quotation):
         alike = list(run)
         is_pair = are_quoted and _is_pair(alike) and _holds_sentences(section, known)
         is_row = is_pair or (are_quoted and len(alike) >= LEAST_TITLES)
@@ -89,22 +88,6 @@ def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
         for block in alike:
             yield as_item(block) if is_list and isinstance(block, Paragraph) else block
         above = alike[-1]
-
-
-def _quoted(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the quotations, and lines of rows that open with one, a remark behind it or none."""
-    row: list[Paragraph] = []
-    for block in (*blocks, None):
-        line = block if isinstance(block, Paragraph) and _opens_with_quotation(block) else None
-        if row and not (line and touches(row[-1], line)):
-            yield from quoted(row) if len(row) >= LEAST_TITLES else filter(_is_quotation, row)
-            row = []
-        if line:
-            row.append(line)
-
-
-def _opens_with_quotation(block: Paragraph) -> bool:
-    return block.marker is None and QUOTATION.match(block.text) is not None
 
 
 def _holds_sentences(section: Section, known: Cues) -> bool:

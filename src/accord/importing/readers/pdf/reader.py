@@ -40,7 +40,7 @@ LEAST_LETTERS = 20
 LARGER = 1.1
 """Times the usual size of type, from which on it is a heading's."""
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 
 
 def read_pdf(data: bytes, where: Place, languages: Sequence[str]) -> Reading:
