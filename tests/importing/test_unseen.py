@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 850 in seventy-six sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 856 in seventy-seven sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -80,17 +80,19 @@ What counts is the first run of each set, before anything was changed because of
 | 74th        | 18       | 100 %                | 99.3 % | 95.6 % | 0 %               | 1.0 %            | 90.9 % | 17     | 17      |
 | 75th        | 6        | 100 %                | 100 %  | 100 %  | 0 %               | 0 %              | 98.0 % | 6      | 5       |
 | 76th        | 18       | 99.3 %               | 97.9 % | 90.6 % | 0.1 %             | 2.9 %            | 97.5 % | 17     | 18      |
+| 77th        | 6        | 100 %                | 100 %  | 100 %  | 0.4 %             | 0 %              | 98.0 % | 5      | 5       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
 was studied, the next two after those, each of the others after all of its format before it was
 mended. The nineteenth, the twenty-third, the twenty-sixth, the thirtieth, the thirty-fifth, the
 thirty-ninth, the forty-first, the forty-sixth, the forty-seventh, the fifty-fourth, the sixtieth,
-the sixty-fourth, the seventy-first and the seventy-fifth are web pages, with the markup of four dozen systems; the twentieth, the
-twenty-second, the twenty-fifth, the twenty-eighth, the thirty-sixth, the fortieth, the forty-fifth,
-the fifty-third, the fifty-seventh, the sixty-third and the seventieth Word and PDF files of offices; all others
-text, with a few pages among them. The thirty-seventh to the fortieth were run when the four before them had
-been mended, the forty-first when the thirty-ninth had been; the two after it were run before the
+the sixty-fourth, the seventy-first and the seventy-fifth are web pages, with the markup of four
+dozen systems; the twentieth, the twenty-second, the twenty-fifth, the twenty-eighth, the
+thirty-sixth, the fortieth, the forty-fifth, the fifty-third, the fifty-seventh, the sixty-third,
+the seventieth and the seventy-seventh Word and PDF files of offices; all others text, with a few
+pages among them. The thirty-seventh to the fortieth were run when the four before them had been
+mended, the forty-first when the thirty-ninth had been; the two after it were run before the
 thirty-seventh and the thirty-eighth were mended, whose heads of pages are theirs, too. The authors
 of the forty-fourth and of all sets of texts from the forty-eighth on had read the five sources, and
 were asked for articles of the same nature; each was run when the one before had been mended. The
@@ -275,6 +277,7 @@ FLOORS = {
     "seventyfourth": Floors(kinds=0.95, lists=0.98),
     "seventyfifth": Floors(kinds=0.98, authors=1),
     "seventysixth": Floors(kinds=0.98, kept=0.007),
+    "seventyseventh": Floors(kinds=0.97, titles=0.83, dropped=0.005),
 }
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
-from accord.importing.lines.bylines import Found
+from accord.importing.lines.bylines import Found, names_no_one
 from accord.importing.lines.offices import (
     LONGEST_ARTICLE,
     MOST_BEFORE_UNIT,
@@ -20,6 +20,7 @@ from accord.importing.lines.shapes import (
     bears_text,
     ends_sentence,
     first_bearing,
+    is_name,
     leading_name,
     sentences,
     touches,
@@ -43,6 +44,8 @@ MOST_TEXTS = 3
 """Paragraphs at the beginning in which authors say who they are."""
 _ELIDED = re.compile(r"^[Ll]['’](?=\w)")
 """The article before a vowel: `L'Ufficio Formazione`."""
+_SIGNED_ON = re.compile(r"[^:_…]*[^\s:_…]\s*(?:_{4,}|…{2,}|\.{6,})\s*(?P<name>[^:_…]+)")
+"""What somebody does, a line to sign on, and who that is."""
 _NAME_ENDS = re.compile(r"[,;:(–—]|[.!]$")
 _CLOSING = tuple("".join(CLOSING_OF.values()))
 
@@ -75,6 +78,15 @@ def named_below(paragraphs: Sequence[Paragraph], known: Cues) -> Found | None:
         name = _name(above, block, known) or _unit(block, paragraphs[place + 1 :], known)
         if name:
             return Found(Phrase(name, block.lines), [block, *_post(paragraphs[place:])])
+    return None
+
+
+def on_a_line(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
+    """Find who signs below the text on a line for it: `Head of hire ________ A. B. Byron`."""
+    for block in takewhile(lambda block: not bears_text(block), reversed(blocks)):
+        match = _SIGNED_ON.fullmatch(block.text)
+        if match and is_name(match["name"]) and not names_no_one(match["name"], known):
+            return Found(Phrase(match["name"], block.lines), [block])
     return None
 
 

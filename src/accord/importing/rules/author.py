@@ -12,7 +12,7 @@ from accord.importing.lines.bylines import MOST_WORDS, Found, headed, labelled, 
 from accord.importing.lines.dated_bylines import dated, dated_below_lead, timed
 from accord.importing.lines.degrees import without_degrees
 from accord.importing.lines.marked_names import declared, is_account, shown
-from accord.importing.lines.placed_names import named_above, named_below, told
+from accord.importing.lines.placed_names import named_above, named_below, on_a_line, told
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
@@ -68,6 +68,7 @@ _FINDERS = (
     office,  # the same, where nobody is named
     boxed,  # a repeated name is rarely anything else
     described,  # says whom it is about, but a byline names them as they sign
+    on_a_line,  # papers of offices end so
     signed_below,  # letters end so
     signed,  # weak: any name may stand at the end of a sentence
 )
