@@ -213,10 +213,12 @@ def without_post(name: str, known: Cues) -> str:
 
 def headed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find `Author` and the name on the next line, where it may open a sentence about them."""
-    for block, name in pairwise(blocks):
+    text = first_bearing(blocks)
+    for index, (block, name) in enumerate(pairwise(blocks)):
         if len(block.text) >= LONG:
             continue
-        if block.text.rstrip(" :").casefold() not in known.author.labels:
+        said, is_above = block.text.rstrip(" :").casefold(), index < text
+        if said not in known.author.labels and not (is_above and said in known.author.bylines):
             continue
         who = _CUT.sub("", without_degrees(name.text, known))
         if is_name(who) or is_office(who, known):

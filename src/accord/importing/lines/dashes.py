@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.content.kinds import Kind
 from accord.importing.article import MarkerStyle
 from accord.importing.lines.interviews import interviewed
 from accord.importing.lines.item_signs import QUOTES
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from accord.importing.article import Paragraph
+    from accord.importing.wording.cues import Cues
 
 NEAR = 2
 """Paragraphs within which another dash confirms that a dash opens an item."""
@@ -21,6 +23,8 @@ _SPEECH = re.compile(r"[?!…]$|[,.?!…] [–—] |^[^«„“\"]*[?!…]\s")
 """What is said to somebody: it asks, exclaims, or is broken off by `… — she said`."""
 LEAST_BULLETS = 4
 """Items behind other bullets that make a text's lists."""
+MOST_ABOVE = 4
+"""Paragraphs above a talk among which the heading of its case stands."""
 LEAST_ROW = 3
 """Sentences behind dashes, one below the other, that are items where nobody asks or exclaims."""
 LEAST_SPOKEN = 1 / 3
@@ -29,11 +33,11 @@ LEAST_ANSWERS = 3
 """Questions with one dash below each, from which on an article is an interview."""
 
 
-def spoken(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
+def spoken(plain: Sequence[Paragraph], read: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     """Yield the places of such dashes; `plain` are the paragraphs before their signs were read."""
     if any(map(has_dash, read)):
         yield from _lone_dashes(read)
-        yield from _speeches(read)
+        yield from _speeches(read, known)
         yield from _answers(read)
         yield from _long_dashes(plain, read)
         yield from interviewed(plain)
@@ -50,21 +54,30 @@ def _lone_dashes(read: Sequence[Paragraph]) -> Iterator[int]:
             yield index
 
 
-def _speeches(read: Sequence[Paragraph]) -> Iterator[int]:
+def _speeches(read: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     """Yield the places of dashes that open what people say to each other.
 
     Where all ask or all exclaim, and nobody answers, it is a list: what to find out, or not to say.
-    Below a text, and in an article whose lists have other bullets, one is enough.
+    Below a text one is enough, in a case and in an article whose lists have other bullets.
     """
     has_others = _has_other_bullets(read)
     for places in _rows_of_dashes(read, 0):
         spoken = [place for place in places if _SPEECH.search(read[place].text)]
         ends = {read[place].text[-1] for place in places}
         by_one = len(places) > 1 and ends in ({"?"}, {"!"})
-        is_told = has_others and places[0] > 0 and ends_sentence(read[places[0] - 1].text)
+        is_below_text = places[0] > 0 and ends_sentence(read[places[0] - 1].text)
+        is_told = is_below_text and (has_others or _is_in_case(read, places[0], known))
         least = 1 if is_told else LEAST_SPOKEN * len(places)
         if not by_one and len(spoken) >= least:
             yield from places
+
+
+def _is_in_case(read: Sequence[Paragraph], place: int, known: Cues) -> bool:
+    """Return whether the nearest line above that is no text names a case."""
+    above = reversed(read[max(0, place - MOST_ABOVE) : place])
+    heading = next((block for block in above if not ends_sentence(block.text)), None)
+    cue = known.kind_cue(heading.text) if heading else None
+    return cue is not None and cue.kind is Kind.EXAMPLES
 
 
 def _has_other_bullets(read: Sequence[Paragraph]) -> bool:

@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from accord.content.kinds import Kind
 from accord.importing.lines.heading_series import (
     MOST_WORDS_WITH_STOP,
     alike,
@@ -107,7 +108,11 @@ def shaped(
     questions = [index for index, form in forms.items() if form is Form.QUESTION]
     questions = [index for index in questions if not leads_in(paragraphs, titles, index)]
     sentences = [index for index, form in forms.items() if form is Form.SENTENCE]
-    sentences = [index for index in sentences if has_text_below(paragraphs, index)]
+    sentences = [
+        index
+        for index in sentences
+        if has_text_below(paragraphs, index) and index + 1 not in titles
+    ]
     asked = sum(paragraphs[index].text.endswith("?") for index in titles)
     passing = list(_asked_in_passing(paragraphs, forms, known))
     if asked + len(questions) + len(passing) >= LEAST_QUESTIONS:
@@ -202,7 +207,9 @@ def _form_of_sentence(text: str, known: Cues) -> Form:
     if len(text.split()) > MOST_WORDS_WITH_STOP:
         return Form.TEXT
     cue = known.kind_cue(text)
-    if cue and _leads(cue, text, known):
+    closes = cue is not None and cue.kind is Kind.OVERVIEW and " " in text
+    advises = closes and known.advises(text.split(maxsplit=1)[1])  # `Finally write it down.`
+    if cue and _leads(cue, text, known) and not advises:
         return Form.TITLE
     return Form.SENTENCE if cue or known.advises(text) or known.forbids(text) else Form.TEXT
 

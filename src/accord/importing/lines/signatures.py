@@ -41,6 +41,8 @@ LONGEST_SIGNATURE = 60
 """Characters of a name and a trade."""
 _TRADE = re.compile(r",\s+|\s[–—-]\s")
 _LABEL_ENDS = re.compile(r"[.,;]\s|\s[–—-]\s")
+LONGEST_NOTE = 300
+"""Characters of what is said of the author."""
 LONGEST_BOX = 2
 """Long paragraphs after a name alone; more are the article going on."""
 MOST_WORDS_ALONE = 3
@@ -60,9 +62,18 @@ def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
             continue
         is_again = after.text.startswith(name.text) or _labels(after.text, known)
         is_told = _speaks_of_author(after.text, known) and bool(bearer(name.text, known))
+        is_told = is_told or _is_last_box(blocks[index:], known)
         if is_again or is_told or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
     return _named_above(blocks)
+
+
+def _is_last_box(blocks: Sequence[Paragraph], known: Cues) -> bool:
+    """Return whether a person's name alone opens them, a note right below, and no text behind."""
+    name, note, *below = blocks
+    is_note = touches(name, note) and note.marker is None and len(note.text) <= LONGEST_NOTE
+    is_last = is_note and not any(map(bears_text, below))
+    return is_last and ends_sentence(note.text) and bool(bearer(name.text, known))
 
 
 def _named_above(blocks: Sequence[Paragraph]) -> Found | None:

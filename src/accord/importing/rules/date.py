@@ -109,11 +109,13 @@ def _is_byline(part: str, known: Cues) -> bool:
 
 
 def _names_day(text: str, lang: str) -> bool:
-    """Return whether a label stands before a day without its year: `Published: 3 Sept.`."""
+    """Return whether a label stands before a day or a month: `Published: 3 Sept.`, `In: May`."""
     label, _, day = text.partition(": ")
     if label.casefold() not in cues(lang).date.labels or len(day.split()) > MOST_WORDS_OF_DAY:
         return False
-    return opens_with_day(day, lang) or _DAY_AND_MONTH.fullmatch(day) is not None
+    months = {stem for month in cues(lang).months_in_full for stem in cues(lang).stems(month)}
+    is_month = months.issuperset(cues(lang).stems(day)) and not any(map(str.isdigit, day))
+    return is_month or opens_with_day(day, lang) or _DAY_AND_MONTH.fullmatch(day) is not None
 
 
 def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:

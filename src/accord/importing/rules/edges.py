@@ -58,10 +58,12 @@ def drop_edges(draft: Draft) -> Draft:
     head = list(takewhile(lambda block: block is title or _is_above_text(block, known), paragraphs))
     rest = paragraphs[len(head) :]
     foot = list(takewhile(lambda block: not _is_last_text(block, known), reversed(rest)))
-    lead = _below_lead(rest, bylines(draft))
+    signed = bylines(draft)
+    lead = _below_lead(rest, signed)
     edges = (*head, *lead, *reversed(foot))
     weak = [block for block in edges if _is_weak(block, known)]
-    weak += [block for block in lead if _names_source(block, known)]
+    below = [block for block in head if block.first - 1 in signed]
+    weak += [block for block in (*below, *lead) if _names_source(block, known)]
     rows = [block for block in foot if _is_row_of_links(block)]
     weak += rows if len(rows) == 1 else []
     weak += [block for block in foot if _is_of_foot(block, known)]
@@ -149,7 +151,7 @@ def _is_weak(block: Paragraph, known: Cues) -> bool:
     tells = block.text.endswith(".")
     is_text = tells or bears_text(block)
     counts = all(any(map(str.isdigit, part)) for part in _STOP.split(block.text))
-    found = known.boilerplate.edges.within(known.stems(block.text))
+    found = known.boilerplate.edges.within(known.stems(without_quotations(block.text)))
     sure = [cue for cue in found if len(cue) > 1 or counts]
     opening = sure if tells else found
     return (bool(sure) and not is_text) or any(
@@ -182,11 +184,12 @@ def _counter(minutes: Words) -> re.Pattern[str]:
 
 @cache
 def _issue(words: Words) -> re.Pattern[str]:
-    """Return what finds the number of an issue and the year, at the end of a line."""
+    """Return what finds the number of an issue, and the year or the pages at the end of a line."""
     number = any_of((*words, *map(str.capitalize, words)))
     year = r"(?:19|20)\d\d\W*$"
-    numbered = rf"(?:№|(?:{number})\.?)\s?\d{{1,3}}\b[^.!?]*\b{year}"
-    return re.compile(rf"\s(?:{numbered}|\d{{1,2}}/{year})")
+    numbered = rf"(?:№|(?:{number})\.?)\s?\d{{1,3}}\b"
+    pages = r",\s\w{1,3}\.\s?\d+(?:\s?[–-]\s?\d+)?$"
+    return re.compile(rf"\s(?:{numbered}(?:[^.!?]*\b{year}|{pages})|\d{{1,2}}/{year})")
 
 
 @cache

@@ -58,7 +58,7 @@ def read_markers(draft: Draft) -> Draft:
     for index in list(_lone_bare(read)):
         read[index] = paragraphs[index]
     doubtful = {
-        *spoken(paragraphs, read),
+        *spoken(paragraphs, read, known),
         *_lone_letters(paragraphs, read),
         *_lone_ordinals(paragraphs, read),
         *_lone_deep(read),

@@ -157,7 +157,7 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         return False  # it introduces what follows, or is the text's own
     if (block.text[-1].isalpha() or block.text[-1] == "]") and ends_in_button(block.text, known):
         return True
-    if _catches_eye(block.text):
+    if _catches_eye(block.text, known):
         return True
     if _calls_to_its_own(block.text, known) or _presents(block.text, known):
         return True
@@ -184,15 +184,18 @@ def ends_in_button(text: str, known: Cues) -> bool:
     return any(said) and is_button(last.strip("[]"), known)
 
 
-def _catches_eye(text: str) -> bool:
-    """Return whether few words without a stop end the text, shown by a sign or by capitals.
+def _catches_eye(text: str, known: Cues) -> bool:
+    """Return whether few words without a stop end the text, shown by a sign, or free of charge.
 
     `🔥 All of it on one screen. Book a demo`, `Who sent what? It is all there. Try it »`.
     """
     *said, last = _STOP.split(text)
     is_open = any(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
+    if not is_open:
+        return False
     is_loud = last.isupper() and " " in last
-    return is_open and (is_loud or is_picture(text[0]) or ends_in_arrow(text))
+    is_free = len(said) > 1 and known.boilerplate.free.occur(known.stems(said[-1]))
+    return is_loud or is_free or is_picture(text[0]) or ends_in_arrow(text)
 
 
 def _calls_to_its_own(text: str, known: Cues) -> bool:
@@ -214,8 +217,13 @@ def _presents(text: str, known: Cues) -> bool:
 
 
 def _asks_and_promises(text: str, known: Cues) -> bool:
-    """Return whether small print follows a question: `Ready? Start your trial. No card needed.`."""
-    return is_small_print(text.partition("? ")[2], known)
+    """Return whether small print or a call without a stop follows a question.
+
+    `Ready? Start your trial. No card needed.`, `Shall I come to you? See my workshop here`.
+    """
+    promise = text.partition("? ")[2]
+    is_call = known.boilerplate.calls.open(known.stems(promise)) and not ends_sentence(promise)
+    return is_call or is_small_print(promise, known)
 
 
 def _announces(block: Paragraph, known: Cues) -> bool:
