@@ -166,7 +166,8 @@ def _labelled_cells(text: str) -> Sequence[str]:
 def _introduced(text: str, known: Cues, *, is_byline: bool) -> str:
     label = _opening(text, known.author.labels, r"\s*:\s*(?:\|\s)?")
     name = without_post(_named(text[label.end() :], known), known) if label else ""
-    if name and len(name.split()) <= MOST_WORDS:
+    most = MOST_WORDS_OF_OFFICE if is_unit(name, known) else MOST_WORDS
+    if name and len(name.split()) <= most:
         return name
     byline = _opening(text, _bylines(known.language), r"\s*:?\s+")
     if byline is None:

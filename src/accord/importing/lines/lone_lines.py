@@ -24,6 +24,8 @@ MOST_WORDS = 14
 """Words of a heading."""
 MOST_WORDS_OF_MANNER = 2
 """Words behind the full stop of a heading: `What to do. In short`, `What not to say. Ever.`."""
+MOST_WORDS_OF_LABEL = 2
+"""Words that count a heading: `Third rule. Admit what is yours`."""
 MOST_WORDS_OF_OPENING = 5
 """Words of a question that only opens a heading."""
 HANGING = 2
@@ -113,6 +115,8 @@ def _is_double(text: str) -> bool:
     if text.endswith("?"):
         return len(sentences(text)) == 2  # noqa: PLR2004 - the case, and the question
     topic, _, how = text.partition(". ")
+    if len(topic.split()) == MOST_WORDS_OF_LABEL and how and not ends_sentence(how):
+        return is_one_sentence(how)
     if " " in topic and 0 < len(how.split()) <= MOST_WORDS_OF_MANNER:
         few = len(topic.split()) <= MOST_WORDS_OF_OPENING
         is_open = not ends_sentence(how) or " " not in how
@@ -162,7 +166,7 @@ def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int)
     if index - 1 not in titles and not above.text.endswith("?"):
         return False
     if text.endswith(":"):
-        return is_only
+        return is_only or (index - 1 in titles and len(text.split()) > MOST_WORDS_WITH_COLON)
     return not above.text.endswith(".") if text.endswith(".") else len(sentences(text)) > 1
 
 

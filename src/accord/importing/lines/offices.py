@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import OPENING
 from accord.importing.wording.words import as_set
+from accord.languages import language
 
 if TYPE_CHECKING:
     from accord.importing.wording.cues import Cues
@@ -46,6 +47,12 @@ def without_date(name: str) -> str:
     """Return the name less what stands behind a comma, if that has figures: `, revised in 2019`."""
     who, _, behind = name.partition(", ")
     return who if any(map(str.isdigit, behind)) else name
+
+
+def without_capital_article(name: str, known: Cues) -> str:
+    """Return the name less an article that opens a line: `La Commissione Insegnanti`."""
+    article, _, rest = name.partition(" ")
+    return rest if article.casefold() in language(known.language).articles else name
 
 
 def without_article(name: str) -> str:

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 )
 """A word and a number, with a title behind them."""
 _ISSUE = re.compile(
-    r"[„“”\"«»][^„“”\"«»]+[“”\"«»],?\s(?:\S+\s)?\d{1,2}(?:[-–]\d{1,2})?/(?:19|20)\d\d\b"
+    r"(?:[^\W\d_]+\s)?[„“”\"«»][^„“”\"«»]+[“”\"«»],?\s(?:\S+\s)?\d{1,2}(?:[-–]\d{1,2})?/(?:19|20)\d\d\b"
 )
 """A magazine, the number of its issue and the year: `“The Till” 3/2021, p. 4`."""
 

@@ -12,6 +12,7 @@ from accord.importing.lines.offices import (
     LONGEST_ARTICLE,
     MOST_BEFORE_UNIT,
     opens_with_office,
+    without_capital_article,
 )
 from accord.importing.lines.persons import bearer, person
 from accord.importing.lines.shapes import (
@@ -140,7 +141,7 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
     )
     is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
     is_last = not (is_contact or is_heading or block.marker)
-    return text if is_office and is_all and is_last else ""
+    return without_capital_article(text, known) if is_office and is_all and is_last else ""
 
 
 def _name(above: Paragraph, block: Paragraph, known: Cues) -> str:

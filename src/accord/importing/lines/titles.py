@@ -264,4 +264,5 @@ def _below(titles: Sequence[Paragraph], categories: set[int]) -> Paragraph:
 def _can_be_title(block: Paragraph) -> bool:
     letters = sum(sign.isalpha() for sign in block.text)
     is_text = bears_text(block) or not is_line(block.text)
-    return letters > 1 and not is_text and CONTACT.search(block.text) is None
+    is_aside = block.text.startswith("(") and block.text.endswith(")")
+    return letters > 1 and not (is_text or is_aside) and CONTACT.search(block.text) is None

@@ -97,7 +97,9 @@ def _is_end(block: Paragraph, known: Cues) -> bool:
 
 
 def _says(block: Paragraph, labels: Phrases, known: Cues) -> bool:
-    return len(block.text) <= LONGEST_LABEL and known.stems(_closed(block.text)) in labels
+    """Return whether the line is such a label; `Publicado: 8/10/2019` has the stem of one."""
+    is_line = len(block.text) <= LONGEST_LABEL and not any(map(str.isdigit, block.text))
+    return is_line and known.stems(_closed(block.text)) in labels
 
 
 def _closed(text: str) -> str:
@@ -116,6 +118,8 @@ def _labels_itself(block: Paragraph, known: Cues) -> bool:
         return False
     match = _LABEL.match(block.text)
     label = match["label"] if match else _capitals(block.text)
+    if label.casefold() in known.date.labels:
+        return False
     labels, said = known.boilerplate.advertisements, known.stems(label)
     return said in labels or (label.isupper() and _is_made_of(labels, said))
 

@@ -41,7 +41,7 @@ PARTING = re.compile(r"(?:^|\s)(?:[*–—|•·/]|\d{1,2}[.)])\s|;\s")
 """What parts the entries of a table in one line."""
 _SIGN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not; or the other way round."""
-_LEADERS = re.compile(r"\S\s?(?:[.·_]\s?|…\s?){3,}\d{1,3}")
+_LEADERS = re.compile(r"\S\s?(?:(?:[.·_]\s?|…\s?){3,}|…[….]\s?)\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
 _PAGE = re.compile(r"\s(?:\|\s)?\d{1,3}$")
 """The number of a page where nothing leads there, as tabs part it in Word files."""
@@ -60,7 +60,8 @@ def drop_contents(draft: Draft) -> Draft:
     if generated:
         return draft.without(generated, Rule.CONTENTS, "a table of contents would be put there")
     paged = [index for index, block in enumerate(paragraphs) if _is_paged(block.text)]
-    if len(paged) >= LEAST_ENTRIES:
+    is_headed = len(paged) > 1 and _is_mentioned(paragraphs, paged[0], known)
+    if is_headed or len(paged) >= LEAST_ENTRIES:
         reason = "it is a table of contents with the numbers of pages"
         return draft.without(_with_head(paragraphs, paged, known), Rule.CONTENTS, reason)
     again = _repeated(paragraphs)

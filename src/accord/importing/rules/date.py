@@ -34,6 +34,8 @@ _PLACE_AND_YEAR = re.compile(
     r"(?:[^\W\d_]{1,4}\.\s?)?[^\W\d_][\w-]+(?:\s[\w-]+){0,2},\s(?:19|20)\d\d(?:\s[^\W\d_]+\.?)?"
 )
 """Where and in which year a paper was printed: `Leeds, 2017`."""
+_LABELS = re.compile(r"\s(?=[^\W\d_]+:\s)")
+"""Before each label but the first."""
 _DAY_AND_MONTH = re.compile(r"\d{1,2}[./]\s?\d{1,2}\.?")
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}\b")
 
@@ -108,6 +110,14 @@ def _is_byline(part: str, known: Cues) -> bool:
     return first in known.author.bylines and 0 < len(others) < MOST_WORDS_OF_BYLINE
 
 
+def _names_day_alone(text: str, lang: str) -> bool:
+    """Return whether a label stands before a day, and no more than a rubric behind another."""
+    day, *others = _LABELS.split(text)
+    rubrics = cues(lang).labels.rubrics
+    are_rubrics = all(other.partition(":")[0].casefold() in rubrics for other in others)
+    return _names_day(text, lang) or (are_rubrics and _names_day(day, lang))
+
+
 def _names_day(text: str, lang: str) -> bool:
     """Return whether a label stands before a day or a month: `Published: 3 Sept.`, `In: May`."""
     label, _, day = text.partition(": ")
@@ -124,7 +134,7 @@ def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
         return True
     if block.marker or len(block.text) >= LONG:
         return False
-    if _PLACE_AND_YEAR.fullmatch(block.text) or _names_day(block.text, lang):
+    if _PLACE_AND_YEAR.fullmatch(block.text) or _names_day_alone(block.text, lang):
         return True
     if not dates(block.text, lang):
         return False

@@ -36,7 +36,7 @@ LONGEST_NOTICE = 500
 """Characters of a cookie notice."""
 MOST_AROUND = 12
 """Paragraphs at either end of a page among which notices stand."""
-MOST_BELOW_RULE, LONGEST_LINE = 4, 250
+MOST_BELOW_RULE, LONGEST_LINE = 6, 250
 """Paragraphs of small print below a rule, and characters of each."""
 NEAR = 2
 """Lines from a colon to what it introduces; what is further off had something before it."""

@@ -120,7 +120,7 @@ def _is_unknown(rows: Sequence[Row], place: int, known: Cues) -> bool:
     if any(is_field(block.text, known) for block in row):
         return any(is_small_print(block.text, known) for block in row)
     tells = any(ends_sentence(block.text) or sells(block.text, known) for block in row[:-1])
-    is_box = len(row) == MOST_LINES and calls(last.text, known) and not ends_sentence(row[0].text)
+    is_box = len(row) == MOST_LINES and calls(last.text, known) and not _tells(row[0])
     is_linked = len(row) == LEAST_LINES and ends_in_arrow(last.text)
     return tells and (is_box or is_linked or _parts_items(rows, place, known))
 
