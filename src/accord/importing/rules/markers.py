@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import MarkerStyle
@@ -13,19 +12,17 @@ from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import (
     BARE,
     SHOWS_LEVEL,
-    SYMBOLS,
     is_picture,
-    is_sign,
     opening_sign,
     opens_item,
 )
 from accord.importing.lines.letters import ROMAN, counted
-from accord.importing.lines.postings import quoted
-from accord.importing.lines.shapes import ends_sentence, first_bearing, touches
+from accord.importing.lines.odd_signs import near, with_bullets
+from accord.importing.lines.shapes import touches
 from accord.importing.reading import Role
 from accord.importing.rules.markup import STEP
 from accord.importing.wording.cues import cues
-from accord.importing.wording.dates import dates, opens_with_date, opens_with_day
+from accord.importing.wording.dates import opens_with_date, opens_with_day
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -33,22 +30,17 @@ if TYPE_CHECKING:
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
 
-NEAR = 2
-"""Paragraphs within which another such sign confirms that one opens an item."""
 _DOTTED = frozenset({".", ROMAN})
 """Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
-_CHEVRON = "> "
-LEAST_ALONE = 2
-"""Signs on lines of their own; a single one is a rule or a slip."""
 LEAST_ROW = 3
-"""Numbers without a sign behind them, each the next one, that count items; signs of a mail."""
+"""Numbers without a sign behind them, each the next one, that count items."""
 
 
 def read_markers(draft: Draft) -> Draft:
     """Return the draft with list markers taken off the text they open."""
     lang, known = draft.language, cues(draft.language)
-    paragraphs = _with_signs(_with_symbols(_with_chevrons(draft.paragraphs)), lang)
+    paragraphs = with_bullets(draft.paragraphs, lang)
     before = (None, *paragraphs)
     signed = [
         block if _opens_with_date(block, above, lang) else _read(block, known.letters)
@@ -70,85 +62,6 @@ def read_markers(draft: Draft) -> Draft:
         plain if index in doubtful else block
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
-
-
-def _with_chevrons(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the paragraphs with bullets for the signs that mails set before what they quote.
-
-    Several lines open with it, and each begins a sentence: `> Say who you are.`
-    """
-    opened = [place for place, block in enumerate(paragraphs) if block.text.startswith(_CHEVRON)]
-    if not opened:
-        return paragraphs  # as nearly always
-    told = [place for place in opened if _ends_or_hangs(paragraphs, place)]
-    if len(told) < max(LEAST_ROW, len(opened)) or any(quoted(paragraphs)):
-        return paragraphs
-    mended = list(paragraphs)
-    for place in opened:
-        mended[place] = replace(paragraphs[place], text=f"• {paragraphs[place].text[2:]}")
-    return mended
-
-
-def _ends_or_hangs(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Return whether the line is a sentence, or goes on further in, without a sign of its own."""
-    block, *below = paragraphs[place : place + 2]
-    hangs = any(touches(block, line) and line.indent > block.indent for line in below)
-    return hangs or ends_sentence(block.text)
-
-
-def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the paragraphs with bullets for the letters that those of Word come out as.
-
-    Some are words in many languages: two lines near each other open with it, before a capital.
-    """
-    opened = [place for place, block in enumerate(paragraphs) if _opens_with_letter(block)]
-    mended = list(paragraphs)
-    for run in _near(opened):
-        letters = Counter(paragraphs[place].text[0] for place in run)
-        for place in run:
-            block = paragraphs[place]
-            letter, text = block.text[0], block.text[1:]
-            if letters[letter] > 1:
-                mended[place] = replace(block, text=f"{SYMBOLS[letter]}{text}")
-    return mended
-
-
-def _opens_with_letter(block: Paragraph) -> bool:
-    letter, gap, first = block.text[:1], block.text[1:2], block.text[2:3]
-    if gap != " " or letter not in SYMBOLS or block.mark is not None:
-        return False
-    return first.isupper() or (first.isalpha() and not letter.isascii())
-
-
-def _with_signs(paragraphs: Sequence[Paragraph], lang: str) -> Sequence[Paragraph]:
-    """Return the paragraphs, signs that stand on lines of their own joined to what they open."""
-    alone = [
-        place
-        for place, (block, below) in enumerate(pairwise(paragraphs))
-        if block.mark is None is below.mark and is_sign(block.text) and touches(block, below)
-    ]
-    if len(alone) < LEAST_ALONE:
-        return paragraphs
-    parted = _end_of_parted_byline(paragraphs, alone[0], lang)
-    alone = [place for place in alone if place >= parted]
-    joined = list(paragraphs)
-    for place in reversed(alone):
-        sign, opened = joined[place : place + 2]
-        text, lines = f"{sign.text} {opened.text}", sign.lines + opened.lines
-        joined[place : place + 2] = [replace(sign, text=text, lines=lines)]
-    return joined
-
-
-def _end_of_parted_byline(paragraphs: Sequence[Paragraph], place: int, lang: str) -> int:
-    """Return where the text begins, if signs from this one on part a name, a date, a reading time.
-
-    They stand right below each other above the text; 0 where the signs open items.
-    """
-    head = paragraphs[place : first_bearing(paragraphs)]
-    parts = list(takewhile(lambda pair: touches(*pair), pairwise(head)))
-    signs = {block.text for block, _ in parts if is_sign(block.text)}
-    is_dated = any(dates(below.text, lang) for _, below in parts)
-    return place + len(head) if len(signs) == 1 and is_dated else 0
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:
@@ -183,7 +96,7 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
     a list recur near by, too, or stand within a list, or near others, of which each is another.
     """
     shown = [index for index in range(len(read)) if not hangs(read, index)]
-    for run in _near([at for at, index in enumerate(shown) if is_bullet(read[index])]):
+    for run in near([at for at, index in enumerate(shown) if is_bullet(read[index])]):
         apart = {at for at in run if _is_apart(plain, shown[at])}
         opened = {at: plain[shown[at]].text[:1] for at in run}
         counts = Counter(opened.values())
@@ -224,16 +137,6 @@ def _stands_in_list(
         counts[signs[other]] == 1 and (max(at, other) not in apart or 2 * other - at in signs)
         for other in beside
     )
-
-
-def _near(places: Sequence[int]) -> list[list[int]]:
-    """Return such of the places together as are near each other."""
-    runs: list[list[int]] = []
-    for place in places:
-        if not runs or place - runs[-1][-1] > NEAR:
-            runs.append([])
-        runs[-1].append(place)
-    return runs
 
 
 def _lone_letters(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
