@@ -54,7 +54,8 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     before = paragraphs[index - 1]
     if before.text.endswith(":") or _is_close_to(before, block, after):
         return False
-    if before.marker and _is_of_item(before, block, paragraphs[index + 1 :]):
+    below = paragraphs[index + 1 : index + 1 + MOST_BULLETS]
+    if before.marker and _is_of_item(before, block, below):
         return False
     asks_above_text = block.text.endswith("?") and bears_text(after)
     return asks_above_text or not (touches(before, block) and _is_fragment(before))
@@ -71,7 +72,7 @@ def _counts_on(item: Paragraph, below: Sequence[Paragraph]) -> bool:
     """Return whether the next number stands below a line of the item, or below its bullets."""
     if not item.number:
         return False
-    following = next((block for block in below[:MOST_BULLETS] if not _is_bullet(block)), item)
+    following = next((block for block in below if not _is_bullet(block)), item)
     return following.series == item.series and following.number == item.number + 1
 
 

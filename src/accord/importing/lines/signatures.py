@@ -56,24 +56,23 @@ def boxed(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     sentence: `The author leads a shift`. Where the author speaks in the box it ends
     with a link, as to `All posts by Ada`.
     """
+    end = len(blocks) - first_bearing(blocks[::-1])
     for index in range(first_bearing(blocks), len(blocks) - 1):
         name, after = blocks[index : index + 2]
         if len(name.text) > LONGEST_SIGNATURE or not is_name(name.text):
             continue
         is_again = after.text.startswith(name.text) or _labels(after.text, known)
         is_told = _speaks_of_author(after.text, known) and bool(bearer(name.text, known))
-        is_told = is_told or _is_last_box(blocks[index:], known)
+        is_told = is_told or (index + 2 >= end and _is_box(name, after, known))
         if is_again or is_told or _ends_in_link(blocks[index + 1 : index + 2 + LONGEST_BOX], known):
             return Found(Phrase(name.text, name.lines), [name, *box(blocks[index + 1 :])])
     return _named_above(blocks)
 
 
-def _is_last_box(blocks: Sequence[Paragraph], known: Cues) -> bool:
-    """Return whether a person's name alone opens them, a note right below, and no text behind."""
-    name, note, *below = blocks
+def _is_box(name: Paragraph, note: Paragraph, known: Cues) -> bool:
+    """Return whether a person's name stands alone, right above what is told of somebody."""
     is_note = touches(name, note) and note.marker is None and len(note.text) <= LONGEST_NOTE
-    is_last = is_note and not any(map(bears_text, below))
-    return is_last and ends_sentence(note.text) and bool(bearer(name.text, known))
+    return is_note and ends_sentence(note.text) and bool(bearer(name.text, known))
 
 
 def _named_above(blocks: Sequence[Paragraph]) -> Found | None:
