@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 892 in seventy-nine sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 910 in eighty sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -83,6 +83,7 @@ What counts is the first run of each set, before anything was changed because of
 | 77th        | 6        | 100 %                | 100 %  | 100 %  | 0.4 %             | 0 %              | 98.0 % | 5      | 5       |
 | 78th        | 18       | 97.9 %               | 100 %  | 98.6 % | 0.1 %             | 5.3 %            | 95.7 % | 17     | 16      |
 | 79th        | 18       | 96.2 %               | 98.7 % | 98.5 % | 0 %               | 7.6 %            | 95.3 % | 14     | 15      |
+| 80th        | 18       | 95.7 %               | 100 %  | 98.6 % | 0 %               | 2.3 %            | 94.3 % | 16     | 16      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -131,7 +132,7 @@ in 17 of 18. Sixty-ninth: in 17. Seventy-first: in 5 of 6, a menu of the page wa
 Seventy-second: in 16 of 18. Seventy-third: in 17. Seventy-fourth: in
 15 of 18. Seventy-sixth: in 15. Seventy-eighth and
 seventy-ninth: all of the articles' own 136 lists are right; a talk and a table of contents were taken
-for lists.
+for lists. Eightieth: in 17 of 18; numbered titles above a sentence each were taken for headings.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -284,6 +285,7 @@ FLOORS = {
     "seventyseventh": Floors(kinds=0.97, titles=0.83, dropped=0.005),
     "seventyeighth": Floors(kinds=0.95, authors=1, kept=0.004),
     "seventyninth": Floors(kinds=0.95, authors=1),
+    "eightieth": Floors(kinds=0.95, authors=2, kept=0.008, precision=0.96, lists=0.98),
 }
 
 

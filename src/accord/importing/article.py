@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -52,12 +52,7 @@ class Article:
         numbered = enumerate(_LINE_END.split(_visible(text)), start=1)
         lines = tuple(Line(n, line) for n, line in numbered if line.strip())
         shown = {line.number for line in lines}
-        clean = [
-            replace(
-                mark, text=_visible(mark.text), lines=tuple(filter(shown.__contains__, mark.lines))
-            )
-            for mark in marks
-        ]
+        clean = [_cleaned(mark, shown) for mark in marks]
         name = " ".join(_visible(id_).split()) or "article"
         return cls(name, language, lines, tuple(mark for mark in clean if mark.lines))
 
@@ -200,8 +195,19 @@ class Listing:
 Block: TypeAlias = Paragraph | Listing
 
 
+def _cleaned(mark: Mark, shown: Collection[int]) -> Mark:
+    """Return the mark with what shows of its text, on the lines that show something."""
+    text = _visible(mark.text)
+    lines = tuple(filter(shown.__contains__, mark.lines))
+    if (text, lines) == (mark.text, mark.lines):
+        return mark  # as nearly always
+    return replace(mark, text=text, lines=lines)
+
+
 def _visible(text: str) -> str:
     """Return the text, NFC, without what shows nothing: NUL, bidi controls, zero-width spaces."""
+    if text.isascii() and text.isprintable():
+        return text
     text = unicodedata.normalize("NFC", text)
     doubtful = set("".join(filterfalse(str.isprintable, text.splitlines())))
     shown = {ord(sign): _SYMBOLS.get(ord(sign)) for sign in doubtful if _is_invisible(sign)}

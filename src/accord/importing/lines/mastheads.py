@@ -25,8 +25,8 @@ MOST_WORDS = 8
 """Words of what a site says of itself."""
 LATEST = 2
 """Words before the one that says what a site is: `The trade journal for small hotels`."""
-LEAST_ENTRIES = 5
-"""Words that are a menu."""
+LEAST_ENTRIES, MOST_SMALL = 5, 2
+"""Words that are a menu, and how many of them may have no capital: `Sign in`."""
 LEAST_CATEGORIES, LEAST_BETWEEN_DASHES = 3, 4
 """Names that make a line a list of categories: `Support, Sales, Marketing`; dashes part others."""
 
@@ -59,7 +59,8 @@ def is_category(text: str, known: Cues) -> bool:
 
 def _is_menu(words: Sequence[str], known: Cues) -> bool:
     """Return whether these are entries beside each other, half of them known: `Home Tips About`."""
-    if len(words) < LEAST_ENTRIES or not all(word[0].isupper() for word in words):
+    capital = [word for word in words if word[0].isupper()]
+    if len(capital) < max(LEAST_ENTRIES, len(words) - MOST_SMALL):
         return False
     lines, rubrics = known.boilerplate.lines, known.boilerplate.rubrics
     stems = map(known.stems, words)

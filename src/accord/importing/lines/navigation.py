@@ -101,8 +101,10 @@ def rubrics_named(draft: Draft, candidates: Sequence[Paragraph]) -> frozenset[st
     """Return what menus, bylines and the like call parts of the site: `Category: Sales | 3 May`."""
     rows = (row for block in candidates if len(row := entries(block.text)) >= LEAST_RUBRICS)
     lines = (*(_parts(gone) for gone in _head(draft)), *rows)
-    parts = (part for line in lines if len(line) > 1 for part in line)
-    return frozenset(part.rpartition(":")[2].strip().casefold() for part in parts)
+    parts = [part for line in lines if len(line) > 1 for part in line]
+    before = (":", *(f" {word} " for word in cues(draft.language).date.categories))
+    named = (part.rpartition(sign)[2].strip().casefold() for part in parts for sign in before)
+    return frozenset(named)
 
 
 def _parts(gone: Discard) -> Sequence[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.importing.article import Paragraph
 from accord.importing.draft import Phrase
 from accord.importing.lines.filing import parts_of_dated
-from accord.importing.lines.shapes import LONG, bears_text, is_nickname, touches
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, is_nickname, touches
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -128,6 +128,12 @@ def _names_day(text: str, lang: str) -> bool:
     return is_month or opens_with_day(day, lang) or _DAY_AND_MONTH.fullmatch(day) is not None
 
 
+def _is_filed(text: str, known: Cues) -> bool:
+    """Return whether the line says when something was published, and under what it is filed."""
+    opens = text.casefold().startswith(tuple(f"{label} " for label in known.date.labels))
+    return opens and not ends_sentence(text)
+
+
 def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
     """Return whether the line is a date, alone or among reading times, places and rubrics."""
     if block.role is Role.DATE:
@@ -139,6 +145,8 @@ def _is_only_date(block: Paragraph, lang: str, most_words: int) -> bool:
     if not dates(block.text, lang):
         return False
     known = cues(lang)
+    if most_words and _is_filed(block.text, known):
+        return True
     edges = known.boilerplate.edges
     return all(
         _HOUR.match(part)

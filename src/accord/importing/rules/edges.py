@@ -11,6 +11,7 @@ from accord.importing.lines.buttons import is_button
 from accord.importing.lines.chapter_titles import chapter_title
 from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines
+from accord.importing.lines.papers import is_paper
 from accord.importing.lines.shapes import (
     CONTACT,
     LONG,
@@ -42,6 +43,8 @@ LEAST_CALLS = 2
 LEAST_CALLS_OF_TEXT = 3
 """The same where the line is long: advice, too, tells to call and to write down."""
 
+NEAR = 2
+"""Lines from a byline to what says where an article stood."""
 LEAST_LINKS, MOST_WORDS_OF_LINK = 3, 5
 """Names in a row that leads elsewhere; several rows may be a table."""
 _PICTURE = re.compile(r"[\u2300-\u27bf\U0001f300-\U0001faff]\ufe0f?")
@@ -62,8 +65,10 @@ def drop_edges(draft: Draft) -> Draft:
     lead = _below_lead(rest, signed)
     edges = (*head, *lead, *reversed(foot))
     weak = [block for block in edges if _is_weak(block, known)]
-    below = [block for block in head if block.first - 1 in signed]
-    weak += [block for block in (*below, *lead) if _names_source(block, known)]
+    below = [
+        block for block in head if not signed.isdisjoint(range(block.first - NEAR, block.first))
+    ]
+    weak += [block for block in (*below, *lead) if _says_where_from(block, known)]
     rows = [block for block in foot if _is_row_of_links(block)]
     weak += rows if len(rows) == 1 else []
     weak += [block for block in foot if _is_of_foot(block, known)]
@@ -98,6 +103,11 @@ def _is_last_text(block: Paragraph, known: Cues) -> bool:
 def _is_of_foot(block: Paragraph, known: Cues) -> bool:
     """Return whether the line calls, or says in which issue of a magazine the article stood."""
     return _calls(block, known) or _names_source(block, known)
+
+
+def _says_where_from(block: Paragraph, known: Cues) -> bool:
+    """Return whether the line says in which issue an article stood: `Issue 41, Spring`."""
+    return _names_source(block, known) or is_paper(block.text, known)
 
 
 def _is_row_of_links(block: Paragraph) -> bool:
