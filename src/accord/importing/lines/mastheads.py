@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.papers import is_paper
 from accord.importing.lines.shapes import ends_sentence
-from accord.importing.wording.words import any_of
+from accord.importing.wording.words import before_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,9 +100,9 @@ def is_trail(text: str) -> bool:
 @cache
 def _issue(words: Words) -> re.Pattern[str]:
     """Return what finds which issue of a magazine this is; at the beginning with a stop only."""
-    number = any_of((*words, *map(str.capitalize, words)))
-    within = rf"\s\d{{1,2}}/(?:19|20)\d\d$|\s(?:№|(?:{number})\.?)\s?\d+"
-    return re.compile(rf"{within}|^(?:№|(?:{number})\.)\s?\d+", re.ASCII)
+    numbered = rf"{before_number(words)}\d+"
+    within = rf"\s\d{{1,2}}/(?:19|20)\d\d$|\s{numbered}"
+    return re.compile(rf"{within}|^(?=№|\w+\.){numbered}")
 
 
 def _is_masthead(text: str, known: Cues) -> bool:

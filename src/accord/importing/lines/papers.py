@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, QUOTATION, ends_sentence, touches
-from accord.importing.wording.words import any_of
+from accord.importing.wording.words import any_of, before_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -153,7 +153,7 @@ def title_below_label(
 @cache
 def _issue(labels: Words) -> re.Pattern[str]:
     """Return what matches the number of an issue, and a year or none behind it."""
-    number = rf"(?:№|(?:{any_of(labels)})\.?)\s?\d{{1,3}}"
+    number = rf"{before_number(labels)}\d{{1,3}}"
     return re.compile(rf",?\s{number}(?:\D{{1,3}}(?:19|20)\d\d)?", re.IGNORECASE)
 
 
@@ -161,8 +161,7 @@ def _issue(labels: Words) -> re.Pattern[str]:
 def _counted(of: Words, labels: Words) -> re.Pattern[str]:
     """Return what finds a word and a number, and what it may be the number of: `Card 5 rules`."""
     more = rf"\s(?!(?:{any_of(of)})\s)\w"
-    label = any_of((*labels, *map(str.capitalize, labels)))
-    number = rf"(?:(?:№|(?:{label})\.?)\s?)?\d{{1,4}}\b"
+    number = rf"(?:{before_number(labels)})?\d{{1,4}}\b"
     word = r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)"
     return re.compile(rf"{word}\.?\s{number}(?P<more>{more})?")
 

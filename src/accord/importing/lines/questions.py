@@ -71,10 +71,8 @@ class Judge:
 
     def _is_alone(self, index: int) -> bool:
         """Return whether few words stand between blank lines, below a text."""
-        if index == 0 or len(self.paragraphs[index].text.split()) > MOST_WORDS:
-            return False
-        before, block, below = self.paragraphs[index - 1 : index + 2]
-        return not touches(before, block) and not touches(block, below)
+        few = len(self.paragraphs[index].text.split()) <= MOST_WORDS
+        return few and _is_between_blanks(self.paragraphs, index)
 
 
 def goes_on(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -105,11 +103,18 @@ def _is_set_off(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _parts(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Return whether the question parts a list from a long text: it goes on from neither."""
+    if not _is_between_blanks(paragraphs, index):
+        return False
+    before, _, after = paragraphs[index - 1 : index + 2]
+    return before.marker is not None and len(after.text) >= LONG
+
+
+def _is_between_blanks(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Return whether a blank line parts the line from the one above, and one from that below."""
     if index == 0:
         return False
-    before, block, after = paragraphs[index - 1 : index + 2]
-    is_alone = not touches(before, block) and not touches(block, after)
-    return before.marker is not None and is_alone and len(after.text) >= LONG
+    before, block, below = paragraphs[index - 1 : index + 2]
+    return not touches(before, block) and not touches(block, below)
 
 
 def has_text_below(paragraphs: Sequence[Paragraph], index: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from functools import cache
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS_OF_PLACE = 2
 """Words beside a date above or below the text: `Leeds`, `Issue 12`."""
-MOST_WORDS_OF_BYLINE = 5
-MOST_WORDS_OF_DAY = 3
-
+MOST_WORDS_OF_BYLINE, MOST_WORDS_OF_DAY = 5, 3
+"""Of a part that names the author beside a date, and of a day behind a label."""
 NEAR = 2
 """Lines from a byline to its date, a blank one between them."""
 _PLACE_AND_YEAR = re.compile(
@@ -123,9 +123,15 @@ def _names_day(text: str, lang: str) -> bool:
     label, _, day = text.partition(": ")
     if label.casefold() not in cues(lang).date.labels or len(day.split()) > MOST_WORDS_OF_DAY:
         return False
-    months = {stem for month in cues(lang).months_in_full for stem in cues(lang).stems(month)}
-    is_month = months.issuperset(cues(lang).stems(day)) and not any(map(str.isdigit, day))
+    is_month = _months(lang).issuperset(cues(lang).stems(day)) and not any(map(str.isdigit, day))
     return is_month or opens_with_day(day, lang) or _DAY_AND_MONTH.fullmatch(day) is not None
+
+
+@cache
+def _months(lang: str) -> frozenset[str]:
+    """Return the stems of the months' names."""
+    known = cues(lang)
+    return frozenset(chain.from_iterable(map(known.stems, known.months_in_full)))
 
 
 def _is_filed(text: str, known: Cues) -> bool:

@@ -24,7 +24,7 @@ from accord.importing.reading import BETWEEN_CELLS, NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.stems import opens
-from accord.importing.wording.words import any_of
+from accord.importing.wording.words import any_of, before_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -195,9 +195,8 @@ def _counter(minutes: Words) -> re.Pattern[str]:
 @cache
 def _issue(words: Words) -> re.Pattern[str]:
     """Return what finds the number of an issue, and the year or the pages at the end of a line."""
-    number = any_of((*words, *map(str.capitalize, words)))
     year = r"(?:19|20)\d\d\W*$"
-    numbered = rf"(?:№|(?:{number})\.?)\s?\d{{1,3}}\b"
+    numbered = rf"{before_number(words)}\d{{1,3}}\b"
     pages = r",\s\w{1,3}\.\s?\d+(?:\s?[–-]\s?\d+)?$"
     return re.compile(rf"\s(?:{numbered}(?:[^.!?]*\b{year}|{pages})|\d{{1,2}}/{year})")
 

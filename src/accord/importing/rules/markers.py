@@ -141,12 +141,7 @@ def _stands_in_list(
 
 def _lone_letters(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of `A. Smith` and `(c) 2009`: no letter near is the alphabet's next."""
-    letters = [
-        index
-        for index, block in enumerate(read)
-        if block.marker and block.marker.style is MarkerStyle.LETTER
-    ]
-    for index in _uncounted(read, letters):
+    for index in _uncounted(read, _of_style(read, MarkerStyle.LETTER)):
         if read[index].series in _DOTTED or plain[index].text.startswith("("):
             yield index
 
@@ -163,16 +158,15 @@ def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 def _lone_numbers(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the places of numbers that end a sentence of the line above: `on channel | 6. Stop`."""
-    numbers = [
-        index
-        for index, block in enumerate(read)
-        if block.marker and block.marker.style is MarkerStyle.NUMBER
-    ]
-    for index in _uncounted(read, numbers):
+    for index in _uncounted(read, _of_style(read, MarkerStyle.NUMBER)):
         above = read[index - 1] if index else read[index]
         goes_on = above.marker is None and above.text[-1].isalpha()
         if goes_on and touches(above, plain[index]):
             yield index
+
+
+def _of_style(read: Sequence[Paragraph], style: MarkerStyle) -> list[int]:
+    return [at for at, block in enumerate(read) if block.marker and block.marker.style is style]
 
 
 def _uncounted(read: Sequence[Paragraph], places: Sequence[int]) -> Iterator[int]:

@@ -17,6 +17,11 @@ def any_of(words: Words) -> str:
     return "|".join(map(re.escape, longest_first)) or r"(?!)"
 
 
+def before_number(labels: Words) -> str:
+    """Return the pattern of what stands before the number of an issue or a paper: `№`, `No.`."""
+    return rf"(?:№|(?:{any_of((*labels, *map(str.capitalize, labels)))})\.?)\s?"
+
+
 def by_stop(words: Words) -> tuple[str, str]:
     """Return the patterns of the abbreviations, which a full stop ends, and of the other words."""
     abbreviations = tuple(word for word in words if word.endswith("."))
