@@ -23,7 +23,7 @@ UV_LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-ver
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve site offline import test fuzz check lock bench bench-search clean
+.PHONY: help serve site offline import test fuzz learn check lock bench bench-search clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s  %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,10 @@ test: .venv/dev.stamp node_modules/.package-lock.json ## run all tests, in a bro
 # `make test` does the same with 600 files. What is found lies in .cache/fuzz/: ARGS=file repeats it.
 fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes long [ARGS=what libFuzzer takes]
 	@$(BIN)/python -m tests.fuzz.import_any_file $(or $(ARGS),-max_total_time=600)
+
+# Writes src/accord/importing/learned/, the same tables from the same articles and rules.
+learn: .venv/dev.stamp ## learn anew what stands around articles, from tests/importing/unseen/
+	@$(BIN)/python -m tests.importing.learning
 
 # Every check runs, whatever the ones before it said.
 define step

@@ -210,7 +210,7 @@ FLOORS = {
     "fourth": Floors(kinds=0.99),
     "fifth": Floors(kinds=0.97, kept=0.006),
     "sixth": Floors(kinds=0.99, kept=0.003),
-    "seventh": Floors(kinds=0.98, authors=1, kept=0.004),
+    "seventh": Floors(kinds=0.98, authors=1, kept=0.004, recall=0.99, dropped=0.002),
     "eighth": Floors(kinds=0.95, authors=1),
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),

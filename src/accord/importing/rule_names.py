@@ -29,6 +29,7 @@ class Rule(Enum):
     ISSUE = "issue"
     LABELS = "labels"
     LETTER = "letter"
+    LIKELY = "likely"
     LINK_NUMBERS = "link numbers"
     MARKUP = "markup"
     MENU = "menu"

@@ -29,6 +29,7 @@ from accord.importing.rules.kinds import propose_kinds
 from accord.importing.rules.labels import read_labels
 from accord.importing.rules.lead_lists import part_lead
 from accord.importing.rules.letter import read_letter
+from accord.importing.rules.likely import drop_likely
 from accord.importing.rules.link_numbers import cut_link_numbers
 from accord.importing.rules.lists import gather_lists
 from accord.importing.rules.markers import read_markers
@@ -91,6 +92,7 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     drop_edges,  # before the title, which stands among dates and reading times
     find_title,  # takes the first line that is left, or the one that is repeated
     drop_imprint,  # behind the title: what stands above it is the name in the imprint
+    drop_likely,  # behind all that are sure of themselves: what they dropped speaks for neighbours
     mark_bare_items,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
