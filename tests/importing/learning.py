@@ -1,8 +1,8 @@
-"""Learn what tells boilerplate from articles, of the articles in unseen/: `make learn`.
+"""Learn what tells boilerplate and titles from other lines, of the articles in unseen/.
 
 The rules know these articles, and miss next to nothing of what stands around them. Of others they
 miss some. So for learning they are made to: now and then what they dropped in a row is put back.
-Prints how much of that is found in sets that were not learned from, and what articles lose by it.
+Prints how good the guesses are in sets that were not learned from.
 """
 
 from __future__ import annotations
@@ -26,16 +26,18 @@ from accord.importing import learned
 from accord.importing.article import Article, Paragraph
 from accord.importing.draft import Discard, Draft
 from accord.importing.lines.features import features
+from accord.importing.lines.title_features import likelier, title_features
 from accord.importing.readers import read
 from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
 from accord.importing.rules.likely import drop_likely, likely
+from accord.importing.rules.title import find_title, title_by_rules, titled
 from accord.importing.rules.wrapping import join_wrapped
 from accord.importing.wording.cues import cues
 from accord.problems import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from accord.importing.lines.features import Features
 
@@ -54,36 +56,45 @@ STRENGTH = 0.1
 PAGES = {".html", ".htm", ".xhtml"}
 """Endings of files that show themselves what stands around their articles."""
 
-_UNTIL = RULES.index(drop_likely)
 _JOINED = RULES.index(join_wrapped) + 1
+_TITLED, _GUESSED = RULES.index(find_title), RULES.index(drop_likely)
 
+Example: TypeAlias = "tuple[Features, bool]"
+"""What a line shows, and whether it is what is to be learned."""
+Weights: TypeAlias = dict[str, float]
+"""Feature -> by how much it raises the log-odds."""
 WordWeights: TypeAlias = dict[str, dict[str, float]]
 """Language -> stem -> log-odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An article as the rules before this one leave it, and what is true of its lines."""
+    """An article as far as rules have come with it, and what is true of its lines."""
 
     group: str
     """The set that it belongs to."""
+    untitled: Draft
+    """As it is when the title is to be found."""
     draft: Draft
+    """As it is when boilerplate is to be guessed."""
     blocks: dict[int, Paragraph]
     """By their first lines, before anything was dropped."""
-    own: set[int]
-    """Lines of the article."""
-    boilerplate: set[int]
+    title: int
+    """The line of its title."""
+    own: frozenset[int]
+    """Lines of the article, the title among them."""
+    boilerplate: frozenset[int]
     """Lines around it; others may as well be kept or dropped."""
 
     def is_boilerplate(self, lines: Sequence[int]) -> bool | None:
-        """Return whether the lines are, None where that is nobody's fault."""
+        """Return whether the lines are, None where either will do."""
         if not self.own.isdisjoint(lines):
             return False
         return True if self.boilerplate.issuperset(lines) else None
 
-    def missing(self, dice: random.Random) -> Draft:
+    def missing(self, draft: Draft, dice: random.Random) -> Draft:
         """Return the draft as if rules had missed some of what they dropped."""
-        gone = sorted(self.draft.discards, key=lambda discard: discard.lines)
+        gone = sorted(draft.discards, key=lambda discard: discard.lines)
         missed: list[Discard] = []
         for rule, row in groupby(gone, key=lambda discard: discard.rule):
             if rule is not Rule.TITLE and dice.random() < MISSED:
@@ -92,83 +103,48 @@ class Case:
             self.blocks.get(discard.lines[0], Paragraph(discard.text, discard.lines))
             for discard in missed
         )
-        paragraphs = sorted((*self.draft.paragraphs, *back), key=lambda block: block.lines)
+        paragraphs = sorted((*draft.paragraphs, *back), key=lambda block: block.lines)
         left = tuple(discard for discard in gone if discard not in missed)
-        return replace(self.draft.with_paragraphs(paragraphs), discards=left)
+        return replace(draft.with_paragraphs(paragraphs), discards=left)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What was learned of some articles."""
+
+    words: WordWeights
+    boilerplate: Weights
+    titles: Weights
 
 
 def main() -> None:
-    """Print what is found of what was not learned from, learn of all, and write it down."""
+    """Print how good the guesses are, learn of all articles, and write that down."""
     cases = list(_cases())
     print(_held_out(cases))  # noqa: T201 - its result
-    words, weights = learn(cases)
-    _write(learned.FEATURES, weights)
-    for lang, table in words.items():
+    found = learn(cases)
+    _write(learned.BOILERPLATE, found.boilerplate)
+    _write(learned.TITLES, found.titles)
+    for lang, table in found.words.items():
         _write(lang, table)
 
 
-def _held_out(cases: Sequence[Case]) -> str:
-    """Return how good the guesses are for sets that they were not learned from."""
-    found: Counter[bool] = Counter()
-    all_: Counter[bool] = Counter()
-    for fold in range(FOLDS):
-        sets = set(sorted({case.group for case in cases})[fold::FOLDS])
-        words, weights = learn([case for case in cases if case.group not in sets])
-        dice = _dice()
-        for case in (case for case in cases if case.group in sets):
-            draft = case.missing(dice)
-            gone = {block.first for block in likely(draft, words[draft.language], weights)}
-            for block in draft.paragraphs:
-                known = case.is_boilerplate(block.lines)
-                if known is not None:
-                    found[known] += block.first in gone
-                    all_[known] += 1
-    shares = [found[which] / all_[which] for which in (True, False)]
-    return (
-        f"In sets not learned from, {shares[0]:.1%} of {all_[True]:,} missed lines are found, "
-        f"and {shares[1]:.2%} of the articles' own {all_[False]:,} lost."
-    )
-
-
-def learn(cases: Sequence[Case]) -> tuple[WordWeights, dict[str, float]]:
-    """Return the weights of words and of features.
+def learn(cases: Sequence[Case]) -> Learned:
+    """Return the weights of words, and those of features of boilerplate and of titles.
 
     Those of features are learned with words from the other half of the sets: their own know too
     well which of their lines are boilerplate.
     """
     half = set(sorted({case.group for case in cases})[::2])
     halves = [[case for case in cases if (case.group in half) is which] for which in (True, False)]
-    dice = _dice()
-    rows = [
-        row
-        for one, other in (halves, halves[::-1])
-        for row in examples(one, word_weights(other), dice)
-    ]
-    names = list(rows[0][0])
-    scaler = StandardScaler()
-    table = scaler.fit_transform(
-        np.array([[row[name] for name in names] for row, _ in rows], float)
+    pairs = [(one, word_weights(other)) for one, other in (halves, halves[::-1])]
+    return Learned(
+        word_weights(cases),
+        _fitted(row for one, words in pairs for row in _of_boilerplate(one, words)),
+        _fitted(row for one, words in pairs for row in _of_titles(one, words)),
     )
-    fitted = LogisticRegression(C=STRENGTH, max_iter=1_000).fit(table, [known for _, known in rows])
-    weights = fitted.coef_[0] / scaler.scale_
-    weights[names.index(learned.ALWAYS)] = fitted.intercept_[0] - weights @ scaler.mean_
-    return word_weights(cases), dict(zip(names, weights.tolist(), strict=True))
 
 
-def examples(
-    cases: Sequence[Case], words: WordWeights, dice: random.Random
-) -> Iterator[tuple[Features, bool]]:
-    """Yield the features of each line that is left in the drafts, and whether it is boilerplate."""
-    for case in cases:
-        for variant in range(VARIANTS):
-            draft = case.missing(dice) if variant else case.draft
-            for block, found in features(draft, words.get(draft.language, {})):
-                known = case.is_boilerplate(block.lines)
-                if known is not None:
-                    yield found, known
-
-
-def word_weights(cases: Sequence[Case]) -> WordWeights:
+def word_weights(cases: Iterable[Case]) -> WordWeights:
     """Return each word's log-odds: in lines around articles, against in lines of their own."""
     around: defaultdict[str, Counter[str]] = defaultdict(Counter)
     own: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -195,6 +171,72 @@ def _log_odds(word: str, around: Counter[str], own: Counter[str]) -> float:
     return math.log(shares[0] / shares[1])
 
 
+def _of_boilerplate(cases: Iterable[Case], words: WordWeights) -> Iterator[Example]:
+    """Yield what each line shows that is left in the drafts, and whether it is boilerplate."""
+    dice = _dice()
+    for case in cases:
+        for variant in range(VARIANTS):
+            draft = case.missing(case.draft, dice) if variant else case.draft
+            for block, found in features(draft, words.get(draft.language, {})):
+                known = case.is_boilerplate(block.lines)
+                if known is not None:
+                    yield found, known
+
+
+def _of_titles(cases: Iterable[Case], words: WordWeights) -> Iterator[Example]:
+    """Yield what each line above the text shows, and whether it is the title."""
+    dice = _dice()
+    for case in cases:
+        for variant in range(VARIANTS):
+            draft = case.missing(case.untitled, dice) if variant else case.untitled
+            for block, found in title_features(draft, words.get(draft.language, {})):
+                yield found, case.title in block.lines
+
+
+def _fitted(examples: Iterable[Example]) -> Weights:
+    rows = list(examples)
+    names = list(rows[0][0])
+    scaler = StandardScaler()
+    table = scaler.fit_transform(
+        np.array([[row[name] for name in names] for row, _ in rows], float)
+    )
+    fitted = LogisticRegression(C=STRENGTH, max_iter=1_000).fit(table, [known for _, known in rows])
+    weights = fitted.coef_[0] / scaler.scale_
+    weights[names.index(learned.ALWAYS)] = fitted.intercept_[0] - weights @ scaler.mean_
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def _held_out(cases: Sequence[Case]) -> str:
+    """Return how good the guesses are for sets that they were not learned from."""
+    dropped: Counter[bool | None] = Counter()
+    all_: Counter[bool | None] = Counter()
+    right = Counter(rules=0, guesses=0)
+    dice = _dice()
+    for fold in range(FOLDS):
+        groups = set(sorted({case.group for case in cases})[fold::FOLDS])
+        found = learn([case for case in cases if case.group not in groups])
+        for case in (case for case in cases if case.group in groups):
+            words = found.words[case.draft.language]
+            draft = case.missing(case.draft, dice)
+            gone = {block.first for block in likely(draft, words, found.boilerplate)}
+            for block in draft.paragraphs:
+                known = case.is_boilerplate(block.lines)
+                dropped[known] += block.first in gone
+                all_[known] += 1
+            draft = case.missing(case.untitled, dice)
+            title = title_by_rules(draft)
+            if title:
+                guess = likelier(title, draft, words, found.titles)
+                right.update(rules=case.title in title.lines, guesses=case.title in guess.lines)
+    shares = [dropped[which] / all_[which] for which in (True, False)]
+    titles = [right[who] / len(cases) for who in ("guesses", "rules")]
+    return (
+        f"In sets not learned from, {shares[0]:.1%} of {all_[True]:,} missed lines are found, "
+        f"and {shares[1]:.2%} of the articles' own {all_[False]:,} lost; "
+        f"{titles[0]:.1%} of titles are right, {titles[1]:.1%} by rules alone."
+    )
+
+
 def _cases() -> Iterator[Case]:
     for folder in sorted(path for path in SETS.iterdir() if path.is_dir()):
         expected = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
@@ -210,21 +252,20 @@ def _case(path: Path, want: dict[str, Any]) -> Case:
         want = Located.of(reading.text).expectation(want)
     article = Article.of(path.stem, lang, reading.text, reading.marks)
     joined = _after(RULES[:_JOINED], Draft.of(article))
-    draft = _after(RULES[_JOINED:_UNTIL], joined)
+    untitled = _after(RULES[_JOINED:_TITLED], joined)
+    title = title_by_rules(untitled)
     headings = [section["heading"]["line"] for section in want["sections"] if section["heading"]]
     lines = (line for section in want["sections"] for line in section["lines"])
     either = set(want.get("either", ()))
     return Case(
-        path.parent.name,
-        draft,
-        {block.first: block for block in joined.paragraphs},
-        {want["title"]["line"], *headings, *lines} - either,
-        set(want["dropped"]) - either,
+        group=path.parent.name,
+        untitled=untitled,
+        draft=_after(RULES[_TITLED + 1 : _GUESSED], titled(untitled, title) if title else untitled),
+        blocks={block.first: block for block in joined.paragraphs},
+        title=want["title"]["line"],
+        own=frozenset({want["title"]["line"], *headings, *lines} - either),
+        boilerplate=frozenset(set(want["dropped"]) - either),
     )
-
-
-def _dice() -> random.Random:
-    return random.Random(7)  # noqa: S311 - the same every time
 
 
 def _after(rules: Sequence[Callable[[Draft], Draft]], draft: Draft) -> Draft:
@@ -236,7 +277,11 @@ def _texts(draft: Draft) -> Iterator[tuple[str, tuple[int, ...]]]:
     yield from ((discard.text, discard.lines) for discard in draft.discards)
 
 
-def _write(name: str, weights: dict[str, float]) -> None:
+def _dice() -> random.Random:
+    return random.Random(7)  # noqa: S311 - the same every time
+
+
+def _write(name: str, weights: Weights) -> None:
     rows = (f"{key}\t{weight:.2f}\n" for key, weight in weights.items())
     (INTO / f"{name}.tsv").write_text("".join(rows), encoding="utf-8")
 

@@ -6,20 +6,27 @@ import math
 from functools import reduce
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.importing.learning import Case, learn
 
 from accord.importing.article import Article
 from accord.importing.draft import Draft
-from accord.importing.learned import feature_weights, word_weights
-from accord.importing.lines.features import features
+from accord.importing.learned import boilerplate_weights, title_weights, word_weights
+from accord.importing.lines.features import LEAST_TEXT, features
+from accord.importing.lines.title_features import title_features
 from accord.importing.pipeline import import_article
 from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
-from accord.importing.rules.likely import LEAST_TEXT, drop_likely, likely
+from accord.importing.rules.likely import drop_likely, likely
+from accord.importing.rules.title import find_title, title_by_rules
 from accord.languages import known_languages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from accord.importing.article import Paragraph
+    from accord.importing.lines.features import Features
 
 ADVICE = """\
 Let the guest finish, however long that takes, and write down what they say while they speak, so \
@@ -33,21 +40,38 @@ STEPS = ("Listen to the guest", "Write down what broke", "Name the hour")
 FOOT = ("Pay with any card", "Gift vouchers and hampers", "Find your nearest branch")
 
 
-def article(foot: tuple[str, ...], times: int = 4) -> Draft:
-    lines = ["When a guest is angry", "", *(f"{line}\n" for line in ADVICE * times)]
+def article(foot: tuple[str, ...], times: int = 4, title: str = "When a guest is angry") -> Draft:
+    lines = ["Hotels and inns", "", title, "", *(f"{line}\n" for line in ADVICE * times)]
     lines += ["What to do first:", *STEPS, "", ADVICE[0], "", *foot]
     return Draft.of(Article.of("guest", "en", "\n".join(lines)))
 
 
-def before_guessing(draft: Draft) -> Draft:
-    return reduce(lambda draft, rule: rule(draft), RULES[: RULES.index(drop_likely)], draft)
+def before(rule: Callable[[Draft], Draft], draft: Draft) -> Draft:
+    return reduce(lambda draft, rule: rule(draft), RULES[: RULES.index(rule)], draft)
 
 
-def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
-    found = [found for _, found in features(article(FOOT), word_weights("en"))]
+@pytest.mark.parametrize(
+    ("of", "weights"),
+    [(features, boilerplate_weights()), (title_features, title_weights())],
+    ids=["boilerplate", "titles"],
+)
+def test_every_feature_has_a_weight_and_every_weight_a_feature(
+    of: Callable[[Draft, Mapping[str, float]], Iterable[tuple[Paragraph, Features]]],
+    weights: Mapping[str, float],
+) -> None:
+    found = [found for _, found in of(article(FOOT), word_weights("en"))]
     assert found
-    assert all(one.keys() == feature_weights().keys() for one in found)
+    assert all(one.keys() == weights.keys() for one in found)
     assert all(math.isfinite(value) for one in found for value in one.values())
+
+
+@pytest.mark.parametrize(("times", "found"), [(4, "When a guest is angry"), (1, "Hotels and inns")])
+def test_a_title_that_rules_miss_is_found_but_not_in_a_note(times: int, found: str) -> None:
+    draft = before(find_title, article(FOOT, times))
+    by_rules, title = title_by_rules(draft), find_title(draft).title
+    assert by_rules is not None
+    assert title is not None
+    assert (by_rules.text, title.text) == ("Hotels and inns", found)
 
 
 def test_words_were_learned_of_every_language_and_say_what_editors_would() -> None:
@@ -65,14 +89,14 @@ def test_words_were_learned_of_every_language_and_say_what_editors_would() -> No
 
 
 def test_a_menu_that_no_rule_knows_goes_and_a_list_like_it_stays() -> None:
-    draft = drop_likely(before_guessing(article(FOOT)))
+    draft = drop_likely(before(drop_likely, article(FOOT)))
     gone = [discard.text for discard in draft.discards if discard.rule is Rule.LIKELY]
     assert gone == list(FOOT)
     assert [block.text for block in draft.paragraphs if block.text in STEPS] == list(STEPS)
 
 
 def test_in_a_note_nothing_is_guessed() -> None:
-    note = before_guessing(article(FOOT, times=1))
+    note = before(drop_likely, article(FOOT, times=1))
     assert sum(len(block.text) for block in note.paragraphs) < LEAST_TEXT
     assert drop_likely(note) is note
 
@@ -94,11 +118,12 @@ def test_what_stands_around_some_articles_is_learned_for_others() -> None:
     draft = article(shop)
     blocks = {block.first: block for block in draft.paragraphs}
     around = {block.first for block in draft.paragraphs if block.text in shop}
-    cases = [Case(name, draft, blocks, set(blocks) - around, around) for name in "abcdef"]
-    words, weights = learn(cases)
-    assert words["en"]["zorb"] > 1
-    assert words["en"]["guest"] < 0
+    own = frozenset(blocks.keys() - around)
+    cases = [Case(name, draft, draft, blocks, 3, own, frozenset(around)) for name in "abcdef"]
+    found = learn(cases)
+    words = found.words["en"]
+    assert words["zorb"] > 1
+    assert words["guest"] < 0
     other = article(("Zorbs for every purse",))
-    assert [block.text for block in likely(other, words["en"], weights)] == [
-        "Zorbs for every purse"
-    ]
+    gone = likely(other, words, found.boilerplate)
+    assert [block.text for block in gone] == ["Zorbs for every purse"]

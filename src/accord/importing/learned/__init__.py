@@ -11,13 +11,18 @@ if TYPE_CHECKING:
 
 ALWAYS = "always"
 """The feature that every line has: how likely it is to be boilerplate, whatever it looks like."""
-FEATURES = "features"
-"""Name of their table; all others are called like a language."""
+BOILERPLATE, TITLES = "boilerplate", "titles"
+"""Names of the tables of features; all others are called like a language."""
 
 
-def feature_weights() -> Mapping[str, float]:
+def boilerplate_weights() -> Mapping[str, float]:
     """Return by how much each feature raises the log-odds that a line is boilerplate."""
-    return _table(FEATURES)
+    return _table(BOILERPLATE)
+
+
+def title_weights() -> Mapping[str, float]:
+    """Return by how much each feature raises the log-odds that a line above a text is its title."""
+    return _table(TITLES)
 
 
 def word_weights(lang: str) -> Mapping[str, float]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.importing.article import Paragraph
 from accord.importing.learned import ALWAYS
-from accord.importing.lines.shapes import CLOSING_OF, LONG, SENTENCE, touches
+from accord.importing.lines.shapes import CLOSING_OF, LONG, SENTENCE, long_texts, touches
+from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 Features: TypeAlias = dict[str, float]
 """Name -> value, mostly from 0 to 1."""
 
+LEAST_TEXT = 1_500
+"""Characters of text below which nothing is guessed: in a note, all is near the end."""
 SHORT = 60
 """Characters of a line that may be a title, a label or a heading."""
 NEAR = 3
@@ -34,6 +37,12 @@ FALL = 20
 """How fast nearness to the end fades, by the share of the text that is below."""
 
 _CLOSING_QUOTES = "".join(CLOSING_OF.values())
+
+
+def can_guess(draft: Draft) -> bool:
+    """Return whether there is enough to guess by, and need to: no page shows what is around it."""
+    is_shown = any(discard.rule is Rule.OUTSIDE for discard in draft.discards)
+    return not is_shown and sum(long_texts(draft.paragraphs)) >= LEAST_TEXT
 
 
 def features(draft: Draft, weights: Mapping[str, float]) -> Iterator[tuple[Paragraph, Features]]:
@@ -47,6 +56,11 @@ def features(draft: Draft, weights: Mapping[str, float]) -> Iterator[tuple[Parag
         if not around.dropped[place] and not around.is_text(place):
             words = _of_words(block.text, draft.language, weights)
             yield block, {ALWAYS: 1, **_of_shape(block), **words, **around.features(place)}
+
+
+def log_odds(found: Features, weights: Mapping[str, float]) -> float:
+    """Return the logarithm of how much likelier a line is what was learned, than not."""
+    return sum(weights[name] * value for name, value in found.items())
 
 
 def _of_shape(block: Paragraph) -> Features:

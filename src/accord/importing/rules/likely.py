@@ -6,9 +6,9 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from accord.importing.learned import feature_weights, word_weights
-from accord.importing.lines.features import features
-from accord.importing.lines.shapes import LONG, long_texts, touches
+from accord.importing.learned import boilerplate_weights, word_weights
+from accord.importing.lines.features import can_guess, features, log_odds
+from accord.importing.lines.shapes import LONG, touches
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -18,25 +18,18 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
     from accord.importing.draft import Draft
-    from accord.importing.lines.features import Features
     from accord.importing.wording.cues import Cues
 
 LEAST_LIKELY = 0.8
 """From which probability lines are dropped."""
 _LEAST_ODDS = math.log(LEAST_LIKELY / (1 - LEAST_LIKELY))
-LEAST_TEXT = 1_500
-"""Characters of text below which nothing is guessed: in a note, all is near the end."""
 
 
 def drop_likely(draft: Draft) -> Draft:
-    """Return the draft without lines that are boilerplate in all likelihood.
-
-    Where a page shows what stands around its article, nothing is guessed.
-    """
-    is_shown = any(discard.rule is Rule.OUTSIDE for discard in draft.discards)
-    if is_shown or sum(long_texts(draft.paragraphs)) < LEAST_TEXT:
+    """Return the draft without lines that are boilerplate in all likelihood."""
+    if not can_guess(draft):
         return draft
-    gone = likely(draft, word_weights(draft.language), feature_weights())
+    gone = likely(draft, word_weights(draft.language), boilerplate_weights())
     return draft.without(gone, Rule.LIKELY, "such lines stand around other articles")
 
 
@@ -49,7 +42,7 @@ def likely(
     stay, as `In brief`, and what stands right below them.
     """
     known = cues(draft.language)
-    judged = [(block, _log_odds(found, weights)) for block, found in features(draft, words)]
+    judged = [(block, log_odds(found, weights)) for block, found in features(draft, words)]
     return [
         block
         for row in _rows(judged)
@@ -57,10 +50,6 @@ def likely(
         if not any(_is_heading(block, known) for block, _ in row)
         for block, _ in row
     ]
-
-
-def _log_odds(found: Features, weights: Mapping[str, float]) -> float:
-    return sum(weights[name] * value for name, value in found.items())
 
 
 def _is_heading(block: Paragraph, known: Cues) -> bool:

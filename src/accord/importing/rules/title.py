@@ -7,12 +7,20 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.draft import Phrase
+from accord.importing.learned import title_weights, word_weights
+from accord.importing.lines.features import can_guess
 from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, without_stop
+from accord.importing.lines.shapes import (
+    LONG,
+    bears_text,
+    ends_sentence,
+    without_stop,
+)
 from accord.importing.lines.subjects import title_answered
+from accord.importing.lines.title_features import likelier
 from accord.importing.lines.titles import is_line, plain, same, title_among
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
@@ -26,22 +34,30 @@ if TYPE_CHECKING:
 
 MOST_LINES_ABOVE = 25
 """Short lines at the head among which the title stands: menus are long."""
+LEAST_WORDS_TWICE = 4
+"""Words of a title that is sure as it is repeated; menus and the way repeat rubrics."""
 NEAR = 2
 """Lines from the way to the page to its title, a blank one between them."""
 
 
 def find_title(draft: Draft) -> Draft:
     """Return the draft with its title; repetitions and what stood above it are dropped."""
-    head = draft.paragraphs[:MOST_LINES_ABOVE]
-    above_text = list(takewhile(_stands_above_text, dropwhile(_is_masthead, head)))
-    title = title_among(head, above_text, draft)
-    return draft if title is None else _titled(draft, title, head, above_text)
+    title = title_by_rules(draft)
+    if title is None:
+        return draft
+    if not _is_sure(title, draft) and can_guess(draft):
+        title = likelier(title, draft, word_weights(draft.language), title_weights())
+    return titled(draft, title)
 
 
-def _titled(
-    draft: Draft, title: Paragraph, head: Sequence[Paragraph], above_text: Sequence[Paragraph]
-) -> Draft:
+def title_by_rules(draft: Draft) -> Paragraph | None:
+    """Return the line that rules take for the title, None if there is none."""
+    return title_among(_head(draft), _above_text(draft), draft)
+
+
+def titled(draft: Draft, title: Paragraph) -> Draft:
     """Return the draft with this title, less the lines that name something else, or it again."""
+    head, above_text = _head(draft), _above_text(draft)
     again = _repetitions(draft, head, title)
     firsts = {block.first for block in again}
     above = [
@@ -59,17 +75,32 @@ def _titled(
         for block in draft.paragraphs
         if block is not title
     )
-    titled = replace(draft.with_paragraphs(kept), title=_phrase(title))
+    named = replace(draft.with_paragraphs(kept), title=_phrase(title))
     gone = {line for discard in draft.discards for line in discard.lines}
     known = cues(draft.language)
     labels = labels_below(title, above_text, gone, known)
-    labels = labels or labels_apart(title, above_text, titled.paragraphs, known)
-    titled = titled.without(labels, Rule.TITLE, "it says which paper this is")
-    posts = post_below(title, titled)
-    titled = titled.without(posts, Rule.TITLE, "it says what the author does")
-    return titled.without(above, Rule.TITLE, "it stands above the title").without(
+    labels = labels or labels_apart(title, above_text, named.paragraphs, known)
+    named = named.without(labels, Rule.TITLE, "it says which paper this is")
+    posts = post_below(title, named)
+    named = named.without(posts, Rule.TITLE, "it says what the author does")
+    return named.without(above, Rule.TITLE, "it stands above the title").without(
         again, Rule.TITLE, "it repeats the title"
     )
+
+
+def _is_sure(title: Paragraph, draft: Draft) -> bool:
+    """Return whether a format calls the line the title, or the head says its words twice."""
+    others = (block for block in _head(draft) if block is not title)
+    is_long = len(title.text.split()) >= LEAST_WORDS_TWICE
+    return title.role is Role.TITLE or (is_long and any(same(block, title) for block in others))
+
+
+def _head(draft: Draft) -> Sequence[Paragraph]:
+    return draft.paragraphs[:MOST_LINES_ABOVE]
+
+
+def _above_text(draft: Draft) -> list[Paragraph]:
+    return list(takewhile(_stands_above_text, dropwhile(_is_masthead, _head(draft))))
 
 
 def _is_masthead(block: Paragraph) -> bool:
@@ -92,9 +123,7 @@ def _repetitions(draft: Draft, head: Sequence[Paragraph], title: Paragraph) -> l
     """Return the lines that say the title again: with the site's name in the head, or anywhere."""
     firsts = {block.first for block in head if same(block, title)}
     said = plain(title)
-    firsts |= {
-        block.first for pair in _halves(draft.paragraphs[:MOST_LINES_ABOVE], said) for block in pair
-    }
+    firsts |= {block.first for pair in _halves(_head(draft), said) for block in pair}
     return [
         block
         for block in draft.paragraphs
@@ -115,7 +144,7 @@ def _cover(draft: Draft, title: Paragraph, again: Sequence[Paragraph]) -> Iterat
     The page shows the paper below what it says of it.
     """
     repeated = next((block for block in again if block.first > title.last), None)
-    head = draft.paragraphs[:MOST_LINES_ABOVE]
+    head = _head(draft)
     if repeated not in head:
         return
     place = head.index(repeated)
