@@ -49,11 +49,13 @@ def captions(
 ) -> Iterator[Paragraph]:
     """Yield what a picture shows, where blank lines part it and the credit from the text.
 
-    `gone` are the first lines of what was dropped; the credit is one of them.
+    `gone` are the first lines of what was dropped; the credit is one of them. What names a kind
+    below it is the next heading.
     """
     for run in runs(paragraphs):
         few = len(run) <= MOST_LINES and not any(map(is_item_or_long, run))
-        if few and any(block.first in gone and is_credit(block.text, known) for block in run):
+        sources = [b for b in run if b.first in gone and is_credit(b.text, known)]
+        if few and sources and (sources[-1] is run[-1] or not known.kind_cue(run[-1].text)):
             yield from run
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase
 from accord.importing.lines.bylines import Found, names_no_one
 from accord.importing.lines.filing import parts_of_dated
-from accord.importing.lines.mastheads import is_trail
 from accord.importing.lines.shapes import (
     LONG,
     bears_text,
     first_bearing,
     is_name,
+    is_trail,
     segments,
     touches,
 )

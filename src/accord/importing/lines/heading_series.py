@@ -174,7 +174,7 @@ def siblings(paragraphs: Sequence[Paragraph], titles: Sequence[int], known: Cues
 def can_open(block: Paragraph, known: Cues) -> bool:
     """Return whether the line is short enough for a heading, and begins as those do."""
     is_line = block.marker is None and _is_line(block) and is_short(block, known.abbreviations)
-    if block.text.startswith(SPOKEN) or (
+    if block.text.startswith((*SPOKEN, "(")) or (
         block.text[0] in _QUOTES and not _TITLED.search(block.text)
     ):
         return False

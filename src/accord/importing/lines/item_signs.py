@@ -1,4 +1,4 @@
-"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `2.-`, `2º`, `(b)`, `1.2`, `#3`."""
+"""The signs that open list items: `•`, `–`, `☐`, `2.`, `2)`, `2.-`, `2º`, `(b)`, `b-`, `1.2`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SIGN = re.compile(
           | № \s? (?P<numero> \d{1,2} ) [.:)] \s+
           | (?P<deep> \d{1,2} (?: \.\d{1,2} ){1,3} ) [.)]? \s+ (?= [^\W\d_] | [«„“"*] )
           | \(? (?P<roman> [IVXІХ]{1,5} | i | [ivx]{2,5} ) [.)] \s+
-          | \(? (?P<letter> [^\W\d_] ) \) \s+
+          | \(? (?P<letter> [^\W\d_] (?= \) | (?<![A-ZÀ-ÞЀ-Я]) - ) ) [)-] \s+
           | (?P<initial> [^\W\d_] ) \. \s+
         ) (?= .*\w )                                            # a sign alone opens nothing
     """,
@@ -49,7 +49,7 @@ _JOINED = "\ufe0f\u200d "
 _NO_LETTERS: Mapping[str, int] = MappingProxyType({})
 _NUMBERS = ("number", "hash", "numero", "ordinal", "bare")
 """Groups that hold a figure."""
-_OF_LETTER = frozenset(".)")
+_OF_LETTER = frozenset(".)-")
 LONGEST_LETTERS = 6
 """Characters of letters that count and of the sign behind them: `xviii)`."""
 LONGEST_SIGN = 4

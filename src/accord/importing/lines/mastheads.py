@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.papers import is_paper
-from accord.importing.lines.shapes import ends_sentence
+from accord.importing.lines.shapes import TRAIL
 from accord.importing.wording.words import before_number
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ LEAST_ENTRIES, MOST_SMALL = 5, 2
 LEAST_CATEGORIES, LEAST_BETWEEN_DASHES = 3, 4
 """Names that make a line a list of categories: `Support, Sales, Marketing`; dashes part others."""
 
-TRAIL = re.compile(r"\s(?:[/>»›→‹]|[-=>]>|::)\s|[›→]")
-"""What parts the steps of the way to a page."""
 _BESIDE = re.compile(r"\s[|·•]\s")
 """What parts names that stand beside each other."""
 _DASH = re.compile(r"\s[–-]\s")
@@ -89,12 +87,6 @@ def entries(text: str) -> list[str]:
 def name_of_site(text: str) -> str:
     """Return the line less what the site says of itself: `The Lobby – a blog for hotels`."""
     return _PART.split(text)[0]
-
-
-def is_trail(text: str) -> bool:
-    """Return whether the line is the way to a page: `Home > Blog > Service`."""
-    is_open = text.endswith(("…", "...")) or not ends_sentence(text)
-    return is_open and len(TRAIL.findall(text)) > 1
 
 
 @cache

@@ -45,7 +45,7 @@ def chapters(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
-    """Yield the articles before and behind: `Previous: Ropes`, `Next: Who pays for the quay?`.
+    """Yield the articles before and behind: `« Previous: Ropes`, `Next: Who pays for the quay? »`.
 
     Each title may stand on the line below its label.
     """
@@ -58,7 +58,7 @@ def pagers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
 
 def _lines_of_pager(block: Paragraph, known: Cues) -> int:
     """Return on how many lines an article beside is named from here; 0 if none is."""
-    label, _, title = block.text.partition(": ")
+    label, _, title = block.text.strip("«» ").partition(": ")
     if len(label.split(maxsplit=MOST_WORDS)) > MOST_WORDS:
         return 0
     is_label = known.stems(label) in known.boilerplate.pagers

@@ -7,9 +7,16 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.names_above import MOST_WORDS_OF_KICKER, says
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, touches, without_stop
+from accord.importing.lines.shapes import (
+    LONG,
+    TRAIL,
+    bears_text,
+    ends_sentence,
+    is_trail,
+    touches,
+    without_stop,
+)
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:

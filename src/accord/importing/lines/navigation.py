@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Paragraph
-from accord.importing.lines.mastheads import TRAIL, entries, is_trail, name_of_site
+from accord.importing.lines.mastheads import entries, name_of_site
 from accord.importing.lines.names_above import bylines
 from accord.importing.lines.papers import MOST_WORDS_OF_NAME
-from accord.importing.lines.shapes import LONG, segments, touches
+from accord.importing.lines.shapes import LONG, TRAIL, is_trail, segments, touches
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 

@@ -47,6 +47,8 @@ CONTACT = re.compile(r"\+?\(?\d(?:[\s()/.-]{0,2}\d){6,}|\S+@\S+\.\w{2,}|www\.\S+
 """A number to call, or an address to write to."""
 FILE_TYPES = r"PDF|DOCX?|ODT|XLSX?|PPTX?|ZIP|EPUB|MP3"
 """What stands in brackets behind the name of a file."""
+TRAIL = re.compile(r"\s(?:[/>»›→‹]|[-=>]>|::)\s|[›→]")
+"""What parts the steps of the way to a page."""
 LEAST_SIGNS = 4
 """Of the same sort that are a rule; three stand for words that were left out."""
 _RULES = frozenset(sign * LEAST_SIGNS for sign in "-–—=*~")
@@ -173,12 +175,20 @@ def first_bearing(paragraphs: Sequence[Paragraph]) -> int:
     return next(indexes, len(paragraphs))
 
 
+def is_trail(text: str) -> bool:
+    """Return whether the line is the way to a page: `Home > Blog > Service`."""
+    is_open = text.endswith(("…", "...")) or not ends_sentence(text)
+    return is_open and len(TRAIL.findall(text)) > 1
+
+
 def first_text(paragraphs: Sequence[Paragraph]) -> int:
     """Return the index of the first line of text, a wrapped one as well; 0 if there is none.
 
-    Entries of menus are shorter.
+    Entries of menus are shorter, and the way to a page is none.
     """
-    return next((i for i, block in enumerate(paragraphs) if len(block.text) >= NARROWEST), 0)
+    texts = ((place, block.text) for place, block in enumerate(paragraphs))
+    long = (place for place, text in texts if len(text) >= NARROWEST and not is_trail(text))
+    return next(long, 0)
 
 
 def long_texts(paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ LEAST_LENGTH = 0.5
 """Share of the width from which on a line says anything about it; shorter ones are menus."""
 LEAST_WITHIN = 0.25
 """Share of the full lines that end within a sentence."""
+LEAST_SET_IN = 3
+"""Paragraphs that are set in by as many columns, from which on all may be."""
 LEAST_BROKEN = 3
 """Sentences that go on in the next line, of a list that was wrapped by itself."""
 
@@ -54,6 +57,18 @@ def width_of(blocks: Sequence[Paragraph]) -> int | None:
     is_wrapped = len(full) >= LEAST_FULL * len(pairs) and within >= LEAST_WITHIN * len(full)
     is_chance = len(full) == 1 and not full[0][1].text[0].islower()  # a title above its date
     return width if is_wrapped and not is_chance else None
+
+
+def set_in_by(blocks: Sequence[Paragraph], width: int) -> int:
+    """Return by how many columns the first lines of paragraphs are set in; 0 if they are not."""
+    columns = Counter(
+        before.indent
+        for before, after in pairwise(blocks)
+        if before.indent > after.indent == 0 and before.marker is None
+        if can_go_on(before, after) and is_full(before, after, width)
+    )
+    (usual, times), *_ = (*columns.most_common(1), (0, 0))
+    return usual if times >= LEAST_SET_IN and 2 * times > columns.total() else 0
 
 
 def wrapped_lists(blocks: Sequence[Paragraph]) -> Iterator[tuple[Sequence[Paragraph], int]]:

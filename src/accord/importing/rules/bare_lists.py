@@ -12,6 +12,7 @@ from accord.importing.article import UNSIGNED, Marker, MarkerStyle, Paragraph
 from accord.importing.lines.shapes import (
     LONG,
     OPENING_QUOTES,
+    ends_sentence,
     sentences,
 )
 from accord.importing.lines.unsigned import (
@@ -92,10 +93,11 @@ def _introduced(
         explained(below),
         without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
         titled(longer),
+        close(short, _ends_as_text) if counted or _announces_words(block, known) else (),
         close(short, is_sentence),
         advice(short, known),
         questions(short),
-        close(short, _ends_as_text) if counted or _announces_words(block, known) else (),
+        close(longer, _assigns),
         close(longer, partial(_begins_alike, first=longer[0])),
     )
     return next(filter(None, found), ())
@@ -134,6 +136,11 @@ def _enumerated(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines that semicolons part, two of them at least: nothing else ends so."""
     items = parted(row(below, LONG))
     return items if len(items) >= LEAST_TITLES else ()
+
+
+def _assigns(block: Paragraph) -> bool:
+    """Return whether the line says what goes where, in no sentence: `Refunds: to the manager`."""
+    return ": " in block.text and not (block.text.endswith(":") or ends_sentence(block.text))
 
 
 def _ends_as_text(block: Paragraph) -> bool:

@@ -161,7 +161,7 @@ def _numbered(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
         followed = sum(_is_followed_by_text(paragraphs, index) for index in inner)
         bare = sum(second == first + 1 for first, second in pairwise(series))
         are_headings = titles and followed > bare and 2 * followed >= len(inner)
-        if are_headings and not _are_announced(paragraphs, series):
+        if are_headings and not _are_sentences(paragraphs, series):
             yield from series
 
 
@@ -172,11 +172,9 @@ def _can_be_title(block: Paragraph, known: Cues) -> bool:
     return (is_short(block, known.abbreviations) and not is_sentence) or is_quotation(block.text)
 
 
-def _are_announced(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
-    """Return whether they are sentences below a colon: items of two paragraphs each."""
-    above = paragraphs[max(series[0] - 1, 0) : series[0]]
-    are_sentences = all(paragraphs[index].text.endswith(".") for index in series)
-    return are_sentences and any(block.text.endswith(":") for block in above)
+def _are_sentences(paragraphs: Sequence[Paragraph], series: Sequence[int]) -> bool:
+    """Return whether a full stop ends most: items that a paragraph explains, each."""
+    return 2 * sum(paragraphs[index].text.endswith(".") for index in series) > len(series)
 
 
 def _series(paragraphs: Sequence[Paragraph]) -> Iterator[list[int]]:

@@ -208,8 +208,23 @@ def _is_close(between: Sequence[Block], before: Listing, after: Listing) -> bool
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:
     *items, last = before.items
+    if _is_lost_item(before, between, after):
+        lost = [Item(block) for block in between if isinstance(block, Paragraph)]
+        return replace(before, items=(*before.items, *lost, *after.items))
     continued = replace(last, more=(*last.more, *between))
     return replace(before, items=(*items, continued, *after.items))
+
+
+def _is_lost_item(before: Listing, between: Sequence[Block], after: Listing) -> bool:
+    """Return whether a line close between two items, of which none has more, lost its number."""
+    items = (*before.items, *after.items)
+    missing = _marker(after.items[0].opening).number == len(before.items) + 2
+    return (
+        missing
+        and len(between) == 1
+        and not any(item.more for item in items)
+        and _is_close(between, before, after)
+    )
 
 
 def _with_last_part(blocks: list[Block]) -> list[Block]:

@@ -102,7 +102,11 @@ def _lone_pictures(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
         counts = Counter(opened.values())
         pictures = [at for at in run if _is_unread_picture(plain[shown[at]])]
         unknown = [at for at in pictures if not opens_item(plain[shown[at]].text)]
-        heads = {at for at in unknown if counts[opened[at]] == 1 and _heads(at, opened, apart)}
+        heads = {
+            at
+            for at in unknown
+            if (counts[opened[at]] == 1 or at + 1 in apart) and _heads(at, opened, apart)
+        }
         signs = {at: sign for at, sign in opened.items() if at not in heads}
         for at in pictures if len(run) == 1 else unknown:
             recurs = counts[opened[at]] > 1
@@ -120,7 +124,10 @@ def _is_apart(plain: Sequence[Paragraph], index: int) -> bool:
 
 
 def _heads(at: int, signs: Mapping[int, str], apart: Collection[int]) -> bool:
-    """Return whether bullets of one sign stand close together below a line that is set apart."""
+    """Return whether bullets of one sign stand close together below a line that is set apart.
+
+    They may have the sign of that line, if a blank one parts them from it.
+    """
     below = signs.get(at + 1)
     return at in apart and below is not None and below == signs.get(at + 2) and at + 2 not in apart
 

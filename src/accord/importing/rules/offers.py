@@ -185,7 +185,7 @@ def ends_in_button(text: str, known: Cues) -> bool:
 
 
 def _catches_eye(text: str, known: Cues) -> bool:
-    """Return whether few words without a stop end the text, shown by a sign, or free of charge.
+    """Return whether few words without a stop end the text, loud, by a sign, or free of charge.
 
     `🔥 All of it on one screen. Book a demo`, `Who sent what? It is all there. Try it »`.
     """
@@ -193,7 +193,7 @@ def _catches_eye(text: str, known: Cues) -> bool:
     is_open = any(said) and not ends_sentence(last) and len(last.split()) <= MOST_OF_BUTTON
     if not is_open:
         return False
-    is_loud = last.isupper() and " " in last
+    is_loud = last.isupper() and " " in last and not text.isupper()
     is_free = len(said) > 1 and known.boilerplate.free.occur(known.stems(said[-1]))
     return is_loud or is_free or is_picture(text[0]) or ends_in_arrow(text)
 

@@ -22,12 +22,11 @@ from accord.importing.rules.bare_lists import LONGEST_ITEM, as_item, titled
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.importing.article import Block
     from accord.importing.draft import Draft, Section
     from accord.importing.wording.cues import Cues
-    from accord.importing.wording.kind_cues import KindCue
 
 _TO_SAY = frozenset({Kind.FIRST_WORDS, Kind.DONTS})
 """Kinds of sections that quote what to say, and what not to."""
@@ -45,8 +44,9 @@ def mark_rows(draft: Draft) -> Draft:
     rows = (
         replace(section, blocks=tuple(_with_rows(section, draft))) for section in draft.sections
     )
+    typed = (replace(section, blocks=tuple(_with_types(section, known))) for section in rows)
     sections = (
-        replace(section, blocks=tuple(_with_quotations(section, known))) for section in rows
+        replace(section, blocks=tuple(_with_quotations(section, known))) for section in typed
     )
     return replace(draft, sections=tuple(sections))
 
@@ -54,8 +54,7 @@ def mark_rows(draft: Draft) -> Draft:
 def _with_rows(section: Section, draft: Draft) -> Iterator[Block]:
     """Yield the blocks, rows of lines alike as items; what people say in a case is none."""
     known = cues(draft.language)
-    cue = _named(section, known)
-    is_case = cue is not None and cue.kind is Kind.EXAMPLES
+    is_case = _is_case(_named(section, known))
     lines: list[Paragraph] = []
     for block in (*section.blocks, None):
         if lines and (not isinstance(block, Paragraph) or not touches(lines[-1], block)):
@@ -71,6 +70,30 @@ def _with_rows(section: Section, draft: Draft) -> Iterator[Block]:
             lines.append(block)
         elif block:
             yield block
+
+
+def _with_types(section: Section, known: Cues) -> Iterator[Block]:
+    """Yield the blocks, types of people as items, where paragraphs open with what they are called.
+
+    `Four guests`: `The expert. He knows the label.`, `The uncle. He came to talk.`.
+    """
+    are_types = section.heading is not None and _announces_types(section.heading.text, known)
+    for is_text, run in groupby(section.blocks, _is_text):
+        blocks = list(run)
+        texts = [block for block in blocks if isinstance(block, Paragraph)]
+        places = range(len(texts) if are_types and is_text else 0)
+        found = max((titled(texts[place:]) for place in places), key=len, default=())
+        for block in blocks:
+            yield as_item(block) if block in found and isinstance(block, Paragraph) else block
+
+
+def _is_text(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.marker is None
+
+
+def _announces_types(heading: str, known: Cues) -> bool:
+    cue = known.kind_cue(heading) or next(known.types.opening(known.stems(heading)), None)
+    return cue is not None and cue.kind is Kind.BEHAVIOURS
 
 
 def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
@@ -92,8 +115,8 @@ def _with_quotations(section: Section, known: Cues) -> Iterator[Block]:
 
 def _holds_sentences(section: Section, known: Cues) -> bool:
     """Return whether the section is about sentences to say, or not to, or holds nothing else."""
-    cue = _named(section, known)
-    return (cue is not None and cue.kind in _TO_SAY) or all(map(_is_quotation, section.blocks))
+    is_to_say = not _TO_SAY.isdisjoint(_named(section, known))
+    return is_to_say or all(map(_is_quotation, section.blocks))
 
 
 def _is_pair(blocks: Sequence[Block]) -> bool:
@@ -106,18 +129,24 @@ def _is_quotation(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.marker is None and is_quotation(block.text)
 
 
-def _named(section: Section, known: Cues) -> KindCue | None:
-    """Return by which words the heading names a kind."""
-    return known.kind_cue(section.heading.text) if section.heading else None
+def _named(section: Section, known: Cues) -> set[Kind]:
+    """Return the kinds that the heading names."""
+    text = section.heading.text if section.heading else ""
+    return {one.cue.kind for one in known.kinds.within(known.stems(text))}
 
 
-def _tells_case(cue: KindCue | None, above: Block | None, known: Cues) -> bool:
+def _is_case(kinds: Collection[Kind]) -> bool:
+    """Return whether a heading that names these is about a case: not `Phrases to borrow`."""
+    return Kind.EXAMPLES in kinds and _TO_SAY.isdisjoint(kinds)
+
+
+def _tells_case(kinds: Collection[Kind], above: Block | None, known: Cues) -> bool:
     """Return whether the quotations below are a talk that is told, by their heading or the text.
 
     A text that ends in a colon, or tells what to do, is about sentences to say; so is a heading.
     """
-    if cue is not None and cue.kind in _OF_SENTENCES:
-        return cue.kind is Kind.EXAMPLES
+    if not _OF_SENTENCES.isdisjoint(kinds):
+        return _is_case(kinds)
     if not isinstance(above, Paragraph) or above.text.endswith(":"):
         return False
     return not any(map(known.advises, sentences(above.text)))

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from accord.importing.draft import Phrase
 from accord.importing.learned import title_weights, word_weights
 from accord.importing.lines.features import can_guess
-from accord.importing.lines.mastheads import TRAIL, is_trail
 from accord.importing.lines.menus import is_listed_entry
 from accord.importing.lines.names_above import bylines, post_below
 from accord.importing.lines.papers import labels_apart, labels_below
 from accord.importing.lines.shapes import (
     LONG,
+    TRAIL,
     bears_text,
     ends_sentence,
+    is_trail,
     without_stop,
 )
 from accord.importing.lines.subjects import title_answered

@@ -9,18 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.links_apart import is_around_link, opens_behind
-from accord.importing.lines.mastheads import is_category, is_trail
-from accord.importing.lines.shapes import (
-    CLOSING_OF,
-    ends_sentence,
-    is_name,
-    touches,
-)
+from accord.importing.lines.mastheads import is_category
+from accord.importing.lines.shapes import CLOSING_OF, ends_sentence, is_name, is_trail, touches
 from accord.importing.lines.widths import (
     can_go_on,
     columns_of,
     is_full,
     juts_out,
+    set_in_by,
     width_of,
     wrapped_lists,
 )
@@ -62,6 +58,7 @@ def join_wrapped(draft: Draft) -> Draft:
     in_hanging = {
         block.first for rows, column in lists if _items_hang(rows, column) for block in rows
     }
+    set_in = set_in_by(plain, width) if width else 0
     found: list[list[Paragraph]] = []
     headers = sorted(gone.lines[0] for gone in draft.discards if gone.rule is Rule.PAGES)
     paragraphs = draft.paragraphs
@@ -72,15 +69,30 @@ def join_wrapped(draft: Draft) -> Draft:
         can_hang = hanging or block.first in in_hanging
         is_below = can_hang and bool(run) and _is_below_item(run, block)
         column = width or widths.get(block.first)
-        can_join = near and not (is_below or _is_byline(block, below, bylines))
+        begins = bool(run) and set_in > 0 and _is_set_in(run[-1], block, set_in)
+        can_join = near and not (is_below or begins or _is_byline(block, below, bylines))
         joins = can_join and (
-            _joins(run, block, column, tied, headers) or is_around_link(run[-1], block, below, tied)
+            _joins(run, block, column, tied, headers)
+            or is_around_link(run[-1], block, below, tied)
+            or _is_flush(run, block, set_in)
         )
         if joins and not _is_heading(found, block, below, column, tied):
             found[-1].append(block)
         else:
             found.append([block])
     return draft.with_paragraphs(_joined(run) for run in found)
+
+
+def _is_set_in(above: Paragraph, block: Paragraph, columns: int) -> bool:
+    """Return whether the line begins a paragraph, as those of the text do, behind a sentence."""
+    is_first = block.marker is None and block.indent == columns
+    return is_first and ends_sentence(above.text) and not block.text[0].islower()
+
+
+def _is_flush(run: Sequence[Paragraph], block: Paragraph, columns: int) -> bool:
+    """Return whether the line is not set in, below one that is as the first of a paragraph is."""
+    is_below = run[0].indent == columns > block.indent == 0
+    return is_below and can_go_on(run[-1], block)
 
 
 def _stands_by_itself(found: Sequence[Sequence[Paragraph]], block: Paragraph, known: Cues) -> bool:
@@ -212,8 +224,12 @@ def _is_byline(block: Paragraph, below: Paragraph | None, bylines: Words) -> boo
 
 
 def _is_quoted_on(run: Sequence[Paragraph], after: Paragraph) -> bool:
-    """Return whether the line goes on with a quotation that nothing has closed yet."""
-    if not can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
+    """Return whether the line goes on with a quotation that nothing has closed yet.
+
+    A space behind its sign shows a pager: `« Previous: Ropes`.
+    """
+    is_pager = run[0].text[1:2].isspace()
+    if is_pager or not can_go_on(run[-1], after) or len(run) > MOST_LINES_QUOTED:
         return False
     closing = CLOSING_OF.get(run[0].text[0])
     return (
