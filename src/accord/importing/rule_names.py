@@ -29,7 +29,7 @@ class Rule(Enum):
     ISSUE = "issue"
     LABELS = "labels"
     LETTER = "letter"
-    LIKELY = "likely"
+    LIKELY = "likely boilerplate"
     LINK_NUMBERS = "link numbers"
     MARKUP = "markup"
     MENU = "menu"

@@ -70,15 +70,15 @@ def _of_shape(block: Paragraph) -> Features:
         "item": block.marker is not None,
         "ends with a stop": ending in {".", "…"},
         "ends with a colon": ending in {":", ";", ","},
-        "begins small": text[0].islower(),
-        "figures of its characters": sum(map(str.isdigit, text)) / len(text),
+        "begins small": text[:1].islower(),
+        "figures of its characters": sum(map(str.isdigit, text)) / max(1, len(text)),
     }
 
 
 def _of_words(text: str, lang: str, weights: Mapping[str, float]) -> Features:
     known = cues(lang)
     found = known.stems(text)
-    odds = [weights[stem] for stem in set(found) if stem in weights]
+    odds = [weights[stem] for stem in dict.fromkeys(found) if stem in weights]
     mean = sum(odds) / max(1, len(odds))
     return {
         "words": math.log1p(len(found)),

@@ -74,7 +74,7 @@ def title_features(draft: Draft, words: Mapping[str, float]) -> list[tuple[Parag
         often = sum(paragraphs[stem] >= OFTEN for stem in stems)
         found = {
             **{name: value for name, value in shown.items() if name not in _OF_TEXT},
-            "length": math.log(min(len(text), LONG_ENOUGH)),
+            "length": math.log1p(min(len(text), LONG_ENOUGH)),
             "words of the text": min(MANY, shared),
             "share of the text's own words": often / max(1, len(stems)),
             "right above the text": below == 0,
@@ -82,7 +82,7 @@ def title_features(draft: Draft, words: Mapping[str, float]) -> list[tuple[Parag
             "in capitals": text.isupper(),
             "has a colon": ":" in text,
             "has parts": _PARTED.search(text) is not None,
-            "begins with a quotation mark": text[0] in OPENING_QUOTES,
+            "begins with a quotation mark": text[:1] in OPENING_QUOTES,
             "names a kind": known.kind_cue(text) is not None,
         }
         rows.append((block, found))
