@@ -36,7 +36,7 @@ LEAST_CLOSE = 3
 LEAST_DENSE = 0.8
 """Share of the paragraphs with the next one right below, in a text without blank lines."""
 _QUOTES = "«„“\"‘'"
-_TITLED = re.compile(r"[»“”\"’']\s[–—]\s\w+\s\w+.*\w$")
+_TITLED = re.compile(r"[»“”\"’'](?:\s[–—]|:)\s\w+\s\w+.*\w$")
 """A title behind a quotation: `“I see” – What to say at the door`."""
 
 

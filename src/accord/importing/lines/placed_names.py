@@ -52,15 +52,23 @@ _CLOSING = tuple("".join(CLOSING_OF.values()))
 
 
 def named_above(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
-    """Find a person in a line of their own above the text, or between a lead and the text."""
+    """Find a person in a line of their own above the text, or between a lead and the text.
+
+    The first line names a site, unless it opens as only people's names do.
+    """
     text = first_bearing(blocks)
-    head = [*blocks[: text + 1], *_below_lead(blocks[text + 1 : text + 3])]
+    opening = [block for block in blocks[:1] if _opens_as_person(block.text, known)]
+    head = [*opening, *blocks[: text + 1], *_below_lead(blocks[text + 1 : text + 3])]
     named = [
         Found(Phrase(name, block.lines), [block])
         for above, block in pairwise(head)
         if (name := _name(above, block, known))
     ]
     return named[0] if 0 < len({found.author.text for found in named}) <= MOST_NAMES else None
+
+
+def _opens_as_person(text: str, known: Cues) -> bool:
+    return text.partition(" ")[0].casefold() in as_set(known.author.given_names)
 
 
 def _below_lead(below: Sequence[Paragraph]) -> Sequence[Paragraph]:

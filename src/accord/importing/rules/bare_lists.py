@@ -86,7 +86,7 @@ def _introduced(
         return quoted(longer) or explained(below)
     counted = counts(block, known)
     short = row(below, LONG, dropped)
-    within = without_heading(small(short, known), below, known)
+    within = without_heading(small(longer, known), below, known)
     found = (
         max(parted(short), within, key=len),
         quoted(longer),
