@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -173,24 +174,27 @@ def _log_odds(word: str, around: Counter[str], own: Counter[str]) -> float:
 
 def _of_boilerplate(cases: Iterable[Case], words: WordWeights) -> Iterator[Example]:
     """Yield what each line shows that is left in the drafts, and whether it is boilerplate."""
-    dice = _dice()
-    for case in cases:
-        for variant in range(VARIANTS):
-            draft = case.missing(case.draft, dice) if variant else case.draft
-            for block, found in features(draft, words.get(draft.language, {})):
-                known = case.is_boilerplate(block.lines)
-                if known is not None:
-                    yield found, known
+    for case, draft in _variants(cases, attrgetter("draft")):
+        for block, found in features(draft, words.get(draft.language, {})):
+            known = case.is_boilerplate(block.lines)
+            if known is not None:
+                yield found, known
 
 
 def _of_titles(cases: Iterable[Case], words: WordWeights) -> Iterator[Example]:
     """Yield what each line above the text shows, and whether it is the title."""
+    for case, draft in _variants(cases, attrgetter("untitled")):
+        for block, found in title_features(draft, words.get(draft.language, {})):
+            yield found, case.title in block.lines
+
+
+def _variants(cases: Iterable[Case], of: Callable[[Case], Draft]) -> Iterator[tuple[Case, Draft]]:
+    """Yield a draft of each case as it is, and as if rules had missed something, several times."""
     dice = _dice()
     for case in cases:
-        for variant in range(VARIANTS):
-            draft = case.missing(case.untitled, dice) if variant else case.untitled
-            for block, found in title_features(draft, words.get(draft.language, {})):
-                yield found, case.title in block.lines
+        yield case, of(case)
+        for _ in range(1, VARIANTS):
+            yield case, case.missing(of(case), dice)
 
 
 def _fitted(examples: Iterable[Example]) -> Weights:
