@@ -58,6 +58,7 @@ def _speeches(read: Sequence[Paragraph], known: Cues) -> Iterator[int]:
     """Yield the places of dashes that open what people say to each other.
 
     Where all ask or all exclaim, and nobody answers, it is a list: what to find out, or not to say.
+    So it is below a colon where what to say is spoken of.
     Below a text one is enough, in a case and in an article whose lists have other bullets.
     """
     has_others = _has_other_bullets(read)
@@ -68,8 +69,17 @@ def _speeches(read: Sequence[Paragraph], known: Cues) -> Iterator[int]:
         is_below_text = places[0] > 0 and ends_sentence(read[places[0] - 1].text)
         is_told = is_below_text and (has_others or _is_in_case(read, places[0], known))
         least = 1 if is_told else LEAST_SPOKEN * len(places)
-        if not by_one and len(spoken) >= least:
+        is_list = by_one or (len(places) >= LEAST_ROW and _are_to_say(read, places[0], known))
+        if not is_list and len(spoken) >= least:
             yield from places
+
+
+def _are_to_say(read: Sequence[Paragraph], place: int, known: Cues) -> bool:
+    """Return whether a colon stands right above, and a line above that is no text says so."""
+    above = read[max(0, place - NEAR) : place]
+    lines = (block for block in above if not ends_sentence(block.text))
+    kinds = {one.cue.kind for line in lines for one in known.kinds.within(known.stems(line.text))}
+    return bool(above) and above[-1].text.endswith(":") and Kind.FIRST_WORDS in kinds
 
 
 def _is_in_case(read: Sequence[Paragraph], place: int, known: Cues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.interviews import LONG_DASHES
 from accord.importing.lines.shapes import (
     SENTENCE,
     bears_text,
@@ -148,7 +149,8 @@ def completes(paragraphs: Sequence[Paragraph], index: int, numbered: Collection[
         return False
     above = paragraphs[index - 1]
     is_line = not ends_sentence(above.text) or above.text.endswith(("?", "!"))
-    is_title = above.marker is None and is_short(above) and is_line
+    is_said = above.text.startswith(LONG_DASHES)
+    is_title = above.marker is None and not is_said and is_short(above) and is_line
     return is_title or index - 1 in numbered
 
 

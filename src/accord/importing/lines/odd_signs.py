@@ -21,6 +21,8 @@ NEAR = 2
 """Paragraphs within which another such sign confirms that one opens an item."""
 LEAST_SENTENCES = 3
 """Signs of a mail before sentences that nobody said before."""
+LEAST_TOLD = 0.75
+"""Share of the lines behind such a sign."""
 _CHEVRON = "> "
 LEAST_ALONE = 2
 """Signs on lines of their own; a single one is a rule or a slip."""
@@ -34,13 +36,14 @@ def with_bullets(paragraphs: Sequence[Paragraph], lang: str) -> Sequence[Paragra
 def _with_chevrons(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the paragraphs with bullets for the signs that mails set before what they quote.
 
-    Several lines open with it, and each begins a sentence: `> Say who you are.`
+    Several lines open with it, and nearly each is a sentence or begins as one does: `> Say who you
+    are.` What mails quote goes on from line to line.
     """
     opened = [place for place, block in enumerate(paragraphs) if block.text.startswith(_CHEVRON)]
     if not opened:
         return paragraphs  # as nearly always
-    told = [place for place in opened if _ends_or_hangs(paragraphs, place)]
-    if len(told) < max(LEAST_SENTENCES, len(opened)) or any(quoted(paragraphs)):
+    told = [place for place in opened if _is_told(paragraphs, place)]
+    if len(told) < max(LEAST_SENTENCES, LEAST_TOLD * len(opened)) or any(quoted(paragraphs)):
         return paragraphs
     mended = list(paragraphs)
     for place in opened:
@@ -48,11 +51,11 @@ def _with_chevrons(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     return mended
 
 
-def _ends_or_hangs(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Return whether the line is a sentence, or goes on further in, without a sign of its own."""
+def _is_told(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Return whether the line opens or ends as a sentence, or goes on further in."""
     block, *below = paragraphs[place : place + 2]
     hangs = any(touches(block, line) and line.indent > block.indent for line in below)
-    return hangs or ends_sentence(block.text)
+    return hangs or block.text[2:3].isupper() or ends_sentence(block.text)
 
 
 def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from accord.importing.draft import Draft
     from accord.importing.wording.cues import Cues
 
-MOST_WORDS_OF_TITLE = 5
-"""Words of a title that runs into its item."""
+MOST_WORDS_OF_TITLE, MOST_WORDS_BELOW_COLON = 5, 7
+"""Words of a title that runs into its item, and of one where a colon announces items."""
 LONGEST_ITEM = 400
 """Characters of an item with such a title."""
 
@@ -92,7 +92,7 @@ def _introduced(
         quoted(longer),
         explained(below),
         without_heading(fragments(short, LEAST_ITEMS if counted else LEAST_TITLES), below, known),
-        titled(longer),
+        titled(longer, MOST_WORDS_BELOW_COLON),
         close(short, _ends_as_text) if counted or _announces_words(block, known) else (),
         close(short, is_sentence),
         advice(short, known),
@@ -154,9 +154,11 @@ def _begins_alike(block: Paragraph, first: Paragraph) -> bool:
     return _ends_as_text(block) and first.text.startswith(f"{opening} ")
 
 
-def titled(lines: Sequence[Paragraph]) -> Sequence[Paragraph]:
+def titled(
+    lines: Sequence[Paragraph], most_words: int = MOST_WORDS_OF_TITLE
+) -> Sequence[Paragraph]:
     """Return the lines that open with titles of one form, each its own: no speakers by turns."""
-    titles = list(_leading_titles(lines))
+    titles = list(_leading_titles(lines, most_words))
     alike = list(takewhile(lambda title: _form(title) == _form(titles[0]), titles))
     while len(alike) > LEAST_TITLES and _is_much_longer(alike[-1], alike[:-1]):
         alike.pop()  # a sentence behind the list
@@ -168,11 +170,11 @@ def _is_much_longer(title: RunInTitle, others: Sequence[RunInTitle]) -> bool:
     return len(title.title.split()) > 2 * max(len(other.title.split()) for other in others)
 
 
-def _leading_titles(lines: Sequence[Paragraph]) -> Iterator[RunInTitle]:
+def _leading_titles(lines: Sequence[Paragraph], most_words: int) -> Iterator[RunInTitle]:
     """Yield the short titles that the lines open with, as far as the first line without."""
     for block in lines:
         title = run_in_title(block.text) or _label_of_quotation(block.text)
-        if title is None or len(title.title.split()) > MOST_WORDS_OF_TITLE:
+        if title is None or len(title.title.split()) > most_words:
             return
         yield title
 

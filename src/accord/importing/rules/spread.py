@@ -161,16 +161,19 @@ def _at_edges(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, int,
 def _running_heads(paragraphs: Sequence[Paragraph], pages: Collection[int]) -> list[Paragraph]:
     """Return the lines beside the numbers of pages that stand elsewhere, too: titles of the paper.
 
-    Above the text such a line may be the title.
+    Another one may stand right below. Above the text such a line may be the title.
     """
     if not pages:
         return []
     counts = Counter(block.text for block in paragraphs)
-    heads = []
+    heads: list[Paragraph] = []
     for index in range(first_text(paragraphs), len(paragraphs)):
+        block = paragraphs[index]
         beside = (*paragraphs[index - 1 : index], *paragraphs[index + 1 : index + 2])
-        if counts[paragraphs[index].text] > 1 and any(line.first in pages for line in beside):
-            heads.append(paragraphs[index])
+        is_below = bool(heads) and touches(heads[-1], block)
+        is_beside = is_below or any(line.first in pages for line in beside)
+        if counts[block.text] > 1 and is_beside:
+            heads.append(block)
     return heads
 
 
