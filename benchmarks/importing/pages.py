@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from trafilatura import extract
 
 from accord.importing.pipeline import draft_source
+from accord.importing.running.garbage import spare_what_is_loaded
 from accord.importing.sources import Source
 from accord.problems import Place
 
@@ -35,6 +36,9 @@ AROUND = 150
 def main() -> None:
     """Time all three on all pages in turn and print the figures."""
     sources = list(_sources())
+    for source in sources:
+        draft_source(source)
+    spare_what_is_loaded()  # as the command does
     totals: dict[str, list[float]] = {name: [] for name in WAYS}
     for run in range(RUNS + 1):
         seconds = dict.fromkeys(WAYS, 0.0)

@@ -100,10 +100,10 @@ def _near(inner: Article, article: Article) -> Iterator[Discard]:
     bylines = {n for mark in inner.marks if mark.role is Role.BYLINE for n in mark.lines}
     first, last = next(text, 0), max(shown - bylines, default=0)
     around = [line for line in article.lines if line.number not in shown]
-    below = [line.number for line in around if line.number > last][:MOST_BELOW]
-    for line in around:
-        is_near = first - MOST_ABOVE <= line.number < first or line.number in below
-        if is_near and not bears_text(Paragraph(line.text, (line.number,))):
+    above = [line for line in around if first - MOST_ABOVE <= line.number < first]
+    below = [line for line in around if line.number > last][:MOST_BELOW]
+    for line in dict.fromkeys((*above, *below)):
+        if not bears_text(Paragraph(line.text, (line.number,))):
             yield Discard((line.number,), line.text, Rule.OUTSIDE, SHOWN_AROUND)
 
 

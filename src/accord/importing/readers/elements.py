@@ -235,8 +235,7 @@ def _number(element: HtmlElement, attribute: str, default: int) -> int:
 
 
 def _outside(element: HtmlElement) -> Iterator[Group]:
-    lines = (" ".join(text.split()) for text in element.itertext())
-    text = "\n".join(line for line in lines if line)
+    text = "\n".join([" ".join(words) for words in map(str.split, element.itertext()) if words])
     if text:
         yield (Piece(Mark(Role.OUTSIDE, text), element, linked=1.0),)
 

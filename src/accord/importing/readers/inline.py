@@ -96,6 +96,8 @@ def _line(runs: list[_Run]) -> InlineLine:
     text = " ".join("".join([run.text for run in runs]).split())
     if not text:
         return _BLANK
+    if len(runs) == 1 and any(map(str.isalnum, text)):  # as nearly always
+        return InlineLine(text, runs[0].strong, float(runs[0].linked))
     worded = [run for run in runs if any(map(str.isalnum, run.text))]
     letters = sum(len(run.text) for run in worded)
     linked = sum(len(run.text) for run in worded if run.linked)

@@ -71,8 +71,10 @@ class Phrases:
         if self.by_opening.keys().isdisjoint(found):
             return {}  # as nearly always
         places: dict[Stems, int] = {}
-        for place in [place for place, word in enumerate(found) if word in self.by_opening]:
-            by_second = self.by_opening[found[place]]
+        for place, word in enumerate(found):
+            by_second = self.by_opening.get(word)
+            if by_second is None:
+                continue
             for second in (_NONE, *found[place + 1 : place + 2 + MOST_BETWEEN]):
                 for cue in by_second.get(second, ()):
                     if cue not in places and goes_on(cue, found, place):
