@@ -66,6 +66,11 @@ MANY_LINES: Mapping[str, Flood] = {
     "contents": lambda size: "Table of contents\n" + "Heading\n" * size,
     "tables of contents": lambda size: "Table of contents\n" * size,
     "debris": lambda size: "* * *\n" * size,
+    "types": lambda size: (
+        f"Title\n\n{PARAGRAPH * 2}\n\nFour difficult customers\n\n"
+        + "".join(f"The expert. {PARAGRAPH}So he says {n} times.\n\n" for n in range(size))
+    ),
+    "links below a text": lambda size: f"{PARAGRAPH}\n\n" * 20 + "Opening hours\n" * size,
 }
 CASES = [
     *(

@@ -166,6 +166,11 @@ def titled(
     return lines[: len(alike)] if is_list else ()
 
 
+def opens_with_title(block: Paragraph) -> bool:
+    """Return whether the line opens with a short title."""
+    return any(_leading_titles([block], MOST_WORDS_OF_TITLE))
+
+
 def _is_much_longer(title: RunInTitle, others: Sequence[RunInTitle]) -> bool:
     return len(title.title.split()) > 2 * max(len(other.title.split()) for other in others)
 

@@ -18,7 +18,7 @@ from accord.importing.lines.unsigned import (
     quoted,
     row,
 )
-from accord.importing.rules.bare_lists import LONGEST_ITEM, as_item, titled
+from accord.importing.rules.bare_lists import LONGEST_ITEM, as_item, opens_with_title, titled
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
@@ -77,18 +77,19 @@ def _with_types(section: Section, known: Cues) -> Iterator[Block]:
 
     `Four guests`: `The expert. He knows the label.`, `The uncle. He came to talk.`.
     """
-    are_types = section.heading is not None and _announces_types(section.heading.text, known)
-    for is_text, run in groupby(section.blocks, _is_text):
-        blocks = list(run)
-        texts = [block for block in blocks if isinstance(block, Paragraph)]
-        places = range(len(texts) if are_types and is_text else 0)
-        found = max((titled(texts[place:]) for place in places), key=len, default=())
-        for block in blocks:
-            yield as_item(block) if block in found and isinstance(block, Paragraph) else block
+    if section.heading is None or not _announces_types(section.heading.text, known):
+        yield from section.blocks
+        return
+    for are_titled, run in groupby(section.blocks, _opens_with_title):
+        row = list(run)
+        texts = [block for block in row if isinstance(block, Paragraph)]
+        types = titled(texts) if are_titled else ()
+        yield from map(as_item, types)
+        yield from row[len(types) :]
 
 
-def _is_text(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.marker is None
+def _opens_with_title(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.marker is None and opens_with_title(block)
 
 
 def _announces_types(heading: str, known: Cues) -> bool:
