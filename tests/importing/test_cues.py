@@ -12,7 +12,8 @@ import pytest
 
 import accord.importing
 from accord.content.kinds import Kind
-from accord.importing.wording.cues import Boilerplate, cues
+from accord.importing.wording.boilerplate import Boilerplate
+from accord.importing.wording.cues import cues
 from accord.importing.wording.words import Authorship, Dating, Labels, Letter, Measures
 from accord.languages import known_languages, language
 

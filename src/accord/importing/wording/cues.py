@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from accord.content.kinds import Kind
+from accord.importing.wording.boilerplate import Boilerplate
 from accord.importing.wording.kind_cues import KindCues, TypeCues
 from accord.importing.wording.phrases import Phrases
 from accord.importing.wording.stems import Stems, first_stem, stems
@@ -27,78 +28,6 @@ LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
 LONGEST_OPENING = 100
 """Characters within which a text forbids or advises, if it does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
-    """How what surrounds an article is known; the stems of each cue."""
-
-    lines: Phrases
-    """Whole lines that are never part of an article."""
-    openings: Phrases
-    """How short lines open that are never part of an article."""
-    advertisements: Phrases
-    """Whole lines that say that what stands below is an advertisement."""
-    advertisement_ends: Phrases
-    """Whole lines that say that what stands above was one."""
-    related: Phrases
-    """How lines open that name other articles, or stand above a box of their titles."""
-    anywhere: Phrases
-    """What short lines mention that are never part of an article."""
-    notices: Phrases
-    """What notices of several sentences mention, before or after the article."""
-    contents: Phrases
-    """What a table of contents is headed."""
-    issues: Phrases
-    """The same, where it names the articles of an issue."""
-    rubrics: Phrases
-    """Names of site sections, found as whole lines above a title."""
-    roots: Phrases
-    """With what the way to a page begins where each step stands on a line of its own."""
-    pagers: Phrases
-    """What stands before a colon and the name of the article before, or of the one behind."""
-    mastheads: Phrases
-    """What sites, papers and offices are, as the line below their name says."""
-    papers: Phrases
-    """What hand-outs and issues are called, found with a number above a title."""
-    approvals: Phrases
-    """What stands above who approved a paper, and before the number of what it is appended to."""
-    controls: Phrases
-    """What stands before a colon in the head of a paper, and says which it is and when it holds."""
-    attendances: Phrases
-    """What stands before a colon in the head of minutes or trainings: who is there, when, where."""
-    histories: Phrases
-    """What the versions of a paper are headed, and the names of those who have read it."""
-    enclosures: Phrases
-    """What stands before a colon, and behind that what is enclosed, or who gets a paper."""
-    tail: Phrases
-    """Strong cues: what short lines say where the article has ended."""
-    comments: Phrases
-    """The same behind how many there are, and before the article's title: `2 thoughts on “…`."""
-    edges: Phrases
-    """Weak cues: what counts only near the beginning or the end."""
-    quizzes: Phrases
-    """What heads the questions of a lesson."""
-    references: Phrases
-    """What heads the footnotes of a page."""
-    bibliographies: Phrases
-    """What heads the works that an article draws on."""
-    calls: Phrases
-    """What calls to action speak of, several of which make one behind the text."""
-    free: Phrases
-    """What offers say of what costs nothing."""
-    hints: Phrases
-    """What stands before a colon, and behind that what the reader should know."""
-    products: Phrases
-    """What sites have and call to: a newsletter, a channel, an app of their own."""
-    novelties: Phrases
-    """What announcements say is new, and for whom it is there."""
-    buttons: Phrases
-    """What buttons say that call to something; a single word is all that one says."""
-    fields: Phrases
-    """How the fields of a form are named, as whole lines."""
-    small_print: Phrases
-    """What forms have their reader consent to, and what they promise not to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +70,8 @@ class Cues:
     """The alphabet, and which item of a list each letter opens, as some are left out there."""
     unlisted: frozenset[str]
     """Letters that lists may leave out: those that others have with a sign added, or look alike."""
-    numerals: frozenset[str]
-    """Small numbers in words, in lower case."""
+    numerals: Mapping[str, int]
+    """Small numbers in words, in lower case, and how many each says."""
     ordinals: Mapping[str, int]
     """What counts items in words, in lower case: `first`, `firstly`, and the number it says."""
     negatives: Phrases
@@ -218,6 +147,11 @@ class Cues:
         words = text.casefold().split()
         return any(word.isdigit() or word in self.numerals for word in words)
 
+    def numbers(self, text: str) -> frozenset[int]:
+        """Return the small numbers that the text holds in words."""
+        words = (word.strip(".,:;!?") for word in text.casefold().split())
+        return frozenset(self.numerals[word] for word in words if word in self.numerals)
+
     def is_rubric(self, text: str) -> bool:
         """Return whether at least half of the words name sections of a site."""
         found = self.stems(text)
@@ -250,7 +184,11 @@ def cues(lang: str) -> Cues:
         wikis=tuple(data.get("wikis", ())),
         letters=_letters(alphabet, data.get("unlisted", "")),
         unlisted=frozenset(data.get("unlisted", "")),
-        numerals=frozenset(data.get("numerals", ())),
+        numerals={
+            word: int(number)
+            for number, words in data.get("numerals", {}).items()
+            for word in words
+        },
         ordinals={
             word: number
             for number, words in enumerate(data.get("ordinals", ()), start=1)
