@@ -70,6 +70,12 @@ MANY_LINES: Mapping[str, Flood] = {
         f"Title\n\n{PARAGRAPH * 2}\n\nFour difficult customers\n\n"
         + "".join(f"The expert. {PARAGRAPH}So he says {n} times.\n\n" for n in range(size))
     ),
+    "lines below a colon": lambda size: (
+        f"Title\n\n{PARAGRAPH * 2}\n\nWrite down:\n"
+        + "".join(f"What was said at {n}\n" for n in range(size))
+    ),
+    "advertisements": lambda size: f"{PARAGRAPH}\n\n" * 20 + "Advertisement\n" * size,
+    "related titles": lambda size: f"{PARAGRAPH}\n\n" * 20 + "Read also: this\n" * size,
     "links below a text": lambda size: f"{PARAGRAPH}\n\n" * 20 + "Opening hours\n" * size,
 }
 CASES = [

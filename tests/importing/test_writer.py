@@ -152,6 +152,8 @@ STEPS: Mapping[str, tuple[ModuleType | type[Path], str]] = {
     "replacing": (Path, "replace"),
     "cleaning up": (Path, "unlink"),
 }
+ROOT = Path(__file__).parents[2]
+"""From where this module is called `tests.importing.test_writer`."""
 KILLED = 9
 """Exit code of a process that was killed at a step."""
 FORKS = "forkserver" in multiprocessing.get_all_start_methods()
@@ -184,8 +186,9 @@ def test_a_failure_at_any_step_leaves_a_whole_file_or_none(
 @pytest.mark.parametrize("late", ["early", "late"])
 @pytest.mark.parametrize("step", STEPS)
 def test_a_process_killed_at_any_step_leaves_a_whole_file_or_none(
-    draft: Draft, tmp_path: Path, step: str, late: str
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, late: str
 ) -> None:
+    monkeypatch.syspath_prepend(ROOT)  # another test may have had the processes forked without it
     present = {path_of(draft, tmp_path): b"old"} if step == "replacing" else {}
     put(present)
     arguments = (step, late, draft, tmp_path, b"old" if present else None)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from accord.importing.article import Paragraph
 
+MOST_BELOW = 200
+"""Lines that are looked at below one: boxes and tables of contents have fewer."""
+
 
 def runs(
     paragraphs: Sequence[Paragraph], fits: Callable[[Paragraph], bool] | None = None
@@ -29,9 +32,9 @@ def runs(
     return found
 
 
-def right_below(blocks: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Return the lines behind the first one that stand together with it."""
-    end = 1
-    while end < len(blocks) and touches(blocks[end - 1], blocks[end]):
+def right_below(blocks: Sequence[Paragraph], place: int = 0) -> Sequence[Paragraph]:
+    """Return the lines behind the one at this place that stand together with it, not too many."""
+    end, last = place + 1, min(len(blocks), place + 1 + MOST_BELOW)
+    while end < last and touches(blocks[end - 1], blocks[end]):
         end += 1
-    return blocks[1:end]
+    return blocks[place + 1 : end]

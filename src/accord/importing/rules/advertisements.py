@@ -132,7 +132,7 @@ def _is_made_of(labels: Phrases, label: Stems) -> bool:
 def _wrapped(paragraphs: Sequence[Paragraph], place: int) -> Iterator[Paragraph]:
     """Yield the line, and those right below that go on in the middle of its sentence."""
     yield paragraphs[place]
-    below = takewhile(_can_sell, right_below(paragraphs[place:]))
+    below = takewhile(_can_sell, right_below(paragraphs, place))
     yield from islice(takewhile(lambda block: block.text[:1].islower(), below), MOST_LINES)
 
 
@@ -196,7 +196,7 @@ def _advertised(paragraphs: Sequence[Paragraph], place: int, known: Cues) -> Ite
     if between:
         yield from between
         return
-    below = list(takewhile(_can_sell, right_below(paragraphs[place:])))
+    below = list(takewhile(_can_sell, right_below(paragraphs, place)))
     is_apart = not touches(paragraphs[place - 1], label)
     if is_apart and len(below) <= MOST_LINES:
         following = paragraphs[place + 1 : place + 2 + MOST_LINES]

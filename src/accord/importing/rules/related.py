@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.runs import right_below
+from accord.importing.lines.runs import MOST_BELOW, right_below
 from accord.importing.lines.shapes import (
     LONG,
     ends_sentence,
@@ -49,7 +49,9 @@ def drop_related(draft: Draft) -> Draft:
 
 def _below(paragraphs: Sequence[Paragraph], index: int, *, is_head: bool) -> Sequence[Paragraph]:
     """Return the lines below; above the text only those right below, as the title is there, too."""
-    return right_below(paragraphs[index:]) if is_head else paragraphs[index + 1 :]
+    if is_head:
+        return right_below(paragraphs, index)
+    return paragraphs[index + 1 : index + 1 + MOST_BELOW]
 
 
 def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
