@@ -72,7 +72,7 @@ fuzz: .venv/dev.stamp ## search for a file that is imported wrongly, ten minutes
 	@$(BIN)/python -m tests.fuzz.import_any_file $(or $(ARGS),-max_total_time=600)
 
 # Writes src/accord/importing/learned/, the same tables from the same articles and rules.
-learn: .venv/dev.stamp ## learn anew what stands around articles, from tests/importing/unseen/
+learn: .venv/dev.stamp ## learn anew what articles and lists look like, from tests/importing/unseen/
 	@$(BIN)/python -m tests.importing.learning
 
 # Every check runs, whatever the ones before it said.

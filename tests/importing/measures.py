@@ -84,7 +84,7 @@ def measure(draft: Draft, want: dict[str, Any]) -> Measures:
     headings = {section["heading"]["line"] for section in want["sections"] if section["heading"]}
     found = {section.heading.lines[0] for section in draft.sections if section.heading} - either
     lists = Counter(
-        str(listing) for section in want["sections"] for listing in _lists(section, either)
+        str(listing) for section in want["sections"] for listing in wanted_lists(section, either)
     )
     lists_found = Counter(str(listing) for listing in _found(draft, either))
     dropped = {line for discard in draft.discards for line in discard.lines} - either
@@ -122,7 +122,10 @@ def _lines(section: Section) -> set[int]:
     return {*section.lines, *(section.heading.lines if section.heading else ())}
 
 
-def _lists(section: dict[str, Any], either: set[int]) -> Iterator[tuple[bool, list[list[int]]]]:
+def wanted_lists(
+    section: dict[str, Any], either: set[int]
+) -> Iterator[tuple[bool, list[list[int]]]]:
+    """Yield whether each list of the section is numbered, and the lines of its items."""
     for listing in [*section.get("lists", ()), *([section["list"]] if "list" in section else ())]:
         items = [item if isinstance(item, list) else [item] for item in listing["items"]]
         yield listing["ordered"], _less(items, either)

@@ -7,7 +7,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.importing.learning import Case, learn
+from tests.importing.learning.surroundings import Case, learn
 
 from accord.importing.article import Article
 from accord.importing.draft import Draft

@@ -1,4 +1,4 @@
-"""What `make learn` has learned of lines around articles: weights of words and of features."""
+"""What `make learn` has learned of articles: weights of words and of features of their lines."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ALWAYS = "always"
-"""The feature that every line has: how likely it is to be boilerplate, whatever it looks like."""
-BOILERPLATE, TITLES = "boilerplate", "titles"
+"""The feature that every line has: how likely it is what is looked for, whatever it looks like."""
+BOILERPLATE, TITLES, ROWS, JOINS = "boilerplate", "titles", "rows", "joins"
 """Names of the tables of features; all others are called like a language."""
 
 
@@ -23,6 +23,16 @@ def boilerplate_weights() -> Mapping[str, float]:
 def title_weights() -> Mapping[str, float]:
     """Return by how much each feature raises the log-odds that a line above a text is its title."""
     return _table(TITLES)
+
+
+def row_weights() -> Mapping[str, float]:
+    """Return by how much each feature raises the log-odds that lines without signs are a list."""
+    return _table(ROWS)
+
+
+def join_weights() -> Mapping[str, float]:
+    """Return by how much each feature raises the log-odds that two lists are parts of one."""
+    return _table(JOINS)
 
 
 def word_weights(lang: str) -> Mapping[str, float]:

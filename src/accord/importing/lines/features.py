@@ -60,7 +60,7 @@ def features(draft: Draft, weights: Mapping[str, float]) -> Iterator[tuple[Parag
 
 def log_odds(found: Features, weights: Mapping[str, float]) -> float:
     """Return the logarithm of how much likelier a line is what was learned, than not."""
-    return sum(weights[name] * value for name, value in found.items())
+    return sum([weights[name] * value for name, value in found.items() if value])
 
 
 def _of_shape(block: Paragraph) -> Features:

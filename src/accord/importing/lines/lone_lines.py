@@ -35,6 +35,8 @@ MOST_WORDS_OF_NAME = 2
 """Words of a name."""
 LEAST_TITLES = 4
 """Lines that stand alone, among which one that ends in a colon is no heading above a list."""
+FAR = 3
+"""Lines from a list to one that leads to the next; wider gaps set off headings."""
 MOST_BULLETS = 10
 """Below a line of an item, before the next number."""
 MOST_IN_A_ROW = 3
@@ -165,7 +167,8 @@ def leads_in(paragraphs: Sequence[Paragraph], titles: Sequence[int], index: int)
     above = paragraphs[index - 1]
     is_only = sum(paragraphs[title].text.endswith(":") for title in titles) == 1
     if above.marker is not None:
-        return text.endswith(":") and is_only and len(titles) >= LEAST_TITLES
+        is_near = paragraphs[index].first - above.last <= FAR
+        return text.endswith(":") and is_only and len(titles) >= LEAST_TITLES and is_near
     if index - 1 not in titles and not above.text.endswith("?"):
         return False
     if text.endswith(":"):

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from accord.importing.rules.advertisements import drop_advertisements
 from accord.importing.rules.approvals import drop_approvals
 from accord.importing.rules.author import find_author
-from accord.importing.rules.bare_lists import mark_bare_items
 from accord.importing.rules.blanks import drop_blanks
 from accord.importing.rules.boxes import drop_boxes
 from accord.importing.rules.closing import part_closing
 from accord.importing.rules.contents import drop_contents
 from accord.importing.rules.continuations import drop_continuations
 from accord.importing.rules.controls import cut_controls
-from accord.importing.rules.counted_lists import mark_counted_items
 from accord.importing.rules.date import find_date
 from accord.importing.rules.debris import drop_debris
 from accord.importing.rules.edges import drop_edges
@@ -93,11 +91,9 @@ RULES: tuple[Callable[[Draft], Draft], ...] = (
     find_title,  # takes the first line that is left, or the one that is repeated
     drop_imprint,  # behind the title: what stands above it is the name in the imprint
     drop_likely,  # behind all that are sure of themselves: what they dropped speaks for neighbours
-    mark_bare_items,  # when what pages list is gone; before fragments are looked at
+    mark_rows,  # when what pages list is gone; before fragments are looked at
     drop_orphans,  # the last line that heads nothing; before headings, which need text behind them
     divide,  # while numbered lines are still paragraphs: some of them are headings
-    mark_rows,  # within sections: headings end a row
-    mark_counted_items,  # within sections: all paragraphs of one are items, or none
     gather_lists,  # within sections: no list reaches over a heading
     split_titles,  # of items
     part_lead,  # before the kinds: a list before the first heading is judged by itself

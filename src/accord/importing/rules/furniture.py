@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.captions import captions
@@ -20,7 +20,6 @@ from accord.importing.lines.shapes import (
     touches,
 )
 from accord.importing.lines.speakers import is_labelled_question
-from accord.importing.lines.unsigned import MOST_ITEMS, fragments, row
 from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -38,6 +37,9 @@ MOST_AROUND = 12
 """Paragraphs at either end of a page among which notices stand."""
 MOST_BELOW_RULE, LONGEST_LINE = 6, 250
 """Paragraphs of small print below a rule, and characters of each."""
+_STOPS = (".", "!", "?", ":", ",")
+LEAST_LISTED, MOST_LISTED = 3, 30
+"""Lines that a colon introduces."""
 NEAR = 2
 """Lines from a colon to what it introduces; what is further off had something before it."""
 
@@ -97,9 +99,23 @@ def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]
     last = len(paragraphs) - first_bearing(paragraphs[::-1])
     for place, block in enumerate(paragraphs[:last], start=1):
         if block.text.endswith(":"):
-            items = fragments(row(paragraphs[place : place + MOST_ITEMS], LONG))
-            if 2 * sum(is_fixture(item, known) for item in items) < len(items):
+            items = _fragments(paragraphs[place : place + MOST_LISTED])
+            fixtures = sum(is_fixture(item, known) for item in items)
+            if len(items) >= LEAST_LISTED and 2 * fixtures < len(items):
                 yield from items
+
+
+def _fragments(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the leading fragments that touch each other."""
+    fragments = list(takewhile(_is_fragment, below))
+    close = takewhile(lambda pair: touches(*pair), pairwise(fragments))
+    return fragments[: 1 + sum(1 for _ in close)]
+
+
+def _is_fragment(block: Paragraph) -> bool:
+    """Return whether the line has no sign, is short and ends as no sentence does."""
+    is_plain = block.marker is None and block.is_plain
+    return is_plain and len(block.text) < LONG and not block.text.endswith(_STOPS)
 
 
 def _links(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.article import UNSIGNED, Item, Listing, Paragraph
-from accord.importing.lines.shapes import LONG, ends_sentence, touches
+from accord.importing.learned import join_weights
+from accord.importing.lines.features import log_odds
+from accord.importing.lines.join_features import join_features
+from accord.importing.lines.shapes import ends_sentence, touches
+from accord.importing.reading import Role
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -30,13 +33,14 @@ STEP = 2
 def gather_lists(draft: Draft) -> Draft:
     """Return the draft with marked paragraphs made items, of one list where it was broken."""
     sections = (
-        replace(section, blocks=tuple(_mended(_gathered(section.blocks))))
+        replace(section, blocks=tuple(_mended(gathered(section.blocks))))
         for section in draft.sections
     )
     return replace(draft, sections=tuple(sections))
 
 
-def _gathered(blocks: Sequence[Block], depth: int = 1) -> Iterator[Block]:
+def gathered(blocks: Sequence[Block], depth: int = 1) -> Iterator[Block]:
+    """Yield the blocks, items as lists; what parts a list makes two of it."""
     run: list[Paragraph] = []
     counted: Paragraph | None = None
     indent = 0
@@ -99,7 +103,7 @@ def _listing(run: Sequence[Paragraph], depth: int) -> Listing:
         if block.marker and (depth == DEEPEST or _is_level(block, run[0], deeper)):
             groups.append([])
         groups[-1].append(block)
-    items = (Item(opening, tuple(_gathered(more, depth + 1))) for opening, *more in groups)
+    items = (Item(opening, tuple(gathered(more, depth + 1))) for opening, *more in groups)
     return Listing(_marker(run[0]).ordered, tuple(items))
 
 
@@ -150,60 +154,27 @@ def _may_hold(outer: Block, inner: Block) -> bool:
 
 
 def _is_broken(before: Listing, between: Sequence[Block], after: Listing) -> bool:
-    """Return whether the second list goes on with the first.
-
-    Its number says so, or one paragraph stands between and a part is no list by itself: it has but
-    one item, or ends in the middle of a sentence. A paragraph that ends in a colon introduces a
-    list of its own.
-    """
-    last, first = _marker(before.items[0].opening), _marker(after.items[0].opening)
-    if not _is_alike(first, last):
+    """Return whether the second list goes on with the first: as others do, by what is between."""
+    if not may_be_one(before, after):
         return False
-    missing = (first.number or 0) - len(before.items) - 1
-    if missing == 0 or (0 < missing <= MOST_MISSING and 1 < len(before.items) >= len(between)):
-        return True
-    texts = [block.text for block in between if isinstance(block, Paragraph)]
-    if len(texts) != 1 or texts[0].endswith(":"):
-        return False
-    if len(before.items) == 1 or len(after.items) == 1 or _counts_anew(before, after):
-        return True
-    if not before.ordered and (
-        _is_apart(texts[0], before, after) or _is_close(between, before, after)
-    ):
-        return True
-    return before.items[-1].opening.text.endswith((",", ";"))
+    if any(isinstance(block, Paragraph) for block in between):
+        return log_odds(join_features(before, between, after), join_weights()) > 0
+    missing = after.items[0].opening.number - len(before.items) - 1
+    return 0 <= missing <= MOST_MISSING
 
 
-def _counts_anew(before: Listing, after: Listing) -> bool:
-    """Return whether both lists count sentences in the same way from one on, as a scrape leaves it.
+def may_be_one(before: Listing, after: Listing) -> bool:
+    """Return whether the signs of both lists are of one level, and do not count anew otherwise.
 
-    Sections that are counted within a chapter are lists of their own.
+    Of bullets of which a format makes lists, one part has a single item.
     """
-    signs = [_marker(listing.items[0].opening) for listing in (before, after)]
-    if len(set(signs)) > 1 or signs[0].number != 1 or signs[0].depth:
+    last, first = before.items[-1].opening, after.items[0].opening
+    is_other = first.number == 1 and first.series != last.series
+    if is_other or not _is_alike(_marker(first), _marker(last)):
         return False
-    items = (*before.items, *after.items)
-    return all(ends_sentence(item.opening.text) or _introduces(item) for item in items)
-
-
-def _introduces(item: Item) -> bool:
-    return bool(item.more) and item.opening.text.endswith(":")
-
-
-def _is_apart(text: str, before: Listing, after: Listing) -> bool:
-    """Return whether blank lines part all items, as they part such a text from its item.
-
-    A shorter line may introduce the second list.
-    """
-    pairs = chain(pairwise(before.items), pairwise(after.items))
-    return len(text) >= LONG and all(a.lines[-1] + 1 < b.lines[0] for a, b in pairs)
-
-
-def _is_close(between: Sequence[Block], before: Listing, after: Listing) -> bool:
-    """Return whether a sentence stands right below an item and right above the next."""
-    text, first = between[0], after.items[0].opening
-    is_sentence = isinstance(text, Paragraph) and ends_sentence(text.text)
-    return is_sentence and before.items[-1].lines[-1] + 1 == text.lines[0] == first.first - 1
+    are_marked = {block.role is Role.ITEM for block in (last, first)}
+    is_alone = len(before.items) == 1 or len(after.items) == 1
+    return are_marked == {False} or (are_marked == {True} and (after.ordered or is_alone))
 
 
 def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listing:
@@ -217,14 +188,12 @@ def _joined(before: Listing, between: Sequence[Block], after: Listing) -> Listin
 
 def _is_lost_item(before: Listing, between: Sequence[Block], after: Listing) -> bool:
     """Return whether a line close between two items, of which none has more, lost its number."""
-    items = (*before.items, *after.items)
-    missing = _marker(after.items[0].opening).number == len(before.items) + 2
-    return (
-        missing
-        and len(between) == 1
-        and not any(item.more for item in items)
-        and _is_close(between, before, after)
-    )
+    misses_one = after.items[0].opening.number == len(before.items) + 2
+    if not misses_one or any(item.more for item in (*before.items, *after.items)):
+        return False
+    text, *others = between
+    is_close = before.lines[-1] + 1 == text.lines[0] == after.lines[0] - 1
+    return is_close and not others and isinstance(text, Paragraph) and ends_sentence(text.text)
 
 
 def _with_last_part(blocks: list[Block]) -> list[Block]:

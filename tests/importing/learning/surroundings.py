@@ -1,8 +1,8 @@
-"""Learn what tells boilerplate and titles from other lines, of the articles in unseen/.
+"""Learn what tells boilerplate and titles from other lines.
 
-The rules know these articles, and miss next to nothing of what stands around them. Of others they
-miss some. So for learning they are made to: now and then what they dropped in a row is put back.
-Prints how good the guesses are in sets that were not learned from.
+The rules know the labelled articles, and miss next to nothing of what stands around them. Of others
+they miss some. So for learning they are made to: now and then what they dropped in a row is put
+back.
 """
 
 from __future__ import annotations
@@ -11,59 +11,43 @@ import math
 import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from functools import reduce
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-import yaml
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
-from tests.importing.located import Located
+from tests.importing.learning.articles import after
+from tests.importing.learning.fitting import FOLDS, fitted
 
-from accord.importing import learned
-from accord.importing.article import Article, Paragraph
-from accord.importing.draft import Discard, Draft
+from accord.importing.article import Paragraph
 from accord.importing.lines.features import features
 from accord.importing.lines.title_features import likelier, title_features
-from accord.importing.readers import read
 from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
 from accord.importing.rules.likely import drop_likely, likely
 from accord.importing.rules.title import find_title, title_by_rules, titled
 from accord.importing.rules.wrapping import join_wrapped
 from accord.importing.wording.cues import cues
-from accord.problems import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from accord.importing.lines.features import Features
+    from tests.importing.learning.articles import Labelled
+    from tests.importing.learning.fitting import Example, Weights
 
-SETS = Path(__file__).with_name("unseen")
-INTO = Path(learned.__file__).parent
+    from accord.importing.draft import Discard, Draft
 
 MISSED = 0.15
 """How often what a rule dropped in a row is put back."""
 VARIANTS = 4
 """Of each article, in all but one of which something may be put back."""
-FOLDS = 5
 LEAST_COUNT, LEAST_ODDS = 4, 0.5
 """Lines in which a word was seen, and log-odds from which it is worth its place."""
 STRENGTH = 0.1
-"""Inverse of the regularisation's, as scikit-learn takes it."""
-PAGES = {".html", ".htm", ".xhtml"}
-"""Endings of files that show themselves what stands around their articles."""
+"""Inverse of the regularisation's."""
 
 _JOINED = RULES.index(join_wrapped) + 1
 _TITLED, _GUESSED = RULES.index(find_title), RULES.index(drop_likely)
 
-Example: TypeAlias = "tuple[Features, bool]"
-"""What a line shows, and whether it is what is to be learned."""
-Weights: TypeAlias = dict[str, float]
-"""Feature -> by how much it raises the log-odds."""
 WordWeights: TypeAlias = dict[str, dict[str, float]]
 """Language -> stem -> log-odds."""
 
@@ -86,6 +70,26 @@ class Case:
     """Lines of the article, the title among them."""
     boilerplate: frozenset[int]
     """Lines around it; others may as well be kept or dropped."""
+
+    @classmethod
+    def of(cls, article: Labelled) -> Case:
+        """Return what is known of a labelled article."""
+        want = article.want
+        joined = after(RULES[:_JOINED], article.draft)
+        untitled = after(RULES[_JOINED:_TITLED], joined)
+        title = title_by_rules(untitled)
+        found = titled(untitled, title) if title else untitled
+        headings = [part["heading"]["line"] for part in want["sections"] if part["heading"]]
+        lines = (line for part in want["sections"] for line in part["lines"])
+        return cls(
+            group=article.group,
+            untitled=untitled,
+            draft=after(RULES[_TITLED + 1 : _GUESSED], found),
+            blocks={block.first: block for block in joined.paragraphs},
+            title=want["title"]["line"],
+            own=frozenset({want["title"]["line"], *headings, *lines} - article.either),
+            boilerplate=frozenset(set(want["dropped"]) - article.either),
+        )
 
     def is_boilerplate(self, lines: Sequence[int]) -> bool | None:
         """Return whether the lines are, None where either will do."""
@@ -118,17 +122,6 @@ class Learned:
     titles: Weights
 
 
-def main() -> None:
-    """Print how good the guesses are, learn of all articles, and write that down."""
-    cases = list(_cases())
-    print(_held_out(cases))  # noqa: T201 - its result
-    found = learn(cases)
-    _write(learned.BOILERPLATE, found.boilerplate)
-    _write(learned.TITLES, found.titles)
-    for lang, table in found.words.items():
-        _write(lang, table)
-
-
 def learn(cases: Sequence[Case]) -> Learned:
     """Return the weights of words, and those of features of boilerplate and of titles.
 
@@ -140,8 +133,8 @@ def learn(cases: Sequence[Case]) -> Learned:
     pairs = [(one, word_weights(other)) for one, other in (halves, halves[::-1])]
     return Learned(
         word_weights(cases),
-        _fitted(row for one, words in pairs for row in _of_boilerplate(one, words)),
-        _fitted(row for one, words in pairs for row in _of_titles(one, words)),
+        fitted((row for one, words in pairs for row in _of_boilerplate(one, words)), STRENGTH),
+        fitted((row for one, words in pairs for row in _of_titles(one, words)), STRENGTH),
     )
 
 
@@ -197,20 +190,7 @@ def _variants(cases: Iterable[Case], of: Callable[[Case], Draft]) -> Iterator[tu
             yield case, case.missing(of(case), dice)
 
 
-def _fitted(examples: Iterable[Example]) -> Weights:
-    rows = list(examples)
-    names = list(rows[0][0])
-    scaler = StandardScaler()
-    table = scaler.fit_transform(
-        np.array([[row[name] for name in names] for row, _ in rows], float)
-    )
-    fitted = LogisticRegression(C=STRENGTH, max_iter=1_000).fit(table, [known for _, known in rows])
-    weights = fitted.coef_[0] / scaler.scale_
-    weights[names.index(learned.ALWAYS)] = fitted.intercept_[0] - weights @ scaler.mean_
-    return dict(zip(names, weights.tolist(), strict=True))
-
-
-def _held_out(cases: Sequence[Case]) -> str:
+def held_out(cases: Sequence[Case]) -> str:
     """Return how good the guesses are for sets that they were not learned from."""
     dropped: Counter[bool | None] = Counter()
     all_: Counter[bool | None] = Counter()
@@ -235,45 +215,10 @@ def _held_out(cases: Sequence[Case]) -> str:
     shares = [dropped[which] / all_[which] for which in (True, False)]
     titles = [right[who] / len(cases) for who in ("guesses", "rules")]
     return (
-        f"In sets not learned from, {shares[0]:.1%} of {all_[True]:,} missed lines are found, "
+        f"{shares[0]:.1%} of {all_[True]:,} missed lines are found, "
         f"and {shares[1]:.2%} of the articles' own {all_[False]:,} lost; "
         f"{titles[0]:.1%} of titles are right, {titles[1]:.1%} by rules alone."
     )
-
-
-def _cases() -> Iterator[Case]:
-    for folder in sorted(path for path in SETS.iterdir() if path.is_dir()):
-        expected = yaml.safe_load((folder / "expected.yml").read_text(encoding="utf-8"))
-        for name, want in expected.items():
-            if Path(name).suffix not in PAGES:
-                yield _case(folder / name, want)
-
-
-def _case(path: Path, want: dict[str, Any]) -> Case:
-    lang = want["language"]
-    reading = read(path.suffix, path.read_bytes(), Place(path.name), (lang,))
-    if reading.composed:
-        want = Located.of(reading.text).expectation(want)
-    article = Article.of(path.stem, lang, reading.text, reading.marks)
-    joined = _after(RULES[:_JOINED], Draft.of(article))
-    untitled = _after(RULES[_JOINED:_TITLED], joined)
-    title = title_by_rules(untitled)
-    headings = [section["heading"]["line"] for section in want["sections"] if section["heading"]]
-    lines = (line for section in want["sections"] for line in section["lines"])
-    either = set(want.get("either", ()))
-    return Case(
-        group=path.parent.name,
-        untitled=untitled,
-        draft=_after(RULES[_TITLED + 1 : _GUESSED], titled(untitled, title) if title else untitled),
-        blocks={block.first: block for block in joined.paragraphs},
-        title=want["title"]["line"],
-        own=frozenset({want["title"]["line"], *headings, *lines} - either),
-        boilerplate=frozenset(set(want["dropped"]) - either),
-    )
-
-
-def _after(rules: Sequence[Callable[[Draft], Draft]], draft: Draft) -> Draft:
-    return reduce(lambda draft, rule: rule(draft), rules, draft)
 
 
 def _texts(draft: Draft) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -283,12 +228,3 @@ def _texts(draft: Draft) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 def _dice() -> random.Random:
     return random.Random(7)  # noqa: S311 - the same every time
-
-
-def _write(name: str, weights: Weights) -> None:
-    rows = (f"{key}\t{weight:.2f}\n" for key, weight in weights.items())
-    (INTO / f"{name}.tsv").write_text("".join(rows), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
