@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 1,030 in 88 sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 1,090 in 92 sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -92,29 +92,39 @@ What counts is the first run of each set, before anything was changed because of
 | 86th        | 6        | 100 %                | 92.7 % | 95.8 % | 0 %               | 0.6 %            | 91.5 % | 6      | 5       |
 | 87th        | 18       | 100 %                | 99.4 % | 97.1 % | 0.1 %             | 0.7 %            | 90.9 % | 17     | 17      |
 | 88th        | 18       | 96.8 %               | 99.3 % | 93.0 % | 0.5 %             | 1.8 %            | 90.6 % | 18     | 16      |
+| 89th        | 18       | 100 %                | 100 %  | 97.0 % | 0 %               | 1.4 %            | 91.5 % | 17     | 17      |
+| 90th        | 18       | 98.6 %               | 97.9 % | 98.6 % | 0 %               | 1.7 %            | 92.1 % | 17     | 18      |
+| 91st        | 6        | 100 %                | 88.5 % | 92.9 % | 2.6 %             | 0.7 %            | 93.9 % | 6      | 5       |
+| 92nd        | 18       | 95.9 %               | 99.3 % | 98.6 % | 0 %               | 0.6 %            | 90.7 % | 18     | 17      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
 was studied, the next two after those, each of the others after all of its format before it was
 mended. The nineteenth, the twenty-third, the twenty-sixth, the thirtieth, the thirty-fifth, the
 thirty-ninth, the forty-first, the forty-sixth, the forty-seventh, the fifty-fourth, the sixtieth,
-the sixty-fourth, the seventy-first, the seventy-fifth and the eighty-sixth are web pages, with the markup of four
-dozen systems; the twentieth, the twenty-second, the twenty-fifth, the twenty-eighth, the
-thirty-sixth, the fortieth, the forty-fifth, the fifty-third, the fifty-seventh, the sixty-third,
-the seventieth, the seventy-seventh and the eighty-fourth Word and PDF files of offices; all others text, with a few
-pages among them. The thirty-seventh to the fortieth were run when the four before them had been
-mended, the forty-first when the thirty-ninth had been; the two after it were run before the
-thirty-seventh and the thirty-eighth were mended, whose heads of pages are theirs, too. The authors
-of the forty-fourth and of all sets of texts from the forty-eighth on had read the five sources, and
-were asked for articles of the same nature; each was run when the one before had been mended. The
-fifty-second to the fifty-fourth were run by one code; between them and the fifty-fifth the words of
-five languages had been read by native editors, those of all eight before the fifty-sixth.
+the sixty-fourth, the seventy-first, the seventy-fifth, the eighty-sixth and the ninety-first are
+web pages, with the markup of four dozen systems; the twentieth, the twenty-second, the
+twenty-fifth, the twenty-eighth, the thirty-sixth, the fortieth, the forty-fifth, the fifty-third,
+the fifty-seventh, the sixty-third, the seventieth, the seventy-seventh and the eighty-fourth Word
+and PDF files of offices; all others text, with a few pages among them. The thirty-seventh to the
+fortieth were run when the four before them had been mended, the forty-first when the thirty-ninth
+had been; the two after it were run before the thirty-seventh and the thirty-eighth were mended,
+whose heads of pages are theirs, too. The authors of the forty-fourth and of all sets of texts from
+the forty-eighth on had read the five sources, and were asked for articles of the same nature; each
+was run when the one before had been mended. The fifty-second to the fifty-fourth were run by one
+code; between them and the fifty-fifth the words of five languages had been read by native editors,
+those of all eight before the fifty-sixth.
 
 From the eighty-second on what no rule knows is guessed by what was learned of the sets before: the
 eighty-second was run by the first form of it, by rules alone it keeps 4.6 %; the eighty-third and
-the later ones also with guessed titles. By rules alone the eighty-third to the eighty-fifth,
-the eighty-seventh and the eighty-eighth keep 3.9 %, 2.6 %, 3.6 %, 2.1 % and 2.7 %, and have 69 of
-78 titles.
+the later ones also with guessed titles. By rules alone the eighty-third to the eighty-fifth, the
+eighty-seventh and the eighty-eighth keep 3.9 %, 2.6 %, 3.6 %, 2.1 % and 2.7 %, and have 69 of 78
+titles.
+
+The eighty-ninth was the first after lists without signs had been learned, the ninetieth the first
+after broken lists had: with these the eighty-ninth has 100 % of the lists. Titles
+with numbers, a text below each, are items to one author of the ninety-second, and headings to the
+ninety-first's.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then
@@ -141,39 +151,39 @@ are right. Fifty-first: in 10 of 12. Fifty-second: in 14 of 18. Fifty-third: in 
 printed behind its item and quotations in larger type. Fifty-fifth: in 17 of 18. Fifty-seventh: in 4
 of 6. Fifty-eighth: in 16 of 18, one a table of contents. Fifty-ninth: in 15 of 18. Sixtieth: in 5
 of 6. Sixty-first: in 14 of 18. Sixty-second: in 15 of 18. Sixty-third: in 3 of 6. Sixty-fifth: in
-16 of 18. Sixty-sixth: in 10 of 12. Sixty-seventh: in 9 of 12. Sixty-eighth:
-in 17 of 18. Sixty-ninth: in 17. Seventy-first: in 5 of 6, a menu of the page was taken for one.
-Seventy-second: in 16 of 18. Seventy-third: in 17. Seventy-fourth: in
-15 of 18. Seventy-sixth: in 15. Seventy-eighth and
-seventy-ninth: all of the articles' own 136 lists are right; a talk and a table of contents were taken
-for lists. Eightieth: in 17 of 18; numbered titles above a sentence each were taken for headings.
+16 of 18. Sixty-sixth: in 10 of 12. Sixty-seventh: in 9 of 12. Sixty-eighth: in 17 of 18.
+Sixty-ninth: in 17. Seventy-first: in 5 of 6, a menu of the page was taken for one. Seventy-second:
+in 16 of 18. Seventy-third: in 17. Seventy-fourth: in 15 of 18. Seventy-sixth: in 15. Seventy-eighth
+and seventy-ninth: all of the articles' own 136 lists are right; a talk and a table of contents were
+taken for lists. Eightieth: in 17 of 18; numbered titles above a sentence each were taken for
+headings.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
 
 What was missed has been studied since as classes of layout, but for the eighth set, all but two
 lists and the kinds of the fourteenth, much of the forty-third, what the fiftieth keeps, and kinds
-from the fifty-second on. Floors
-are no first runs: they hold what was gained, by those sets through what others taught.
+from the fifty-second on. Floors are no first runs: they hold what was gained, by those sets through
+what others taught.
 
 Some expectations have been judged anew, where two careful people would disagree. Second: the rule
 below the head of a Markdown table, which says nothing, may be dropped. Third: quotations right
 below each other are a list. Fourth: the same, once; a quotation in the middle of a numbered list is
 part of the item above it; the task at the end of a hand-out is a section. Fifth: a paragraph that
-breaks a list is inside the item above it, and an office that signs is the author; by its writer's own measure it
-had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author, twice; what is
-headed in the last lines of an article is a section, twice. Fifteenth: an office that signs is the
-author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph that breaks a
-list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of a title that
-stands twice the first is the title, once. Twenty-sixth: quotations right below each other are a
-list, three times; its row is by its writer's own measure. Twenty-seventh: the office that owns
-a page is the author, once; by its writers' own measure it had 10 authors. Twenty-eighth: a table of
-cases and of who is called, in no sentences, is no list, once, as one of the second set is none.
-Thirty-first: the office that owns a page is the author, once, and what letters count is in order,
-twice; by its writers' own measure it had 91.1 % of the lists. Thirty-second: a paragraph that breaks
-a list is inside the item above it, once. Since then, too: an office that signs is the author, once
-each in the third and the eighteenth; two quotations right below each other that fill a section are
-a list, once in the twenty-third.
+breaks a list is inside the item above it, and an office that signs is the author; by its writer's
+own measure it had 91.9 % of the lists and 9 authors. Sixth: an office that signs is the author,
+twice; what is headed in the last lines of an article is a section, twice. Fifteenth: an office that
+signs is the author, twice; by its writers' own measure it had 9 authors. Seventeenth: a paragraph
+that breaks a list is inside the item above it, once. Eighteenth: the same, twice. Twenty-first: of
+a title that stands twice the first is the title, once. Twenty-sixth: quotations right below each
+other are a list, three times; its row is by its writer's own measure. Twenty-seventh: the office
+that owns a page is the author, once; by its writers' own measure it had 10 authors. Twenty-eighth:
+a table of cases and of who is called, in no sentences, is no list, once, as one of the second set
+is none. Thirty-first: the office that owns a page is the author, once, and what letters count is in
+order, twice; by its writers' own measure it had 91.1 % of the lists. Thirty-second: a paragraph
+that breaks a list is inside the item above it, once. Since then, too: an office that signs is the
+author, once each in the third and the eighteenth; two quotations right below each other that fill a
+section are a list, once in the twenty-third.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -220,7 +230,7 @@ class Floors:
 FLOORS = {
     "first": Floors(kinds=1),
     "second": Floors(kinds=0.98),
-    "third": Floors(kinds=1, authors=1, kept=0.006),
+    "third": Floors(kinds=1, authors=1, kept=0.006, lists=0.96),
     "fourth": Floors(kinds=0.99),
     "fifth": Floors(kinds=0.97, kept=0.006),
     "sixth": Floors(kinds=0.99, kept=0.003),
@@ -230,8 +240,8 @@ FLOORS = {
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
     "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
     "twelfth": Floors(kinds=0.97, kept=0.004),
-    "thirteenth": Floors(kinds=1, authors=2, kept=0.004, precision=0.98),
-    "fourteenth": Floors(kinds=0.94, authors=1, kept=0.015, titles=0.83, precision=0.98),
+    "thirteenth": Floors(kinds=1, authors=2),
+    "fourteenth": Floors(kinds=0.94, authors=1, kept=0.01, titles=0.91, precision=0.98),
     "fifteenth": Floors(kinds=0.97),
     "sixteenth": Floors(kinds=1),
     "seventeenth": Floors(kinds=0.95, precision=0.98, recall=0.98),
@@ -243,7 +253,7 @@ FLOORS = {
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
     "twentyfifth": Floors(kinds=0.95),
-    "twentysixth": Floors(kinds=1),
+    "twentysixth": Floors(kinds=1, lists=0.9),
     "twentyseventh": Floors(kinds=1),
     "twentyeighth": Floors(kinds=1),
     "twentyninth": Floors(kinds=1, kept=0.013),
@@ -257,10 +267,10 @@ FLOORS = {
     "thirtyseventh": Floors(kinds=1),
     "thirtyeighth": Floors(kinds=0.96, kept=0.01),
     "thirtyninth": Floors(kinds=1),
-    "fortieth": Floors(kinds=0.96, kept=0.04, precision=0.98),
+    "fortieth": Floors(kinds=0.96),
     "fortyfirst": Floors(kinds=1),
-    "fortysecond": Floors(kinds=0.96, authors=1, kept=0.012, titles=0.66, lists=0.96),
-    "fortythird": Floors(kinds=0.96, authors=3, kept=0.15, precision=0.92, recall=0.97, lists=0.94),
+    "fortysecond": Floors(kinds=0.96, authors=1, titles=0.83),
+    "fortythird": Floors(kinds=0.96, authors=3, kept=0.1, precision=0.94, recall=0.97, lists=0.94),
     "fortyfourth": Floors(kinds=0.98, kept=0.003),
     "fortyfifth": Floors(kinds=1),
     "fortysixth": Floors(kinds=1, authors=1, kept=0.02),
@@ -268,7 +278,7 @@ FLOORS = {
     "fortyeighth": Floors(kinds=0.96),
     "fortyninth": Floors(kinds=0.92, lists=0.97),
     "fiftieth": Floors(kinds=0.89, kept=0.041, precision=0.99, recall=0.99),
-    "fiftyfirst": Floors(kinds=0.87, kept=0.035, titles=0.75, precision=0.97, dropped=0.002),
+    "fiftyfirst": Floors(kinds=0.9, kept=0.015, titles=0.83, precision=0.97, dropped=0.002),
     "fiftysecond": Floors(kinds=0.93, kept=0.006),
     "fiftythird": Floors(kinds=1),
     "fiftyfourth": Floors(kinds=0.98, authors=1, kept=0.007),
@@ -278,8 +288,8 @@ FLOORS = {
     "fiftyeighth": Floors(kinds=0.92, kept=0.003, precision=0.99),
     "fiftyninth": Floors(kinds=0.92, kept=0.003, recall=0.98),
     "sixtieth": Floors(kinds=1, kept=0.038, precision=0.97),
-    "sixtyfirst": Floors(kinds=0.91, authors=1, kept=0.009, titles=0.94, recall=0.98, lists=0.97),
-    "sixtysecond": Floors(kinds=0.94, authors=1, kept=0.004),
+    "sixtyfirst": Floors(kinds=0.91, authors=1, recall=0.98, lists=0.97),
+    "sixtysecond": Floors(kinds=0.94, authors=1, kept=0.004, lists=0.98),
     "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.94, lists=0.88),
     "sixtyfourth": Floors(
         kinds=0.87, authors=2, kept=0.014, precision=0.98, recall=0.98, dropped=0.005
@@ -293,7 +303,7 @@ FLOORS = {
     "seventyfirst": Floors(kinds=0.94),
     "seventysecond": Floors(kinds=0.98, kept=0.004),
     "seventythird": Floors(kinds=0.95, titles=0.94, dropped=0.002, kept=0.004),
-    "seventyfourth": Floors(kinds=0.95, lists=0.98),
+    "seventyfourth": Floors(kinds=0.95),
     "seventyfifth": Floors(kinds=0.98, authors=1),
     "seventysixth": Floors(kinds=0.98, kept=0.007),
     "seventyseventh": Floors(kinds=0.97, titles=0.83, dropped=0.005),
@@ -305,13 +315,21 @@ FLOORS = {
     ),
     "eightysecond": Floors(kinds=0.88, authors=1, kept=0.025, precision=0.98),
     "eightythird": Floors(
-        kinds=0.93, authors=4, kept=0.003, titles=0.94, precision=0.99, recall=0.98, dropped=0.002
+        kinds=0.93, authors=4, kept=0.006, titles=0.94, precision=0.99, recall=0.98, dropped=0.002
     ),
     "eightyfourth": Floors(kinds=0.94),
     "eightyfifth": Floors(kinds=0.92, authors=3, lists=0.98),
     "eightysixth": Floors(kinds=0.91, authors=1, kept=0.007, recall=0.92, lists=0.95),
-    "eightyseventh": Floors(kinds=0.9, titles=0.94, lists=0.98, kept=0.01, dropped=0.002),
+    "eightyseventh": Floors(kinds=0.9, titles=0.94, lists=0.97, kept=0.01, dropped=0.002),
     "eightyeighth": Floors(kinds=0.9, authors=2, precision=0.97, lists=0.98, kept=0.02),
+    "eightyninth": Floors(kinds=0.91, authors=1, kept=0.014, titles=0.94),
+    "ninetieth": Floors(kinds=0.92, kept=0.017, titles=0.94, precision=0.98, recall=0.97),
+    "ninetyfirst": Floors(
+        kinds=0.93, authors=1, kept=0.007, recall=0.88, lists=0.92, dropped=0.027
+    ),
+    "ninetysecond": Floors(
+        kinds=0.9, authors=1, kept=0.007, precision=0.95, recall=0.99, lists=0.98
+    ),
 }
 
 
