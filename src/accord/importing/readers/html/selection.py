@@ -49,7 +49,8 @@ def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
     """Return of each group what is part of the article, with what the witness lost among them."""
     long = [piece for group in groups for piece in group if _bears_text(piece)]
     kept = [piece for piece in long if witness.kept(piece)]
-    if _letters(kept) < LEAST_FOUND * _letters(long) or _breaks_off(kept, long):
+    has_missed = _letters(kept) < LEAST_FOUND * _letters(long) or _breaks_off(kept, long)
+    if has_missed or _is_one_of_several(kept, long):
         kept, witness = long, _without_extractor(long)
     if not kept:
         return [()] * len(groups)
@@ -78,6 +79,19 @@ def _is_beside(piece: Piece) -> bool:
 def _breaks_off(kept: Sequence[Piece], long: Sequence[Piece]) -> bool:
     """Return whether the kept text introduces something that was not kept."""
     return bool(kept) and kept[-1] is not long[-1] and kept[-1].mark.text.endswith(":")
+
+
+def _is_one_of_several(kept: Sequence[Piece], long: Iterable[Piece]) -> bool:
+    """Return whether each section of the page is an `article`, and the text is but one of them."""
+    if not kept:
+        return False
+    part = _smallest_around(kept)
+    whole = next((one for one in (part, *part.iterancestors()) if one.tag == "article"), None)
+    if whole is None or not whole.get("class"):
+        return False
+    around = [*whole.itersiblings("article"), *whole.itersiblings("article", preceding=True)]
+    alike = [other for other in around if other.get("class") == whole.get("class")]
+    return any(_is_inside(piece.element, other) for other in alike for piece in long)
 
 
 def _without_extractor(long: Sequence[Piece]) -> Witness:
