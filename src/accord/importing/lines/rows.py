@@ -23,7 +23,7 @@ from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.wording.cues import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from accord.content.kinds import Kind
     from accord.importing.article import Paragraph
@@ -195,17 +195,19 @@ def rows(draft: Draft, divided: Draft) -> Iterator[Row]:
     gone = {line for discard in draft.discards for line in discard.lines}
     run: list[Line] = []
     above: Line | None = None
+    is_open = False
     for line, below in pairwise((*_lines(draft, divided), None, None)):
         is_inner = (
             line and run and _is_inner(line.block, run[-1].block, below.block if below else None)
         )
         if line and is_inner:
             gone.update(line.block.lines)
-        elif line and _is_bare(line.block) and (not line.heads or _introduces((above, *run))):
+        elif line and _is_bare(line.block) and (is_open or not line.heads):
             run.append(line)
+            is_open = is_open or _introduces(line)
         else:
             yield from _rows(above, run, line, gone)
-            run, above = [], line
+            run, above, is_open = [], line, _introduces(line)
 
 
 def _lines(draft: Draft, divided: Draft) -> Iterator[Line]:
@@ -223,9 +225,9 @@ def _lines(draft: Draft, divided: Draft) -> Iterator[Line]:
             opens = False
 
 
-def _introduces(lines: Iterable[Line | None]) -> bool:
-    """Return whether one of the lines ends in a colon, below which an item may seem a heading."""
-    return any(line is not None and line.end == ":" for line in lines)
+def _introduces(line: Line | None) -> bool:
+    """Return whether the line ends in a colon, below which an item may seem to be a heading."""
+    return line is not None and line.end == ":"
 
 
 def _is_bare(block: Paragraph) -> bool:
@@ -249,14 +251,14 @@ def _rows(
     gaps = [_gap(one, other, gone) for one, other in pairwise(around)]
     for start, first in enumerate(run):
         before = around[start]
-        if first.length > LONGEST or (first.heads and not _introduces([before])):
+        if first.length > LONGEST or (first.heads and not _introduces(before)):
             continue
         are_quoted, are_small = first.opens_quotation, first.is_small
         for end in range(start + 1, min(len(run), start + MOST_LINES)):
             last, after = run[end], around[end + 2]
             if last.length > LONGEST or gaps[end] > FARTHEST:
                 break
-            if last.heads and not _introduces([before]):
+            if last.heads and not _introduces(before):
                 break
             are_quoted = are_quoted and last.opens_quotation
             are_small = are_small and last.is_small
