@@ -12,16 +12,13 @@ from accord.importing.wording.stems import MOST_BETWEEN, Stems, goes_on, opens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_NONE = ""
-"""Stands for the second stem of a cue that has one alone."""
-
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Cues, each the stems of its words."""
 
-    by_opening: Mapping[str, Mapping[str, tuple[Stems, ...]]]
-    """Opening stem -> second stem, empty where there is none -> the cues that they open."""
+    by_opening: Mapping[str, Opened]
+    """Opening stem -> the cues that it opens."""
     order: Mapping[Stems, int]
     """Cue -> its number."""
     forms: Mapping[Stems, int]
@@ -33,17 +30,12 @@ class Phrases:
     def of(cls, cues: Iterable[Stems]) -> Phrases:
         """Return the cues, ready to be looked for."""
         forms = Counter(cues)
+        grouped: defaultdict[str, list[Stems]] = defaultdict(list)
+        for cue in forms:
+            grouped[cue[0]].append(cue)
+        by_opening = {first: Opened.of(found) for first, found in grouped.items()}
         order = {cue: number for number, cue in enumerate(forms)}
-        grouped: defaultdict[str, defaultdict[str, list[Stems]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-        for cue in order:
-            grouped[cue[0]][_second(cue)].append(cue)
-        by_opening = {
-            first: {second: tuple(found) for second, found in by_second.items()}
-            for first, by_second in grouped.items()
-        }
-        return cls(by_opening, order, forms, frozenset(chain.from_iterable(order)))
+        return cls(by_opening, order, forms, frozenset(chain.from_iterable(forms)))
 
     def __contains__(self, found: object) -> bool:
         """Return whether the whole text is a cue."""
@@ -54,31 +46,21 @@ class Phrases:
         return first in self.by_opening
 
     def opening(self, found: Stems) -> Iterator[Stems]:
-        """Yield the cues with which the text begins."""
-        by_second = self.by_opening.get(found[0]) if found else None
-        if by_second is None:
-            return
-        for second in {_NONE, _second(found)}:
-            for cue in by_second.get(second, ()):
-                if opens(cue, found):
-                    yield cue
+        """Yield the cues with which the text begins, that of one word first."""
+        opened = self.by_opening.get(found[0]) if found else None
+        if opened:
+            several = opened.following(found[1]) if len(found) > 1 else ()
+            yield from opened.alone
+            yield from (cue for cue in several if opens(cue, found))
 
     def within(self, found: Stems) -> Mapping[Stems, int]:
         """Return the cues that stand in the text, and at which word each begins first.
 
         They come by where their opening stem is met first, those that share it in their own order.
         """
-        if self.by_opening.keys().isdisjoint(found):
-            return {}  # as nearly always
         places: dict[Stems, int] = {}
-        for place, word in enumerate(found):
-            by_second = self.by_opening.get(word)
-            if by_second is None:
-                continue
-            for second in (_NONE, *found[place + 1 : place + 2 + MOST_BETWEEN]):
-                for cue in by_second.get(second, ()):
-                    if cue not in places and goes_on(cue, found, place):
-                        places[cue] = place
+        for cue, place in self._met(found):
+            places.setdefault(cue, place)
         if len(places) < 2:  # noqa: PLR2004 - nothing to be put in order
             return places
         ranks = {cue: (found.index(cue[0]), self.order[cue]) for cue in places}
@@ -90,16 +72,44 @@ class Phrases:
 
     def occur(self, found: Stems) -> bool:
         """Return whether a cue stands in the text."""
+        return any(self._met(found))
+
+    def _met(self, found: Stems) -> Iterator[tuple[Stems, int]]:
+        """Yield the cues that stand in the text, each time with the word at which it begins."""
         if self.by_opening.keys().isdisjoint(found):
-            return False  # as nearly always
-        return any(
-            goes_on(cue, found, place)
-            for place, word in enumerate(found)
-            if word in self.by_opening
-            for second in (_NONE, *found[place + 1 : place + 2 + MOST_BETWEEN])
-            for cue in self.by_opening[word].get(second, ())
-        )
+            return  # as nearly always
+        for place, word in enumerate(found):
+            if word in self.by_opening:
+                opened = self.by_opening[word]
+                for cue in opened.alone:
+                    yield cue, place
+                near = found[place + 1 : place + 2 + MOST_BETWEEN]
+                if not opened.by_second.keys().isdisjoint(near):
+                    for cue in chain.from_iterable(map(opened.following, near)):
+                        if goes_on(cue, found, place):
+                            yield cue, place
 
 
-def _second(stems: Stems) -> str:
-    return stems[1] if len(stems) > 1 else _NONE
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Cues that begin with the same stem."""
+
+    alone: tuple[Stems, ...]
+    """The one that is no more than that, if it is a cue."""
+    by_second: Mapping[str, tuple[Stems, ...]]
+    """Second stem -> the others."""
+
+    @classmethod
+    def of(cls, cues: Iterable[Stems]) -> Opened:
+        """Return cues of one opening stem."""
+        alone, by_second = [], defaultdict(list)
+        for cue in cues:
+            if len(cue) == 1:
+                alone.append(cue)
+            else:
+                by_second[cue[1]].append(cue)
+        return cls(tuple(alone), {second: tuple(found) for second, found in by_second.items()})
+
+    def following(self, second: str) -> tuple[Stems, ...]:
+        """Return the cues that go on with the stem."""
+        return self.by_second.get(second, ())
