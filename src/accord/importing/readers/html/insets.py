@@ -116,9 +116,22 @@ class Insets:
         """Return whether something that an extractor lost stands where it may well be lost."""
         return self.calls(group) or self._stands_aside(group[0].element)
 
+    def parts(self, heading: Group, below: Group) -> bool:
+        """Return whether a heading stands in a box beside the text, and what is below it does not.
+
+        Or in one that calls, whatever is below it.
+        """
+        boxes = self._boxes_aside(heading[0].element)
+        return self.calls(heading) or any(not stands_in(below, box) for box in boxes)
+
     def _stands_aside(self, element: HtmlElement) -> bool:
-        around = _within(element, self.part)
-        return any(box.tag in _ASIDE_TAGS or _ASIDE.search(_names(box)) for box in around)
+        return next(self._boxes_aside(element), None) is not None
+
+    def _boxes_aside(self, element: HtmlElement) -> Iterator[HtmlElement]:
+        """Yield the boxes around an element that are called like what stands beside an article."""
+        for box in _within(element, self.part):
+            if box.tag in _ASIDE_TAGS or _ASIDE.search(_names(box)):
+                yield box
 
     def _calls(self, element: HtmlElement) -> bool:
         if element is self.part:
@@ -164,7 +177,7 @@ def _calling_box(
 
     Where boxes alike stand beside it they may be the items of a list, with a link in each.
     """
-    if not all(map(_is_plain_line, above)):
+    if not above or not _is_plain_line(above[-1]) or not all(map(_is_title, above)):
         return None
     own = len(button[0].mark.text)
     around = _within(button[0].element, part)
@@ -180,6 +193,13 @@ def _is_plain_line(line: Group) -> bool:
     mark = line[0].mark
     is_line = mark.role is Role.TEXT and len(mark.text) <= LONGEST_LINE
     return is_line and len(line) == 1 and not line[0].linked
+
+
+def _is_title(line: Group) -> bool:
+    """Return whether the line can be the title of a box, and not of the whole page."""
+    mark = line[0].mark
+    is_heading = mark.role is Role.HEADING and mark.level > 1 and not line[0].linked
+    return is_heading or _is_plain_line(line)
 
 
 def _has_button(box: HtmlElement) -> bool:

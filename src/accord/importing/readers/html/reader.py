@@ -146,11 +146,10 @@ def _body(
     """
     outside: list[str] = []
     for place, (group, kept) in enumerate(zip(groups, article, strict=True)):
-        if place == head.title:
-            continue
-        is_above = place < head.title < head.start
-        ids = set() if is_above else {id(piece) for piece in kept}
-        outside.extend(piece.mark.text for piece in group if id(piece) not in ids)
+        is_title, is_above = place == head.title, place < head.title < head.start
+        ids = set() if is_title or is_above else {id(piece) for piece in kept}
+        if not is_title:
+            outside.extend(piece.mark.text for piece in group if id(piece) not in ids)
         bylines = head.bylines.get(place, ())
         if ids or bylines:
             yield from _around(outside)

@@ -217,16 +217,16 @@ def _looks(element: HtmlElement) -> tuple[str, ...] | None:
 
 def _headings(groups: Sequence[Group], kept: Sequence[Group], insets: Insets) -> Iterator[int]:
     """Yield the places of the headings above what is kept, a box between the two or none."""
-    heads_kept = False
+    below: Group = ()
     for place in reversed(range(len(groups))):
         group = groups[place]
         if _is_heading(group):
-            if heads_kept and not _is_linked(group) and not insets.is_aside(group):
+            if below and not _is_linked(group) and not insets.parts(group, below):
                 yield place
         elif kept[place]:
-            heads_kept = True
+            below = kept[place]
         elif place + 1 == len(groups) or _is_heading(groups[place + 1]):
-            heads_kept = False
+            below = ()
 
 
 def _ends_sentence(group: Group) -> bool:
