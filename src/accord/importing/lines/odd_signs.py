@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import SYMBOLS, is_sign
@@ -26,11 +26,16 @@ LEAST_TOLD = 0.75
 _CHEVRON = "> "
 LEAST_ALONE = 2
 """Signs on lines of their own; a single one is a rule or a slip."""
+LEAST_COUNTED = 3
+"""Numbers on lines of their own that count items."""
+MOST_COUNTED = 5
+"""Paragraphs from one such number to the next; pages have more of them."""
+LONGEST_NUMBER = 2
 
 
 def with_bullets(paragraphs: Sequence[Paragraph], lang: str) -> Sequence[Paragraph]:
     """Return the paragraphs with bullets for what stands for some, each before what it opens."""
-    return _with_signs(_with_symbols(_with_chevrons(paragraphs)), lang)
+    return _with_numbers(_with_signs(_with_symbols(_with_chevrons(paragraphs)), lang))
 
 
 def _with_chevrons(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -96,9 +101,39 @@ def _with_signs(paragraphs: Sequence[Paragraph], lang: str) -> Sequence[Paragrap
     joined = list(paragraphs)
     for place in reversed(alone):
         sign, opened = joined[place : place + 2]
-        text, lines = f"{sign.text} {opened.text}", sign.lines + opened.lines
-        joined[place : place + 2] = [replace(sign, text=text, lines=lines)]
+        joined[place : place + 2] = [_joined(sign, opened, f"{sign.text} ")]
     return joined
+
+
+def _with_numbers(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the paragraphs, numbers on lines of their own joined to what they count.
+
+    Three at least, from 1 on and each the next one, stand right above it. They are not as far apart
+    as numbers of pages.
+    """
+    numbered = [
+        (place, int(block.text))
+        for place, (block, below) in enumerate(pairwise(paragraphs))
+        if len(block.text) <= LONGEST_NUMBER and block.text.isdecimal()
+        if block.mark is None is below.mark and touches(block, below)
+        if not below.text.isdecimal()
+    ]
+    rows: list[list[tuple[int, int]]] = []
+    for place, number in numbered:
+        above, before = rows[-1][-1] if rows else (place, number)
+        if number != before + 1 or place - above > MOST_COUNTED:
+            rows.append([])
+        rows[-1].append((place, number))
+    counting = chain(*(row for row in rows if len(row) >= LEAST_COUNTED and row[0][1] == 1))
+    joined = list(paragraphs)
+    for place, number in reversed(list(counting)):
+        alone, opened = joined[place : place + 2]
+        joined[place : place + 2] = [_joined(alone, opened, f"{number}. ")]
+    return joined
+
+
+def _joined(sign: Paragraph, opened: Paragraph, written: str) -> Paragraph:
+    return replace(sign, text=f"{written}{opened.text}", lines=sign.lines + opened.lines)
 
 
 def _end_of_parted_byline(paragraphs: Sequence[Paragraph], place: int, lang: str) -> int:

@@ -14,6 +14,7 @@ from accord.importing.lines.shapes import (
     SENTENCE,
     bears_text,
     ends_sentence,
+    sentences,
     touches,
     without_stop,
 )
@@ -147,7 +148,8 @@ def _entries(
     """
     start = end = head + 1
     row = _row(paragraphs[start : start + MOST_ENTRIES])
-    if len(row) >= LEAST_ENTRIES and any(start + place in again for place in range(len(row))):
+    stand = any(start + place in again for place in range(len(row)))
+    if len(row) >= LEAST_ENTRIES and (stand or _counts(row)):
         return row
     for index, block in enumerate(paragraphs[start : start + MOST_ENTRIES], start=start):
         follows = index > start and touches(paragraphs[index - 1], block)
@@ -167,6 +169,11 @@ def _row(below: Sequence[Paragraph]) -> Sequence[Paragraph]:
     is_apart = len(row) < len(below)
     are_lines = all(len(block.text) < LONG and not ends_sentence(block.text) for block in row)
     return row if is_apart and are_lines else ()
+
+
+def _counts(row: Sequence[Paragraph]) -> bool:
+    """Return whether numbers count the lines: as chapters of a book, one of which this may be."""
+    return [block.number for block in row] == [*range(1, len(row) + 1)]
 
 
 def _ends_table(lines: Sequence[Paragraph]) -> bool:
@@ -191,16 +198,27 @@ def _unheaded(
     """Return the first short paragraphs, each of which stands again further below.
 
     With them goes what stands right above and only mentions a table: `What will this article say?`.
+    Headings may repeat the items of a list, which the text introduces.
     """
     if table := _counted(paragraphs, again):
         return table
     for start in range(min(MOST_ENTRIES, len(paragraphs))):
+        if start - 1 in again:
+            continue
         end = start
         while end in again:
             end += 1
-        if end - start >= LEAST_ENTRIES:
+        if end - start >= LEAST_ENTRIES and not _is_told_of(paragraphs, start, known):
             return paragraphs[start - _is_mentioned(paragraphs, start, known) : end]
     return ()
+
+
+def _is_told_of(paragraphs: Sequence[Paragraph], start: int, known: Cues) -> bool:
+    """Return whether a text ends in a colon above, which does not mention a table."""
+    if start == 0 or _is_mentioned(paragraphs, start, known):
+        return False
+    above = paragraphs[start - 1].text
+    return above.endswith(":") and (len(above) >= SENTENCE or len(sentences(above)) > 1)
 
 
 def _counted(paragraphs: Sequence[Paragraph], again: Collection[int]) -> Sequence[Paragraph]:
