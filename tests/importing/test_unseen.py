@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 1,096 in 93 sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 1,144 in 97 sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -97,24 +97,29 @@ What counts is the first run of each set, before anything was changed because of
 | 91st        | 6        | 100 %                | 88.5 % | 92.9 % | 2.6 %             | 0.7 %            | 93.9 % | 6      | 5       |
 | 92nd        | 18       | 95.9 %               | 99.3 % | 98.6 % | 0 %               | 0.6 %            | 90.7 % | 18     | 17      |
 | 93rd        | 6        | 100 %                | 100 %  | 96.0 % | 0 %               | 2.5 %            | 100 %  | 6      | 6       |
+| 94th        | 18       | 99.3 %               | 100 %  | 100 %  | 0.1 %             | 0.9 %            | 91.3 % | 17     | 18      |
+| 95th        | 6        | 97.9 %               | 97.9 % | 92.3 % | 0.4 %             | 1.1 %            | 96.2 % | 6      | 5       |
+| 96th        | 6        | 100 %                | 100 %  | 100 %  | 0 %               | 4.4 %            | 96.2 % | 5      | 5       |
+| 97th        | 18       | 99.3 %               | 99.3 % | 93.3 % | 1.9 %             | 4.9 %            | 91.6 % | 16     | 13      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
 was studied, the next two after those, each of the others after all of its format before it was
 mended. The nineteenth, the twenty-third, the twenty-sixth, the thirtieth, the thirty-fifth, the
 thirty-ninth, the forty-first, the forty-sixth, the forty-seventh, the fifty-fourth, the sixtieth,
-the sixty-fourth, the seventy-first, the seventy-fifth, the eighty-sixth and the ninety-first are
-web pages, with the markup of four dozen systems; the twentieth, the twenty-second, the
-twenty-fifth, the twenty-eighth, the thirty-sixth, the fortieth, the forty-fifth, the fifty-third,
-the fifty-seventh, the sixty-third, the seventieth, the seventy-seventh, the eighty-fourth and the
-ninety-third Word and PDF files of offices; all others text, with a few pages among them. The
-thirty-seventh to the fortieth were run when the four before them had been mended, the forty-first
-when the thirty-ninth had been; the two after it were run before the thirty-seventh and the
-thirty-eighth were mended, whose heads of pages are theirs, too. The authors of the forty-fourth and
-of all sets of texts from the forty-eighth on had read the five sources, and were asked for articles
-of the same nature; each was run when the one before had been mended. The fifty-second to the
-fifty-fourth were run by one code; between them and the fifty-fifth the words of five languages had
-been read by native editors, those of all eight before the fifty-sixth.
+the sixty-fourth, the seventy-first, the seventy-fifth, the eighty-sixth, the ninety-first and the
+ninety-fifth are web pages, with the markup of four dozen systems; the twentieth, the twenty-second,
+the twenty-fifth, the twenty-eighth, the thirty-sixth, the fortieth, the forty-fifth, the
+fifty-third, the fifty-seventh, the sixty-third, the seventieth, the seventy-seventh, the
+eighty-fourth, the ninety-third and the ninety-sixth Word and PDF files of offices; all others text,
+with a few pages among them. The thirty-seventh to the fortieth were run when the four before them
+had been mended, the forty-first when the thirty-ninth had been; the two after it were run before
+the thirty-seventh and the thirty-eighth were mended, whose heads of pages are theirs, too. The
+authors of the forty-fourth and of all sets of texts from the forty-eighth on had read the five
+sources, and were asked for articles of the same nature; each was run when the one before had been
+mended. The fifty-second to the fifty-fourth were run by one code; between them and the fifty-fifth
+the words of five languages had been read by native editors, those of all eight before the
+fifty-sixth.
 
 From the eighty-second on what no rule knows is guessed by what was learned of the sets before: the
 eighty-second was run by the first form of it, by rules alone it keeps 4.6 %; the eighty-third and
@@ -123,9 +128,12 @@ eighty-seventh and the eighty-eighth keep 3.9 %, 2.6 %, 3.6 %, 2.1 % and 2.7 %, 
 titles.
 
 The eighty-ninth was the first after lists without signs had been learned, the ninetieth the first
-after broken lists had: with these the eighty-ninth has 100 % of the lists. Titles
-with numbers, a text below each, are items to one author of the ninety-second, and headings to the
-ninety-first's.
+after broken lists had: with these the eighty-ninth has 100 % of the lists. Titles with numbers, a
+text below each, are items to one author of the ninety-second, and headings to the ninety-first's.
+The ninety-fourth to the ninety-seventh were run by one code. Four articles make the loss of the
+ninety-seventh, whose authors had been asked for layouts as different as they could think of:
+numbers on lines of their own, chapters of a handbook above the page, a list of words that headings
+repeat, the programme of a course below the text.
 
 Few articles make most of a loss. Seventeenth: lists wrapped in a text that was not, and numbered
 headings one of which quotes two sentences. Eighteenth: in 21 of 24 all lists are right; from then
@@ -184,7 +192,9 @@ is none. Thirty-first: the office that owns a page is the author, once, and what
 order, twice; by its writers' own measure it had 91.1 % of the lists. Thirty-second: a paragraph
 that breaks a list is inside the item above it, once. Since then, too: an office that signs is the
 author, once each in the third and the eighteenth; two quotations right below each other that fill a
-section are a list, once in the twenty-third.
+section are a list, once in the twenty-third. Ninety-fifth: two quotations that blank lines part and
+nothing announces are paragraphs, twice, as they are in seven articles of other authors; by its
+writer's own measure it had 92.3 % of the lists, as above.
 """  # noqa: E501 - a table
 
 from __future__ import annotations
@@ -239,13 +249,13 @@ FLOORS = {
     "eighth": Floors(kinds=0.95, authors=1),
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
-    "eleventh": Floors(kinds=0.98, authors=1, kept=0.018, lists=0.98),
+    "eleventh": Floors(kinds=0.98, authors=1, kept=0.018),
     "twelfth": Floors(kinds=0.97, kept=0.004),
     "thirteenth": Floors(kinds=1, authors=2),
     "fourteenth": Floors(kinds=0.94, authors=1, kept=0.01, titles=0.91, precision=0.98),
     "fifteenth": Floors(kinds=0.97),
     "sixteenth": Floors(kinds=1),
-    "seventeenth": Floors(kinds=0.95, precision=0.95, recall=0.98, lists=0.97),
+    "seventeenth": Floors(kinds=0.95, recall=0.98),
     "eighteenth": Floors(kinds=1, precision=0.99),
     "nineteenth": Floors(kinds=0.96, kept=0.016, lists=0.97),
     "twentieth": Floors(kinds=1),
@@ -254,7 +264,7 @@ FLOORS = {
     "twentythird": Floors(kinds=0.98, kept=0.007),
     "twentyfourth": Floors(kinds=0.97, kept=0.01),
     "twentyfifth": Floors(kinds=0.95),
-    "twentysixth": Floors(kinds=1, lists=0.9),
+    "twentysixth": Floors(kinds=1, lists=0.96),
     "twentyseventh": Floors(kinds=1),
     "twentyeighth": Floors(kinds=1),
     "twentyninth": Floors(kinds=1, kept=0.013),
@@ -270,19 +280,19 @@ FLOORS = {
     "thirtyninth": Floors(kinds=1),
     "fortieth": Floors(kinds=0.96),
     "fortyfirst": Floors(kinds=1),
-    "fortysecond": Floors(kinds=0.96, authors=1, titles=0.83),
-    "fortythird": Floors(kinds=0.96, authors=3, kept=0.1, precision=0.94, recall=0.97, lists=0.94),
+    "fortysecond": Floors(kinds=0.96, authors=1),
+    "fortythird": Floors(kinds=0.96, authors=3, kept=0.1, precision=0.94, recall=0.97, lists=0.96),
     "fortyfourth": Floors(kinds=0.98, kept=0.003),
     "fortyfifth": Floors(kinds=1),
-    "fortysixth": Floors(kinds=1, authors=1, kept=0.02),
+    "fortysixth": Floors(kinds=1, kept=0.02),
     "fortyseventh": Floors(kinds=0.96, kept=0.008),
     "fortyeighth": Floors(kinds=0.96),
     "fortyninth": Floors(kinds=0.92, lists=0.97),
     "fiftieth": Floors(kinds=0.89, kept=0.041, precision=0.99, recall=0.99),
-    "fiftyfirst": Floors(kinds=0.9, kept=0.015, titles=0.83, precision=0.97, dropped=0.002),
+    "fiftyfirst": Floors(kinds=0.9, kept=0.015, titles=0.91, precision=0.97, dropped=0.002),
     "fiftysecond": Floors(kinds=0.93, kept=0.006),
     "fiftythird": Floors(kinds=1),
-    "fiftyfourth": Floors(kinds=0.98, authors=1, kept=0.007),
+    "fiftyfourth": Floors(kinds=0.98, kept=0.007),
     "fiftyfifth": Floors(kinds=0.9, kept=0.004),
     "fiftysixth": Floors(kinds=0.93, kept=0.007, recall=0.99),
     "fiftyseventh": Floors(kinds=0.95, kept=0.022),
@@ -291,12 +301,12 @@ FLOORS = {
     "sixtieth": Floors(kinds=1, kept=0.038, precision=0.97),
     "sixtyfirst": Floors(kinds=0.91, authors=1, recall=0.98, lists=0.97),
     "sixtysecond": Floors(kinds=0.94, authors=1, kept=0.004, lists=0.98),
-    "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.94, lists=0.88),
+    "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.96, lists=0.88),
     "sixtyfourth": Floors(
         kinds=0.87, authors=2, kept=0.014, precision=0.98, recall=0.98, dropped=0.005
     ),
-    "sixtyfifth": Floors(kinds=0.9, authors=2, kept=0.006),
-    "sixtysixth": Floors(kinds=0.93, authors=1, kept=0.01),
+    "sixtyfifth": Floors(kinds=0.9, authors=2, kept=0.006, titles=0.94, dropped=0.002),
+    "sixtysixth": Floors(kinds=0.93, kept=0.01),
     "sixtyseventh": Floors(kinds=0.93, authors=1, kept=0.008),
     "sixtyeighth": Floors(kinds=0.95, kept=0.004),
     "sixtyninth": Floors(kinds=0.96, authors=2, kept=0.004),
@@ -320,8 +330,8 @@ FLOORS = {
     ),
     "eightyfourth": Floors(kinds=0.94),
     "eightyfifth": Floors(kinds=0.92, authors=3, lists=0.98),
-    "eightysixth": Floors(kinds=0.91, authors=1, kept=0.007, recall=0.92, lists=0.95),
-    "eightyseventh": Floors(kinds=0.9, titles=0.94, lists=0.97, kept=0.01, dropped=0.002),
+    "eightysixth": Floors(kinds=0.91, kept=0.007, recall=0.92, lists=0.95),
+    "eightyseventh": Floors(kinds=0.9, kept=0.01, titles=0.94, lists=0.98, dropped=0.002),
     "eightyeighth": Floors(kinds=0.9, authors=2, precision=0.97, lists=0.98, kept=0.02),
     "eightyninth": Floors(kinds=0.91, authors=1, kept=0.014, titles=0.94),
     "ninetieth": Floors(kinds=0.92, kept=0.017, titles=0.94, precision=0.98, recall=0.97),
@@ -330,6 +340,12 @@ FLOORS = {
         kinds=0.9, authors=1, kept=0.007, precision=0.95, recall=0.99, lists=0.98
     ),
     "ninetythird": Floors(kinds=1, kept=0.025, lists=0.96),
+    "ninetyfifth": Floors(kinds=0.98),
+    "ninetyfourth": Floors(kinds=0.9),
+    "ninetyseventh": Floors(
+        kinds=0.92, authors=4, kept=0.032, titles=0.94, precision=0.99, lists=0.97
+    ),
+    "ninetysixth": Floors(kinds=0.96, authors=1, kept=0.045, titles=0.83),
 }
 
 

@@ -46,6 +46,7 @@ def join_features(before: Listing, between: Sequence[Block], after: Listing) -> 
         "announced, counted on": announces and is_next,
         "announced, counted anew": announces and is_anew,
         "announced, not counted": announces and not after.ordered,
+        "ends open": last.text[-1:].isalnum(),
         "ends with a stop": last.text.endswith((".", "!", "…")),
         "long": len(first.text) >= LONG,
         "short": len(first.text) < SHORT,

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from accord.importing.lines.features import Features
-    from accord.importing.lines.rows import Line, Row
+    from accord.importing.lines.row_lines import Line
+    from accord.importing.lines.rows import Row
 
 BRIEF = 18
 """Words of a line that is a title, or one sentence to say."""

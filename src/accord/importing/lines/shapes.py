@@ -143,7 +143,7 @@ def is_item_or_long(paragraph: Paragraph) -> bool:
 
 def touches(before: Paragraph, after: Paragraph) -> bool:
     """Return whether no blank line stands between the two."""
-    return after.first == before.last + 1
+    return after.lines[0] == before.lines[-1] + 1
 
 
 def is_name(text: str) -> bool:
