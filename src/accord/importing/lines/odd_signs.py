@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.importing.lines.item_signs import SYMBOLS, is_sign
 from accord.importing.lines.postings import quoted
-from accord.importing.lines.shapes import ends_sentence, first_bearing, touches
+from accord.importing.lines.shapes import OPENING, ends_sentence, first_bearing, touches
 from accord.importing.wording.dates import dates
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def _is_told(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Return whether the line opens or ends as a sentence, or goes on further in."""
     block, *below = paragraphs[place : place + 2]
     hangs = any(touches(block, line) and line.indent > block.indent for line in below)
-    return hangs or block.text[2:3].isupper() or ends_sentence(block.text)
+    opening = block.text[2:].lstrip(OPENING)[:1]
+    return hangs or opening.isupper() or ends_sentence(block.text)
 
 
 def _with_symbols(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:

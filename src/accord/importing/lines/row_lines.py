@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from accord.importing.lines.interviews import DASHES
 from accord.importing.lines.shapes import (
     CLOSING_OF,
     OPENING,
@@ -100,8 +101,8 @@ class Line:
 
     @cached_property
     def first_word(self) -> str:
-        """Return the word with which it begins, signs and all."""
-        return self.block.text.partition(" ")[0].casefold()
+        """Return the word with which it begins, a dash aside."""
+        return self.block.text.lstrip(DASHES).partition(" ")[0].casefold()
 
     @cached_property
     def speaks(self) -> bool:

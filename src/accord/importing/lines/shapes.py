@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ LONGEST_TEXT = 4000
 """Characters of a paragraph that are divided into sentences."""
 LONGEST_INITIALS = 20
 """Characters from the end of a text among which its last word stands."""
+_FEW = 200
+"""Lines of which it is kept whether they are one sentence: several rules look for headings."""
 LONGEST_SENTENCE = 400
 """Characters looked at from the end, lest a line of megabytes be searched for cues."""
 
@@ -70,6 +73,7 @@ def ends_in_initials(text: str) -> bool:
     return text[-3:-2] == "." and last.isupper() and _INITIALS.fullmatch(last) is not None
 
 
+@lru_cache(maxsize=_FEW)
 def is_one_sentence(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
     """Return whether no sentence begins within the text; behind an abbreviation none does."""
     text = text.lstrip(_LEFT_OUT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.features import features, log_odds
@@ -60,10 +61,10 @@ def title_features(draft: Draft, words: Mapping[str, float]) -> list[tuple[Parag
     `words` are the weights of these.
     """
     known, start = cues(draft.language), first_bearing(draft.paragraphs)
-    paragraphs = Counter(
-        stem for block in draft.paragraphs[start:] for stem in set(known.stems(block.text))
-    )
     candidates = draft.paragraphs[:start][:MOST_CANDIDATES]
+    said = {stem for block in candidates for stem in known.stems(block.text)}
+    texts = (known.stems(block.text) for block in draft.paragraphs[start:])
+    paragraphs = Counter(chain.from_iterable(map(said.intersection, texts)))
     rows = []
     for below, (block, shown) in zip(
         range(len(candidates) - 1, -1, -1), features(draft, words), strict=False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,12 +12,12 @@ from accord.content.kinds import Kind
 from accord.importing.wording.boilerplate import Boilerplate
 from accord.importing.wording.kind_cues import KindCues, TypeCues
 from accord.importing.wording.phrases import Phrases
-from accord.importing.wording.stems import Stems, first_stem, stems
+from accord.importing.wording.stems import Stems, first_stem, stems_in
 from accord.importing.wording.words import Authorship, Dating, Labels, Letter, Measures
 from accord.languages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from accord.importing.wording.kind_cues import FoundCue, KindCue
     from accord.importing.wording.words import Words
@@ -26,16 +26,20 @@ Table = TypeVar("Table", Authorship, Dating, Labels, Letter, Measures)
 
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
+MOST_NAMED = 200
+"""Lines whose kind is kept: one rule after another asks for that of a heading."""
 LONGEST_OPENING = 100
 """Characters within which a text forbids or advises, if it does."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
     """One language's cues; words are compared by their stems, so that any inflection counts."""
 
     language: str
     """BCP 47 tag."""
+    stems: Callable[[str], Stems]
+    """Gives the stems of a text's words; figures and signs are no words."""
     code_pages: Words
     """In which texts of the language are found, the likeliest first."""
     dash: str
@@ -103,21 +107,13 @@ class Cues:
     measures: Measures
     """What stands behind figures."""
 
-    def stems(self, text: str) -> Stems:
-        """Return the stems of the text's words; figures and signs are no words."""
-        return stems(text, self.language)
-
     def kind_cue(self, text: str) -> KindCue | None:
         """Return by which words a heading or an introduction names a kind.
 
         Of several the one of most words counts, then the one that stands first; a mere `how`
         counts where nothing else does: `How to prevent mistakes` is about prevention.
         """
-        found = max(self.kinds.within(self.stems(text)), key=self._rank, default=None)
-        return found.cue if found else None
-
-    def _rank(self, found: FoundCue) -> tuple[int, bool, int]:
-        return len(found.cue.stems), not self.only_asks(found.cue), -found.place
+        return _kind_cue(self, text)
 
     def only_asks(self, cue: KindCue) -> bool:
         """Return whether the cue is a mere question word, as any question has one."""
@@ -167,6 +163,7 @@ def cues(lang: str) -> Cues:
     boilerplate = data.get("boilerplate", {})
     return Cues(
         language=lang,
+        stems=stems_in(lang),
         code_pages=tuple(data.get("code_pages", ())),
         dash=data.get("dash", "–"),
         capital_nouns=data.get("capital_nouns", False),
@@ -213,6 +210,15 @@ def cues(lang: str) -> Cues:
     )
 
 
+@lru_cache(maxsize=MOST_NAMED)
+def _kind_cue(known: Cues, text: str) -> KindCue | None:
+    def rank(found: FoundCue) -> tuple[int, bool, int]:
+        return len(found.cue.stems), not known.only_asks(found.cue), -found.place
+
+    found = max(known.kinds.within(known.stems(text)), key=rank, default=None)
+    return found.cue if found else None
+
+
 def _matches(pattern: re.Pattern[str] | None, text: str) -> bool:
     return pattern is not None and pattern.match(text.casefold()) is not None
 
@@ -222,7 +228,7 @@ def _pattern(expression: str | None) -> re.Pattern[str] | None:
 
 
 def _phrases(data: Mapping[str, Any], key: str, lang: str) -> Phrases:
-    return Phrases.of(stems(phrase, lang) for phrase in data.get(key, ()))
+    return Phrases.of(map(stems_in(lang), data.get(key, ())))
 
 
 def _table(of: type[Table], data: Mapping[str, Any], key: str) -> Table:

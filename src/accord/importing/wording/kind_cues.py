@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.wording.phrases import Phrases
-from accord.importing.wording.stems import Stems, stems
+from accord.importing.wording.stems import Stems, stems_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -49,9 +49,10 @@ class KindCues:
     def of(cls, table: Mapping[str, Iterable[str]], lang: str) -> KindCues:
         """Return the cues of a table of a language's file: kind -> words."""
         cues: dict[Stems, KindCue] = {}
+        stems = stems_in(lang)
         for kind, words in table.items():
             for text in words:
-                found = stems(text, lang)
+                found = stems(text)
                 cues.setdefault(found, KindCue(text, found, Kind(kind)))
         return cls(cues, Phrases.of(cues))
 
@@ -88,9 +89,10 @@ class TypeCues:
     @classmethod
     def of(cls, table: Mapping[str, Sequence[str]], lang: str) -> TypeCues:
         """Return the cues of a table of a language's file: part -> words."""
+        stems = stems_in(lang)
         return cls(
             *(
-                {stems(word, lang)[0]: word for word in reversed(table.get(part, ()))}
+                {stems(word)[0]: word for word in reversed(table.get(part, ()))}
                 for part in ("which", "who", "behind")
             )
         )

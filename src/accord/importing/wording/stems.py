@@ -22,6 +22,8 @@ LONGEST_WORD = 50
 """Letters; what is longer is no word, and would keep the stemmer busy."""
 LONGEST_LINE = 500
 """Characters of a text whose stems are kept: one rule after another asks for those of a line."""
+MOST_LINES = 1_000
+"""Lines of a language whose stems are kept."""
 MOST_WORDS = 12_000
 """Words of a language whose stems are kept, with the signs that touch them."""
 SHORTEST_STEM = 3
@@ -36,9 +38,16 @@ _LETTER_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
 """As Ukrainian has it in the middle of a word, where others write `'`, which parts two."""
 
 
-def stems(text: str, lang: str) -> Stems:
-    """Return the stems of the text's words; figures and signs are no words."""
-    return _of_line(text, lang) if len(text) <= LONGEST_LINE else _of_text(text, lang)
+@cache
+def stems_in(lang: str) -> Callable[[str], Stems]:
+    """Return what gives the stems of a text's words; figures and signs are no words."""
+    stems_of = _of_word(lang)
+
+    def of_text(text: str) -> Stems:
+        return tuple(chain.from_iterable(map(stems_of, _folded(text).split())))
+
+    of_line = lru_cache(maxsize=MOST_LINES)(of_text)
+    return lambda text: of_line(text) if len(text) <= LONGEST_LINE else of_text(text)
 
 
 @lru_cache(maxsize=_FEW)
@@ -63,15 +72,8 @@ def goes_on(cue: Stems, found: Stems, start: int) -> bool:
     return True
 
 
-def _of_text(text: str, lang: str) -> Stems:
-    return tuple(chain.from_iterable(map(_of_word(lang), _folded(text).split())))
-
-
 def _folded(text: str) -> str:
     return text.casefold().replace(_LETTER_APOSTROPHE, "'")
-
-
-_of_line = lru_cache(maxsize=1_000)(_of_text)
 
 
 @cache
