@@ -151,7 +151,6 @@ def _of_place(row: Row, shown: _Shown) -> Features:
     brief = sum([line.words <= BRIEF for line in lines]) / size
     return {
         "close": is_close,
-        "gaps of two sorts": not (is_close or is_apart),
         "brief, close": is_close and brief,
         "brief, all of the section": is_first and is_last and brief,
         "all tell what to do, close": is_close and all(line.tells for line in lines),

@@ -50,8 +50,9 @@ class Row:
 def rows(draft: Draft, divided: Draft) -> Iterator[Row]:
     """Yield each row that may be a list, shorter ones within longer ones as well.
 
-    Two lines are one only where both are quotations or go on with a sentence, and all that are or
-    do so below each other are one: a part of them is none.
+    Its lines touch each other, or blank lines part each two, where nothing was dropped. Two lines
+    are one only where both are quotations or go on with a sentence, and all that are or do so below
+    each other are one: a part of them is none.
     `divided` is the draft as its headings seem to divide it: one may be an item. What stands within
     an item parts no row: lines with signs below a colon, and what alone stands right below a
     quotation and says what it is for. Nor does what was dropped.
@@ -117,17 +118,20 @@ def _rows(
 ) -> Iterator[Row]:
     """Yield each row of the lines without signs between these two."""
     around = (above, *run, below)
-    gaps = [_gap(one, other, gone) for one, other in pairwise(around)]
+    gaps, broken = zip(*(_gap(one, two, gone) for one, two in pairwise(around)), strict=True)
     for start, first in enumerate(run):
         before = around[start]
         if first.length > LONGEST or (first.heads and not _introduces(before)):
             continue
         are_quoted, are_small = first.opens_quotation, first.is_small
+        are_apart: set[bool] = set()
         for end in range(start + 1, min(len(run), start + MOST_LINES)):
             last, after = run[end], around[end + 2]
-            if last.length > LONGEST or gaps[end] > FARTHEST:
+            if last.length > LONGEST or (last.heads and not _introduces(before)):
                 break
-            if last.heads and not _introduces(before):
+            if not broken[end]:
+                are_apart.add(gaps[end] > 0)
+            if gaps[end] > FARTHEST or len(are_apart) > 1:
                 break
             are_quoted = are_quoted and last.opens_quotation
             are_small = are_small and last.is_small
@@ -148,9 +152,10 @@ def _rows(
                 )
 
 
-def _gap(above: Line | None, below: Line | None, gone: Collection[int]) -> int:
-    """Return how many blank lines part the two."""
+def _gap(above: Line | None, below: Line | None, gone: Collection[int]) -> tuple[int, bool]:
+    """Return how many blank lines part the two, and whether what was dropped does so, too."""
     if above is None or below is None:
-        return 0
+        return 0, False
     between = range(above.block.last + 1, below.block.first)
-    return len(between) - sum(line in gone for line in between)
+    dropped = sum(line in gone for line in between)
+    return len(between) - dropped, dropped > 0
