@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Table = TypeVar("Table", Authorship, Dating, Labels, Letter, Measures)
 
+_AROUND = '.,:;!?¿¡«»„“”"()'
+"""Signs that touch words."""
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
 MOST_NAMED = 200
@@ -145,7 +147,7 @@ class Cues:
 
     def numbers(self, text: str) -> frozenset[int]:
         """Return the small numbers that the text holds in words."""
-        words = (word.strip(".,:;!?") for word in text.casefold().split())
+        words = (word.strip(_AROUND) for word in text.casefold().split())
         return frozenset(self.numerals[word] for word in words if word in self.numerals)
 
     def is_rubric(self, text: str) -> bool:
