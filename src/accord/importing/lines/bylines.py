@@ -206,7 +206,8 @@ def without_post(name: str, known: Cues) -> str:
     Before the name of a town it is an office: `advice team Leeds`.
     """
     person = " ".join(dropwhile(str.islower, name.split()))
-    is_team = any(name.startswith(f"{office.split()[0]} ") for office in known.author.offices)
+    first, _, others = name.partition(" ")
+    is_team = bool(others) and first in _teams(known.author.offices)
     if is_unit(name, known):
         return without_article(name)
     return person if is_name(person) and not is_team else name
@@ -252,6 +253,11 @@ def names_no_one(text: str, known: Cues) -> bool:
     is_counted = _ROMAN.search(text) is not None
     is_other = is_button or is_counted or text.isupper() or known.is_rubric(text)
     return is_other or bool(known.kind_cue(text))
+
+
+@cache
+def _teams(offices: Words) -> frozenset[str]:
+    return frozenset(office.split()[0] for office in offices)
 
 
 @cache

@@ -162,7 +162,7 @@ def of_body(section: Section, known: Cues) -> Iterator[Evidence]:
         yield Evidence(Kind.STEPS, NUMBERED, "it is a numbered list")
     whole = [item.opening.text for listing in lists for item in listing.items]
     yield from _of_speech([*texts, *whole], known)
-    yield from _of_words([*texts, *items, *whole], known)
+    yield from _of_words([*texts, *dict.fromkeys((*items, *whole))], known)
 
 
 def _of_items(items: Sequence[str], known: Cues) -> Iterator[Evidence]:
@@ -176,14 +176,16 @@ def _of_items(items: Sequence[str], known: Cues) -> Iterator[Evidence]:
     if 2 * advice >= len(items):
         reason = f"{advice} of its {len(items)} items tell what to do"
         yield Evidence(Kind.STEPS, ADVISING_ITEMS, reason)
-    lapses = sum(Kind.DONTS in _spoken_of(text, known) for text in items)
-    if len(items) > 1 and 2 * lapses >= len(items) and not 2 * advice >= len(items):
-        reason = f"{lapses} of its {len(items)} items name what does harm"
-        yield Evidence(Kind.DONTS, LAPSES, reason)
-    types = sum(_is_type(text, known) for text in items)
-    if len(items) >= LEAST_LINES and 2 * types >= len(items):
-        reason = f"{types} of its {len(items)} items name a type of customer"
-        yield Evidence(Kind.BEHAVIOURS, TYPES, reason)
+    elif len(items) > 1:
+        lapses = sum(Kind.DONTS in _spoken_of(text, known) for text in items)
+        if 2 * lapses >= len(items):
+            reason = f"{lapses} of its {len(items)} items name what does harm"
+            yield Evidence(Kind.DONTS, LAPSES, reason)
+    if len(items) >= LEAST_LINES:
+        types = sum(_is_type(text, known) for text in items)
+        if 2 * types >= len(items):
+            reason = f"{types} of its {len(items)} items name a type of customer"
+            yield Evidence(Kind.BEHAVIOURS, TYPES, reason)
 
 
 def _is_type(item: str, known: Cues) -> bool:

@@ -137,15 +137,14 @@ def signed_below(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find a farewell on a line of its own, known or known by how it ends, and a name below it."""
     for index in range(len(blocks) - 2, first_bearing(blocks) - 1, -1):
         farewell, below = blocks[index : index + 2]
-        name = _bearer(below.text, known)
-        if not name:
-            continue
         text = farewell.text.rstrip(" ,.!").casefold()
         calls = farewell.text.endswith("!") and touches(farewell, below)
         is_short = (calls or farewell.text.endswith(",")) and len(text.split()) <= MOST_WORDS
         opens = farewell.text.endswith(",") and text.startswith(known.author.farewells)
         if is_short or opens or text in known.author.farewells:
-            return Found(Phrase(name, below.lines), [farewell, below])
+            name = _bearer(below.text, known)
+            if name:
+                return Found(Phrase(name, below.lines), [farewell, below])
     return None
 
 

@@ -29,7 +29,7 @@ _DECLARING = (  # by attributes, which most elements have not: half the time of 
     " | //@itemprop[contains(., 'datePublished')]/.."
 )
 _SITE = "//meta[@property='og:site_name' or @name='application-name']/@content"
-_HOME = frozenset({"/", "./"})
+_HOMES = "//a[@href='/' or @href='./' or @rel='home']"
 _CALLED_SITE = re.compile("site-title|site-name")
 _RIGHTS = "//text()[contains(., '©')]"
 _OWNER = re.compile(r"©[\s\d–-]*([^\d\W][^.,;|©]*?)(?=\s*(?:[.,;|©]|\s[–—-]\s|$))")
@@ -87,17 +87,13 @@ def declaration(page: HtmlElement, classes: Classes) -> Declaration:
 def _sites(page: HtmlElement, classes: Classes) -> Iterator[str]:
     yield from page.xpath(_SITE)
     called = (boxes for name, boxes in classes.items() if _CALLED_SITE.search(name))
-    homes = [link for link in page.iter("a") if _leads_home(link)]
+    homes = page.xpath(_HOMES)
     for link in homes:
         yield from link.xpath(".//@alt")
     for element in islice(chain(homes, *called), MOST):
         text = element.text_content()
         if len(text) <= LONGEST_SITE:
             yield text
-
-
-def _leads_home(link: HtmlElement) -> bool:
-    return link.get("href") in _HOME or link.get("rel") == "home"
 
 
 def _declaring(page: HtmlElement) -> HtmlElement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accord.importing.limits import MOST_LEVELS, too_deep, too_much
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
+    from trafilatura.settings import Extractor
 
     from accord.importing.readers.elements import Group, Piece
     from accord.importing.readers.html.callings import Classes
@@ -125,16 +127,24 @@ def _clear(page: HtmlElement, classes: Classes) -> None:
 def _extracted(page: HtmlElement) -> Witness:
     from trafilatura import bare_extraction  # noqa: PLC0415 - optional, and slow to load
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
-    # Without its two fall-backs, one of them quadratic: `selection` has its own. And without what
-    # would be written of it, a fifth of the time.
-    document = bare_extraction(
-        page, fast=True, include_comments=False, include_formatting=True, output_format="txt"
-    )
+    document = bare_extraction(page, options=_options())
     body = getattr(document, "body", None)  # no document where it finds no text
     if body is None:
         return Witness.of("", ())
     return Witness.of("".join(body.itertext()), ("".join(part.itertext()) for part in body.iter()))
+
+
+@cache
+def _options() -> Extractor:
+    """Return how an extractor works: silently, as we say ourselves what is wrong.
+
+    Without its two fall-backs, one of them quadratic: `selection` has its own. And without what
+    would be written of the page, a fifth of the time.
+    """
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - the same
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(fast=True, comments=False, formatting=True, output_format="txt")
 
 
 def _body(

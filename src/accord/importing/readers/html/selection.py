@@ -49,12 +49,13 @@ def select(groups: Sequence[Group], witness: Witness) -> list[Group]:
     """Return of each group what is part of the article, with what the witness lost among them."""
     long = [piece for group in groups for piece in group if _bears_text(piece)]
     kept = [piece for piece in long if witness.kept(piece)]
+    part = _smallest_around(kept) if kept else None
     has_missed = _letters(kept) < LEAST_FOUND * _letters(long) or _breaks_off(kept, long)
-    if has_missed or _is_one_of_several(kept, long):
+    if has_missed or (part is not None and _is_one_of_several(part, long)):
         kept, witness = long, _without_extractor(long)
-    if not kept:
+        part = _smallest_around(kept)
+    if part is None:
         return [()] * len(groups)
-    part = _smallest_around(kept)
     start, end = _extent(groups, part, kept)
     above = [_kept_above(group, witness) for group in groups[:start]]
     for place in _leads(groups[:start], part):
@@ -81,11 +82,8 @@ def _breaks_off(kept: Sequence[Piece], long: Sequence[Piece]) -> bool:
     return bool(kept) and kept[-1] is not long[-1] and kept[-1].mark.text.endswith(":")
 
 
-def _is_one_of_several(kept: Sequence[Piece], long: Iterable[Piece]) -> bool:
-    """Return whether each section of the page is an `article`, and the text is but one of them."""
-    if not kept:
-        return False
-    part = _smallest_around(kept)
+def _is_one_of_several(part: HtmlElement, long: Iterable[Piece]) -> bool:
+    """Return whether each section of the page is an `article`, and the part is in one of them."""
     whole = next((one for one in (part, *part.iterancestors()) if one.tag == "article"), None)
     if whole is None or not whole.get("class"):
         return False

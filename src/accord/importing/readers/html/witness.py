@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from accord.importing.reading import BETWEEN_CELLS
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 LONG = 60
 """Letters of a text that is found nowhere by accident."""
+_FEW = 200
+"""Pieces of a page whose texts are kept without white space: each is asked for several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,17 @@ class Witness:
 
     def kept(self, piece: Piece) -> bool:
         """Return whether the text occurs, if only as far as its beginning or its end."""
-        text = _squeezed(piece.mark.text)
+        text = _squeezed_line(piece.mark.text)
         return text[:LONG] in self.text or text[-LONG:] in self.text
 
     def kept_whole(self, piece: Piece) -> bool:
         """Return whether it is the text of an element, or too long to occur by accident."""
-        text = _squeezed(piece.mark.text)
+        text = _squeezed_line(piece.mark.text)
         return text in self.parts or (len(text) >= LONG and self.kept(piece))
 
 
 def _squeezed(text: str) -> str:
     return "".join(text.replace(BETWEEN_CELLS, "").split())
+
+
+_squeezed_line = lru_cache(maxsize=_FEW)(_squeezed)
