@@ -238,8 +238,8 @@ def _are_apart(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _is_slogan(block: Paragraph) -> bool:
     """Return whether no stop ends the line behind a sentence: `Parts by tomorrow! Log in`."""
-    is_open = not ends_sentence(block.text) and not is_one_sentence(block.text)
-    return is_open and _is_line(block) and not opens_item(block.text)
+    is_open = _is_line(block) and not ends_sentence(block.text)
+    return is_open and not is_one_sentence(block.text) and not opens_item(block.text)
 
 
 def _is_line(block: Paragraph) -> bool:

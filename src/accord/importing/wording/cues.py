@@ -12,7 +12,7 @@ from accord.content.kinds import Kind
 from accord.importing.wording.boilerplate import Boilerplate
 from accord.importing.wording.kind_cues import KindCues, TypeCues
 from accord.importing.wording.phrases import Phrases
-from accord.importing.wording.stems import Stems, first_stem, stems_in
+from accord.importing.wording.stems import LONGEST_LINE, Stems, first_stem, stems_in
 from accord.importing.wording.words import Authorship, Dating, Labels, Letter, Measures
 from accord.languages import language
 
@@ -115,7 +115,7 @@ class Cues:
         Of several the one of most words counts, then the one that stands first; a mere `how`
         counts where nothing else does: `How to prevent mistakes` is about prevention.
         """
-        return _kind_cue(self, text)
+        return (_of_line if len(text) <= LONGEST_LINE else _kind_cue)(self, text)
 
     def only_asks(self, cue: KindCue) -> bool:
         """Return whether the cue is a mere question word, as any question has one."""
@@ -212,13 +212,15 @@ def cues(lang: str) -> Cues:
     )
 
 
-@lru_cache(maxsize=MOST_NAMED)
 def _kind_cue(known: Cues, text: str) -> KindCue | None:
     def rank(found: FoundCue) -> tuple[int, bool, int]:
         return len(found.cue.stems), not known.only_asks(found.cue), -found.place
 
     found = max(known.kinds.within(known.stems(text)), key=rank, default=None)
     return found.cue if found else None
+
+
+_of_line = lru_cache(maxsize=MOST_NAMED)(_kind_cue)
 
 
 def _matches(pattern: re.Pattern[str] | None, text: str) -> bool:

@@ -17,6 +17,8 @@ LONG = 60
 """Letters of a text that is found nowhere by accident."""
 _FEW = 200
 """Pieces of a page whose texts are kept without white space: each is asked for several times."""
+_LONGEST = 2_000
+"""Characters of such a piece: pages by the hundred pass, and some are of one long line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ class Witness:
 
     def kept(self, piece: Piece) -> bool:
         """Return whether the text occurs, if only as far as its beginning or its end."""
-        text = _squeezed_line(piece.mark.text)
+        text = _squeezed_piece(piece.mark.text)
         return text[:LONG] in self.text or text[-LONG:] in self.text
 
     def kept_whole(self, piece: Piece) -> bool:
         """Return whether it is the text of an element, or too long to occur by accident."""
-        text = _squeezed_line(piece.mark.text)
+        text = _squeezed_piece(piece.mark.text)
         return text in self.parts or (len(text) >= LONG and self.kept(piece))
 
 
@@ -48,4 +50,8 @@ def _squeezed(text: str) -> str:
     return "".join(text.replace(BETWEEN_CELLS, "").split())
 
 
-_squeezed_line = lru_cache(maxsize=_FEW)(_squeezed)
+_squeezed_lately = lru_cache(maxsize=_FEW)(_squeezed)
+
+
+def _squeezed_piece(text: str) -> str:
+    return _squeezed_lately(text) if len(text) <= _LONGEST else _squeezed(text)
