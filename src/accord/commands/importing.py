@@ -24,7 +24,7 @@ from accord.settings import read_settings
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from accord.importing.batch import Result
     from accord.importing.pipeline import Drafted
@@ -79,7 +79,9 @@ def _desk(options: argparse.Namespace, into: Path) -> Desk:
 
 
 @contextmanager
-def _schedule(options: argparse.Namespace, tasks: int) -> Iterator[Schedule[Source, Drafted]]:
+def _schedule(
+    options: argparse.Namespace, tasks: int
+) -> Iterator[Schedule[Sequence[Source], Sequence[Drafted]]]:
     if not options.scheduler:
         yield partial(in_processes, jobs=min(options.jobs or _default_jobs(), max(tasks, 1)))
         return

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.importing.finding import find_sources
-from accord.importing.pipeline import Drafted, draft_source
+from accord.importing.pipeline import Drafted, draft_sources
 from accord.importing.placing import Desk
 from accord.importing.running.schedule import Lost, in_order, in_turn
 from accord.importing.sources import named, open_source
 from accord.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from datasketch import LeanMinHash
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from accord.importing.writer import Outcome
     from accord.problems import Place
 
+MOST_TOGETHER = 16
+"""Files drafted at once; what a process finds in its caches pays for no more."""
+MOST_BYTES = 128_000
+"""Of files drafted at once, unless it is one: some articles of text, or a web page or two."""
 WAITING = 8
 """Drafts on their way to the disk, which may take as long to keep one as reading it took."""
 
@@ -80,7 +84,7 @@ def import_found(
     desk: Desk | None,
     root: Path,
     lang: str | None = None,
-    schedule: Schedule[Source, Drafted] = in_turn,
+    schedule: Schedule[Sequence[Source], Sequence[Drafted]] = in_turn,
 ) -> Iterator[Result]:
     """Import what was found; one bad file never stops the others. Without a desk nothing is placed.
 
@@ -89,7 +93,8 @@ def import_found(
     if desk:
         desk.clear()
     sources = (open_source(path, lang, root, name) for path, name in named(found.articles))
-    results = (_result(source, drafted) for source, drafted in schedule(draft_source, sources))
+    drafted = _drafted(_chunks(sources), schedule)
+    results = (_result(source, outcome) for source, outcome in drafted)
     if desk is None:
         yield from results
     elif desk.consent or schedule is in_turn:  # what is asked stands below what it is about
@@ -98,6 +103,32 @@ def import_found(
         yield from _placed_meanwhile(results, desk)
     for path, problem in found.problems:
         yield Result(path, problem.where, problems=(problem,), is_article=False)
+
+
+def _drafted(
+    chunks: Iterable[Sequence[Source]], schedule: Schedule[Sequence[Source], Sequence[Drafted]]
+) -> Iterator[tuple[Source, Drafted | Lost]]:
+    """Yield each source with its draft; those of a chunk that is lost are tried one by one."""
+    for chunk, drafts in schedule(draft_sources, chunks):
+        if not isinstance(drafts, Lost):
+            yield from zip(chunk, drafts, strict=True)
+        elif len(chunk) > 1:
+            yield from _drafted(([source] for source in chunk), schedule)
+        else:
+            yield chunk[0], drafts
+
+
+def _chunks(sources: Iterable[Source]) -> Iterator[Sequence[Source]]:
+    """Yield the sources in order, small ones together."""
+    chunk: list[Source] = []
+    for source in sources:
+        size = sum(one.size for one in chunk) + source.size
+        if chunk and (size > MOST_BYTES or len(chunk) == MOST_TOGETHER):
+            yield chunk
+            chunk = []
+        chunk.append(source)
+    if chunk:
+        yield chunk
 
 
 def _result(source: Source, drafted: Drafted | Lost) -> Result:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Article, Paragraph
@@ -24,7 +23,7 @@ from accord.languages import known_languages
 from accord.problems import InvalidInputError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from datasketch import LeanMinHash
@@ -64,18 +63,48 @@ def import_article(
 
 def draft_source(source: Source) -> Drafted:
     """Return the draft of a source: a function of its argument alone."""
+    (drafted,) = draft_sources((source,))
+    return drafted
+
+
+def draft_sources(sources: Sequence[Source]) -> list[Drafted]:
+    """Return the draft of each source, the same whatever it is drafted with.
+
+    Several at once take less time than one after another: each rule goes over all of them while the
+    processor's caches hold what it looks things up in.
+    """
+    opened = [_opened(source) for source in sources]
+    drafts = iter(outlines([one.article for one in opened if isinstance(one, _Opened)]))
+    return [_drafted(one, next(drafts)) if isinstance(one, _Opened) else one for one in opened]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A source whose article could be read."""
+
+    source: Source
+    text: str | None
+    """As that of its draft."""
+    article: Article
+
+
+def _opened(source: Source) -> _Opened | Drafted:
+    """Return what is to be drafted, or that nothing can be."""
     try:
         reading = _read(source)
     except InvalidInputError as error:
         return Drafted(None, None, (error.problem,))
     text = reading.text if reading.composed else None
     try:
-        article = _article(source, reading)
+        return _Opened(source, text, _article(source, reading))
     except InvalidInputError as error:
         return Drafted(None, text, (error.problem,))
-    draft = replace(outline(article), digest=_digest(source))
-    doubts = tuple(_doubts(article, draft, source.where))
-    return Drafted(draft, text, doubts, sketch(draft.texts))
+
+
+def _drafted(opened: _Opened, outlined: Draft) -> Drafted:
+    draft = replace(outlined, digest=_digest(opened.source))
+    doubts = tuple(_doubts(opened.article, draft, opened.source.where))
+    return Drafted(draft, opened.text, doubts, sketch(draft.texts))
 
 
 def _digest(source: Source) -> str:
@@ -86,9 +115,24 @@ def _digest(source: Source) -> str:
 
 def outline(article: Article) -> Draft:
     """Return what all rules, one after another, make of the article."""
-    inner, outside = article.parted()
-    draft = replace(Draft.of(inner), discards=tuple(_near(inner, article)))
-    draft = reduce(lambda draft, rule: rule(draft), RULES, draft)
+    (draft,) = outlines((article,))
+    return draft
+
+
+def outlines(articles: Sequence[Article]) -> list[Draft]:
+    """Return what all rules, one after another, make of each article."""
+    parted = [article.parted() for article in articles]
+    drafts = [_begun(inner, article) for (inner, _), article in zip(parted, articles, strict=True)]
+    for rule in RULES:
+        drafts = [*map(rule, drafts)]
+    return [_ended(draft, outside) for draft, (_, outside) in zip(drafts, parted, strict=True)]
+
+
+def _begun(inner: Article, article: Article) -> Draft:
+    return replace(Draft.of(inner), discards=tuple(_near(inner, article)))
+
+
+def _ended(draft: Draft, outside: Iterable[Mark]) -> Draft:
     decided = (gone for gone in draft.discards if gone.rule is not Rule.OUTSIDE)
     return replace(draft, discards=(*map(_around, outside), *decided))
 

@@ -45,6 +45,11 @@ class Source:
         return self.name or self.path.stem
 
     @property
+    def size(self) -> int:
+        """Return how many bytes it holds."""
+        return len(self.content) if isinstance(self.content, bytes) else 0
+
+    @property
     def ending(self) -> str:
         """Return the file name's ending, which says the format."""
         return self.path.suffix.lower()
