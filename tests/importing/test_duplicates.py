@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,13 @@ def test_an_edited_copy_is_noticed_until_it_is_another_text(every: int, noticed:
 def test_the_same_words_in_another_order_are_another_text() -> None:
     turned = "\n".join(" ".join(reversed(line.split(" "))) for line in TEXT.split("\n"))
     assert notes(result("a.txt", TEXT), result("b.txt", turned)) == []
+
+
+def test_signs_and_capitals_make_no_other_text() -> None:
+    bare = re.sub(r"[\W_]+", " -- ", TEXT).upper()
+    assert len(re.findall(r"\w+", TEXT)) > 500
+    assert sketch([bare]) == sketch([TEXT]) == sketch(TEXT.split("\n"))
+    assert sketch([TEXT.replace("cliente", "clienti")]) != sketch([TEXT])
 
 
 def test_a_thousand_copies_are_compared_with_the_first_alone() -> None:
