@@ -34,10 +34,10 @@ def detect(text: str, expected: Collection[str]) -> str | None:
         likeliest, share = _identifier().classify(_sampled(middle))
         if share >= CERTAIN:
             return str(likeliest)
-    shares = dict(_identifier().rank(middle))
-    likeliest = max(shares, key=shares.__getitem__)
-    if shares[likeliest] >= LEAST_CERTAINTY:
+    likeliest, share = _identifier().classify(middle)
+    if share >= LEAST_CERTAINTY:
         return str(likeliest)
+    shares = dict(_identifier().rank(middle))
     among = {lang: shares[lang] for lang in expected if lang in shares}
     lang = max(among, key=among.__getitem__, default=None)
     return lang if lang and among[lang] >= LEAST_CERTAINTY * sum(among.values()) else None
