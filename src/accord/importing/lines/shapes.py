@@ -22,7 +22,7 @@ LONGEST_TEXT = 4000
 """Characters of a paragraph that are divided into sentences."""
 LONGEST_INITIALS = 20
 """Characters from the end of a text among which its last word stands."""
-_FEW = 200
+_MOST_LINES = 2_000
 """Lines of which it is kept whether they are one sentence: several rules look for headings."""
 LONGEST_SENTENCE = 400
 """Characters looked at from the end, lest a line of megabytes be searched for cues."""
@@ -73,7 +73,7 @@ def ends_in_initials(text: str) -> bool:
     return text[-3:-2] == "." and last.isupper() and _INITIALS.fullmatch(last) is not None
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=_MOST_LINES)
 def is_one_sentence(text: str, abbreviations: frozenset[str] = frozenset()) -> bool:
     """Return whether no sentence begins within the text; behind an abbreviation none does."""
     text = text.lstrip(_LEFT_OUT)

@@ -28,7 +28,7 @@ _AROUND = '.,:;!?¿¡«»„“”"()'
 """Signs that touch words."""
 LEAST_LETTERS = 3
 """Of a word that can name a section of a site."""
-MOST_NAMED = 200
+MOST_NAMED = 2_000
 """Lines whose kind is kept: one rule after another asks for that of a heading."""
 LONGEST_OPENING = 100
 """Characters within which a text forbids or advises, if it does."""

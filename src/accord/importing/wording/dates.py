@@ -56,7 +56,7 @@ def _of_text(text: str, lang: str) -> tuple[str, ...]:
     return tuple(match["date"] for match in _pattern(lang).finditer(text))
 
 
-_of_line = lru_cache(maxsize=1_000)(_of_text)
+_of_line = lru_cache(maxsize=2_000)(_of_text)
 
 
 @cache

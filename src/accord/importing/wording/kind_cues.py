@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from accord.content.kinds import Kind
 from accord.importing.wording.phrases import Phrases
@@ -26,8 +26,7 @@ class KindCue:
     """What they name."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
+class FoundCue(NamedTuple):  # a text has dozens, and a frozen dataclass takes thrice as long
     """A cue where it stands in a text."""
 
     cue: KindCue

@@ -22,14 +22,12 @@ LONGEST_WORD = 50
 """Letters; what is longer is no word, and would keep the stemmer busy."""
 LONGEST_LINE = 500
 """Characters of a text whose stems are kept: one rule after another asks for those of a line."""
-MOST_LINES = 1_000
-"""Lines of a language whose stems are kept."""
+MOST_LINES = 2_000
+"""Lines of a language whose stems are kept: those of all articles that are drafted together."""
 MOST_WORDS = 12_000
 """Words of a language whose stems are kept, with the signs that touch them."""
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
-_FEW = 100
-"""Texts of late whose first stem is kept: whether they advise and whether they forbid is asked."""
 _INFLECTED = "+"
 """Behind a stem that would be another question word: `jaki`, which, is no `jak`, how."""
 
@@ -50,7 +48,7 @@ def stems_in(lang: str) -> Callable[[str], Stems]:
     return lambda text: of_line(text) if len(text) <= LONGEST_LINE else of_text(text)
 
 
-@lru_cache(maxsize=_FEW)
+@lru_cache(maxsize=MOST_LINES)
 def first_stem(text: str, lang: str) -> str:
     """Return the stem of the text's first word, empty where it has none."""
     word = _WORD.search(_folded(text))
