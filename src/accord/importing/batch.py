@@ -7,7 +7,7 @@ in every run, and a run that is killed and started again ends where it would hav
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from accord.importing.finding import find_sources
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from datasketch import LeanMinHash
-
     from accord.importing.draft import Draft
     from accord.importing.finding import Found
     from accord.importing.running.schedule import Schedule
+    from accord.importing.shingles import Numbers
     from accord.importing.sources import Source
     from accord.importing.writer import Outcome
     from accord.problems import Place
@@ -54,7 +53,7 @@ class Result:
     """None where nothing was to be written, or nothing could be."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with it."""
-    sketch: LeanMinHash | None = None
+    shingles: Numbers | None = field(default=None, compare=False)
     """What near-duplicates are found by."""
     similar: tuple[Problem, ...] = ()
     """What it resembles, once it was compared."""
@@ -142,7 +141,7 @@ def _result(source: Source, drafted: Drafted | Lost) -> Result:
         drafted.draft,
         drafted.text,
         problems=drafted.problems,
-        sketch=drafted.sketch,
+        shingles=drafted.shingles,
     )
 
 

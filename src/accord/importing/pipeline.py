@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from accord.importing.article import Article, Paragraph
 from accord.importing.draft import Discard, Draft
-from accord.importing.duplicates import sketch
 from accord.importing.ledger import altered, unbalanced
 from accord.importing.limits import check_lines, check_text
 from accord.importing.lines.shapes import LONG, bears_text
@@ -16,6 +15,7 @@ from accord.importing.readers import read
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.rules import RULES
+from accord.importing.shingles import shingles
 from accord.importing.sources import Source, open_source
 from accord.importing.wording.detection import detect
 from accord.importing.wording.foreign import foreign_passages
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from datasketch import LeanMinHash
-
     from accord.importing.reading import Mark, Reading
+    from accord.importing.shingles import Numbers
 
 SHOWN_AROUND = "its page shows it around the article"
 MOST_ABOVE = 40
@@ -49,8 +48,8 @@ class Drafted:
     """What its line numbers count in, where that is not the file itself."""
     problems: tuple[Problem, ...]
     """What is wrong with it."""
-    sketch: LeanMinHash | None = None
-    """What near-duplicates of the draft are found by; drawn here, where several are at work."""
+    shingles: Numbers | None = field(default=None, compare=False)
+    """What near-duplicates of the draft are found by."""
 
 
 def import_article(
@@ -104,7 +103,7 @@ def _opened(source: Source) -> _Opened | Drafted:
 def _drafted(opened: _Opened, outlined: Draft) -> Drafted:
     draft = replace(outlined, digest=_digest(opened.source))
     doubts = tuple(_doubts(opened.article, draft, opened.source.where))
-    return Drafted(draft, opened.text, doubts, sketch(draft.texts))
+    return Drafted(draft, opened.text, doubts, shingles(draft.texts))
 
 
 def _digest(source: Source) -> str:
