@@ -12,7 +12,7 @@ import os
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from marisa_trie import BytesTrie
 
@@ -33,21 +33,47 @@ _LEMMAS, _FORMS, _RULES = ".lemmas.marisa", ".forms.marisa", ".rules.json"
 
 def dictionary(lang: str) -> Mapping[str, str]:
     """Return form -> lemma in the letters of the dictionary; empty if the language has none."""
-    return _opened(cache_file(lang, _LEMMAS)) or _read(_CODES.get(lang, lang))
+    lemmas = _opened(cache_file(lang, _LEMMAS))
+    return _learnt(lang).lemmas if lemmas is None else lemmas
 
 
 def paradigms(lang: str) -> Paradigms:
     """Return how the lemmas of the language's dictionary inflect."""
-    forms, rules = _opened(cache_file(lang, _FORMS)), _rules(cache_file(lang, _RULES))
-    if forms is None or rules is None or _opened(cache_file(lang, _LEMMAS)) is None:
-        lemmas = dict(dictionary(lang))
-        forms = _inverted(lemmas)
-        rules = learn(forms)
-        listed = json.dumps({ending: sorted(rules[ending]) for ending in sorted(rules)})
-        _keep(cache_file(lang, _RULES), lambda file: file.write_text(listed, encoding="utf-8"))
-        _keep(cache_file(lang, _FORMS), _trie(forms).save)
-        _keep(cache_file(lang, _LEMMAS), _trie(lemmas).save)
-    return Paradigms(forms, rules)
+    found = _kept(lang) or _learnt(lang)
+    return Paradigms(found.forms, found.rules)
+
+
+class _Dictionary(NamedTuple):
+    lemmas: Mapping[str, str]
+    """Form -> its lemma."""
+    forms: Mapping[str, str]
+    """Lemma -> its forms, one a line."""
+    rules: Rules
+    """How lemmas inflect."""
+
+
+def _kept(lang: str) -> _Dictionary | None:
+    """Return what the language's files hold, None if one of them holds nothing."""
+    lemmas, forms = _opened(cache_file(lang, _LEMMAS)), _opened(cache_file(lang, _FORMS))
+    rules = _rules(cache_file(lang, _RULES))
+    if lemmas is None or forms is None or rules is None:
+        return None
+    return _Dictionary(lemmas, forms, rules)
+
+
+def _learnt(lang: str) -> _Dictionary:
+    """Return what simplemma's dictionary tells, from the files that are made of it.
+
+    What it takes to learn is given back: a language's files take 5 MB, what they are made of 110.
+    """
+    lemmas = dict(_read(_CODES.get(lang, lang)))
+    forms = _inverted(lemmas)
+    rules = learn(forms)
+    listed = json.dumps({ending: sorted(rules[ending]) for ending in sorted(rules)})
+    _keep(cache_file(lang, _RULES), lambda file: file.write_text(listed, encoding="utf-8"))
+    _keep(cache_file(lang, _FORMS), _trie(forms).save)
+    _keep(cache_file(lang, _LEMMAS), _trie(lemmas).save)
+    return _kept(lang) or _Dictionary(lemmas, forms, rules)
 
 
 class _Trie(Mapping[str, str]):
@@ -74,8 +100,9 @@ def _read(code: str) -> Mapping[str, str]:
     # Loaded on demand: a language may have its files, or no dictionary at all.
     from simplemma.strategies import dictionaries  # noqa: PLC0415
 
-    known = code in dictionaries.dictionary_factory.SUPPORTED_LANGUAGES
-    return dictionaries.DEFAULT_DICTIONARY_FACTORY.get_dictionary(code) if known else {}
+    if code not in dictionaries.dictionary_factory.SUPPORTED_LANGUAGES:
+        return {}
+    return dictionaries.DefaultDictionaryFactory(cache_max_size=0).get_dictionary(code)
 
 
 def _inverted(lemmas: Mapping[str, str]) -> Mapping[str, str]:
