@@ -6,6 +6,7 @@ import pytest
 
 from accord.lexicon.analogy import Paradigms
 from accord.lexicon.dictionaries import dictionary, paradigms
+from accord.lexicon.store import cache_file
 
 LANGUAGES = {"it": "fattura", "en": "trained", "xx": "wort"}
 """Language -> a word of it; no dictionary has any of the last."""
@@ -16,11 +17,8 @@ SMALLEST, WORD, LEMMA, BY_ANALOGY = "id", "mendatangkan", "datang", "mendatang"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder in which the files of dictionaries are kept."""
-    kept = tmp_path / "kept"
-    monkeypatch.setattr(
-        "accord.lexicon.dictionaries.cache_file", lambda *name: kept / "".join(name)
-    )
-    return kept
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return cache_file("", "").parent
 
 
 def answers(known: Paradigms, word: str) -> dict[str, frozenset[str]]:
@@ -58,7 +56,13 @@ def test_a_damaged_file_is_made_anew(folder: Path, content: bytes) -> None:
         assert file.read_bytes() == whole
 
 
+def test_another_process_learns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("accord.lexicon.dictionaries._read")
+    assert BY_ANALOGY in answers(paradigms(SMALLEST), WORD)
+
+
 def test_where_nothing_can_be_written_everything_works(folder: Path) -> None:
+    folder.parent.mkdir()
     folder.write_text("in the way", encoding="utf-8")
     assert "fatturare" in paradigms("it").lemmas("fattura")
     assert dictionary("it")["reclami"] == "reclamo"

@@ -1,14 +1,16 @@
 """simplemma's dictionaries, and what they tell of inflection, as files that open in a millisecond.
 
 To read a dictionary as simplemma has it takes tenths of a second, and to learn from it as long
-again. Who has learnt leaves files in the user's cache folder; where none can be written or read,
-each process learns for itself.
+again. So that is done once, and leaves files in the user's cache folder; where none can be written
+or read, each process learns for itself.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 _CODES = {"no": "nb", "sr": "hbs", "hr": "hbs", "bs": "hbs"}
 """Language code -> the code under which simplemma has its dictionary, where that differs."""
+_LEARN = (
+    "import sys; from accord.lexicon.dictionaries import learn_from_dictionary as learn;"
+    "learn(sys.argv[1])"
+)
 _LEMMAS, _FORMS, _RULES = ".lemmas.marisa", ".forms.marisa", ".rules.json"
 """Endings of a language's files: the lemma of each form, the forms of each lemma, the rules."""
 
@@ -62,10 +68,17 @@ def _kept(lang: str) -> _Dictionary | None:
 
 
 def _learnt(lang: str) -> _Dictionary:
-    """Return what simplemma's dictionary tells, from the files that are made of it.
+    """Return what simplemma's dictionary tells, from files that another process makes of it.
 
-    What it takes to learn is given back: a language's files take 5 MB, what they are made of 110.
+    A process that learns takes 110 MB a language, and keeps half of it; the files take five.
     """
+    with suppress(OSError):
+        subprocess.run([sys.executable, "-c", _LEARN, lang], check=False)  # noqa: S603 - this very program
+    return _kept(lang) or learn_from_dictionary(lang)
+
+
+def learn_from_dictionary(lang: str) -> _Dictionary:
+    """Make the files, if there is a place for them, and return what they hold."""
     lemmas = dict(_read(_CODES.get(lang, lang)))
     forms = _inverted(lemmas)
     rules = learn(forms)
@@ -73,7 +86,7 @@ def _learnt(lang: str) -> _Dictionary:
     _keep(cache_file(lang, _RULES), lambda file: file.write_text(listed, encoding="utf-8"))
     _keep(cache_file(lang, _FORMS), _trie(forms).save)
     _keep(cache_file(lang, _LEMMAS), _trie(lemmas).save)
-    return _kept(lang) or _Dictionary(lemmas, forms, rules)
+    return _Dictionary(lemmas, forms, rules)
 
 
 class _Trie(Mapping[str, str]):
@@ -100,9 +113,8 @@ def _read(code: str) -> Mapping[str, str]:
     # Loaded on demand: a language may have its files, or no dictionary at all.
     from simplemma.strategies import dictionaries  # noqa: PLC0415
 
-    if code not in dictionaries.dictionary_factory.SUPPORTED_LANGUAGES:
-        return {}
-    return dictionaries.DefaultDictionaryFactory(cache_max_size=0).get_dictionary(code)
+    known = code in dictionaries.dictionary_factory.SUPPORTED_LANGUAGES
+    return dictionaries.DEFAULT_DICTIONARY_FACTORY.get_dictionary(code) if known else {}
 
 
 def _inverted(lemmas: Mapping[str, str]) -> Mapping[str, str]:
