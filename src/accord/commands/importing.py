@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from accord.importing.running.schedule import Schedule
     from accord.importing.sources import Source
 
-MOST_JOBS = 4
+MOST_JOBS = 3
 """Processes unless told otherwise: writing and comparing, which one does, keep no more busy."""
 SECONDS_WITHOUT_BAR = 2
 """A run that is over by then shows no progress."""

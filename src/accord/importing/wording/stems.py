@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,7 +25,7 @@ LONGEST_LINE = 500
 """Characters of a text whose stems are kept: one rule after another asks for those of a line."""
 MOST_LINES = 2_000
 """Lines of a language whose stems are kept: those of all articles that are drafted together."""
-MOST_WORDS = 12_000
+MOST_WORDS = 3_000
 """Words of a language whose stems are kept, with the signs that touch them."""
 SHORTEST_STEM = 3
 """Letters that stay when an ending is taken off."""
@@ -78,14 +79,16 @@ def _folded(text: str) -> str:
 def _of_word(lang: str) -> Callable[[str], Stems]:
     """Return what gives the stems of what stands between spaces: several of `and/or`, one mostly.
 
-    It remembers those of late, which takes a third of looking for words in the text.
+    It remembers those of late, which takes a third of looking for words in the text. Stems are
+    interned: a dozen words share one, and cues are looked up by them.
     """
     stemmer = _stemmer(lang)
     questions = frozenset(language(lang).importing.get("questions", ()))
 
     def stem_of(word: str) -> str:
         found = word if len(word) > LONGEST_WORD else stemmer(word)
-        return f"{found}{_INFLECTED}" if found != word and found in questions else found
+        inflected = found != word and found in questions
+        return sys.intern(f"{found}{_INFLECTED}" if inflected else found)
 
     @lru_cache(maxsize=MOST_WORDS)
     def stems_of(word: str) -> Stems:
