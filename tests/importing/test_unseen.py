@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 1,186 in 100 sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 1,204 in 101 sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -104,6 +104,7 @@ What counts is the first run of each set, before anything was changed because of
 | 98th        | 18       | 99.4 %               | 98.8 % | 97.4 % | 0.7 %             | 0.7 %            | 89.3 % | 15     | 17      |
 | 99th        | 6        | 100 %                | 100 %  | 100 %  | 0 %               | 0 %              | 98.4 % | 6      | 5       |
 | 100th       | 18       | 100 %                | 98.8 % | 100 %  | 0.1 %             | 0.3 %            | 95.6 % | 17     | 18      |
+| 101st       | 18       | 100 %                | 100 %  | 98.6 % | 0 %               | 0.3 %            | 96.1 % | 18     | 18      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -248,7 +249,7 @@ FLOORS = {
     "fourth": Floors(kinds=0.99),
     "fifth": Floors(kinds=0.97, kept=0.006),
     "sixth": Floors(kinds=0.99, kept=0.003),
-    "seventh": Floors(kinds=0.98, authors=1, kept=0.004, dropped=0.002),
+    "seventh": Floors(kinds=0.98, authors=1, kept=0.004, recall=0.99, dropped=0.002),
     "eighth": Floors(kinds=0.95, authors=1),
     "ninth": Floors(kinds=0.98),
     "tenth": Floors(kinds=1, authors=1, kept=0.005),
@@ -304,7 +305,7 @@ FLOORS = {
     "sixtieth": Floors(kinds=1, kept=0.038, precision=0.97),
     "sixtyfirst": Floors(kinds=0.91, authors=1, recall=0.98, lists=0.97),
     "sixtysecond": Floors(kinds=0.94, authors=1, kept=0.004, lists=0.98),
-    "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.96, lists=0.88),
+    "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.98, lists=0.92),
     "sixtyfourth": Floors(
         kinds=0.87, authors=2, kept=0.014, precision=0.98, recall=0.98, dropped=0.005
     ),
@@ -354,6 +355,7 @@ FLOORS = {
     ),
     "hundredth": Floors(kinds=0.95, kept=0.003, titles=0.94, recall=0.98, dropped=0.002),
     "ninetyninth": Floors(kinds=0.98, authors=1),
+    "hundredfirst": Floors(kinds=0.96),
 }
 
 

@@ -15,6 +15,7 @@ from accord.importing.lines.shapes import (
     FILE_TYPES,
     LONG,
     ends_sentence,
+    sentences,
     touches,
     without_quotations,
 )
@@ -217,13 +218,20 @@ def _presents(text: str, known: Cues) -> bool:
 
 
 def _asks_and_promises(text: str, known: Cues) -> bool:
-    """Return whether small print or a call without a stop follows a question.
+    """Return whether small print or a call follows a question: one without a stop, or a button's.
 
-    `Ready? Start your trial. No card needed.`, `Shall I come to you? See my workshop here`.
+    `Ready? Start your trial. No card needed.`, `Shall I come to you? See my workshop here`, `Still
+    searching? All files are in one place. Try it free for a month.`
     """
     promise = text.partition("? ")[2]
     is_call = known.boilerplate.calls.open(known.stems(promise)) and not ends_sentence(promise)
-    return is_call or is_small_print(promise, known)
+    return is_call or is_small_print(promise, known) or _is_button_said(promise, known)
+
+
+def _is_button_said(promise: str, known: Cues) -> bool:
+    """Return whether the last sentence says what sites write on buttons, and calls to."""
+    last = known.stems(sentences(promise)[-1]) if promise else ()
+    return known.boilerplate.calls.open(last) and known.boilerplate.buttons.open(last)
 
 
 def _announces(block: Paragraph, known: Cues) -> bool:
