@@ -54,6 +54,7 @@ def drop_furniture(draft: Draft) -> Draft:
         if _is_introduced(block, below, known) and below.first not in links
     }
     introductions.update(block.first for block in _listed(draft.paragraphs, known))
+    introductions.update(block.first for block in _answers(draft.paragraphs, known))
     paragraphs = [
         block
         for block in draft.paragraphs
@@ -89,6 +90,17 @@ def _is_introduced(block: Paragraph, below: Paragraph, known: Cues) -> bool:
     is_open = block.text.endswith(":")
     is_item = below.marker is not None or below.text[:1] in OPENING_QUOTES
     return (is_open and is_item) or is_labelled_question(below.text, known)
+
+
+def _answers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:
+    """Yield what heads an answer below what heads a question: „Odpowiedź” is a button elsewhere."""
+    words = [block.text.casefold() for block in paragraphs]
+    asked = next(
+        (place for place, word in enumerate(words) if word in known.letter.questions), None
+    )
+    if asked is not None:
+        below = zip(paragraphs[asked:], words[asked:], strict=True)
+        yield from (block for block, word in below if word in known.letter.answers)
 
 
 def _listed(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

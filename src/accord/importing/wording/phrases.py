@@ -78,9 +78,8 @@ class Phrases:
         """Yield the cues that stand in the text, each time with the word at which it begins."""
         if self.by_opening.keys().isdisjoint(found):
             return  # as nearly always
-        for place, word in enumerate(found):
-            if word in self.by_opening:
-                opened = self.by_opening[word]
+        for place, opened in enumerate(map(self.by_opening.get, found)):
+            if opened:
                 for cue in opened.alone:
                     yield cue, place
                 near = found[place + 1 : place + 2 + MOST_BETWEEN]
