@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 1,222 in 102 sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 1,234 in 103 sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -106,6 +106,7 @@ What counts is the first run of each set, before anything was changed because of
 | 100th       | 18       | 100 %                | 98.8 % | 100 %  | 0.1 %             | 0.3 %            | 95.6 % | 17     | 18      |
 | 101st       | 18       | 100 %                | 100 %  | 98.6 % | 0 %               | 0.3 %            | 96.1 % | 18     | 18      |
 | 102nd       | 18       | 100 %                | 99.3 % | 100 %  | 0.1 %             | 0.2 %            | 92.4 % | 18     | 17      |
+| 104th       | 12       | 99.0 %               | 99.0 % | 96.2 % | 0 %               | 2.0 %            | 88.5 % | 12     | 12      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -312,7 +313,7 @@ FLOORS = {
     ),
     "sixtyfifth": Floors(kinds=0.9, authors=2, kept=0.006, dropped=0.002),
     "sixtysixth": Floors(kinds=0.93, kept=0.01),
-    "sixtyseventh": Floors(kinds=0.93, authors=1, kept=0.008),
+    "sixtyseventh": Floors(kinds=0.93, authors=1, kept=0.008, lists=0.98),
     "sixtyeighth": Floors(kinds=0.95, kept=0.004),
     "sixtyninth": Floors(kinds=0.96, authors=2, kept=0.004),
     "seventieth": Floors(kinds=0.96),
@@ -346,7 +347,7 @@ FLOORS = {
     ),
     "ninetythird": Floors(kinds=1, kept=0.025, lists=0.96),
     "ninetyfifth": Floors(kinds=0.98),
-    "ninetyfourth": Floors(kinds=0.9, titles=0.94, dropped=0.002),
+    "ninetyfourth": Floors(kinds=0.9, dropped=0.002),
     "ninetyseventh": Floors(
         kinds=0.92, authors=4, kept=0.032, titles=0.94, precision=0.99, lists=0.97
     ),
@@ -358,6 +359,7 @@ FLOORS = {
     "ninetyninth": Floors(kinds=0.98, authors=1),
     "hundredfirst": Floors(kinds=0.96),
     "hundredsecond": Floors(kinds=0.93, authors=1),
+    "hundredfourth": Floors(kinds=0.88, kept=0.02, precision=0.99, recall=0.99),
 }
 
 

@@ -23,9 +23,10 @@ SHORT = 60
 def join_features(before: Listing, between: Sequence[Block], after: Listing) -> Features:
     """Return what tells whether the second list goes on with the first; `between` has a text."""
     texts = [block for block in between if isinstance(block, Paragraph)]
-    first, last = texts[0], texts[-1]
+    first, last, items = texts[0], texts[-1], (*before.items, *after.items)
     number = after.items[0].opening.number
-    is_anew, is_next = number == 1, number == len(before.items) + 1
+    stays = len(before.items) > 1 and all(item.opening.number == 1 for item in items)
+    is_anew, is_next = number == 1 and not stays, number == len(before.items) + 1 or stays
     announces = last.text.endswith(":")
     gap_above = between[0].lines[0] - before.lines[-1]
     gap_below = after.lines[0] - between[-1].lines[-1]
@@ -33,7 +34,7 @@ def join_features(before: Listing, between: Sequence[Block], after: Listing) -> 
         below.lines[0] - above.lines[-1]
         for above, below in chain(pairwise(before.items), pairwise(after.items))
     ]
-    are_sentences = all(ends_sentence(item.opening.text) for item in (*before.items, *after.items))
+    are_sentences = all(ends_sentence(item.opening.text) for item in items)
     is_lone = len(before.items) == 1 or len(after.items) == 1
     return {
         ALWAYS: 1,
@@ -59,5 +60,5 @@ def join_features(before: Listing, between: Sequence[Block], after: Listing) -> 
         "one item alone, not announced": is_lone and not announces,
         "items above": math.log(len(before.items)),
         "items below": math.log(len(after.items)),
-        "items have more": any(item.more for item in (*before.items, *after.items)),
+        "items have more": any(item.more for item in items),
     }

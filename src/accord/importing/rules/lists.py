@@ -72,10 +72,13 @@ def _goes_on(run: Sequence[Paragraph], block: Paragraph) -> bool:
 
 
 def _counts_on(counted: Paragraph | None, first: Paragraph, block: Paragraph) -> bool:
-    """Return whether the block has the next number of a list before the bullets above it."""
-    if counted is None or first.number or not block.number:
+    """Return whether the block has the next number of a list before the bullets above it.
+
+    Or the same, where that is the first: scrapes have lists that begin anew with every item.
+    """
+    if counted is None or first.number or block.series != counted.series:
         return False
-    return block.series == counted.series and block.number == counted.number + 1
+    return block.number == counted.number + 1 or block.number == counted.number == 1
 
 
 def _is_introduced(block: Paragraph, run: Sequence[Paragraph]) -> bool:

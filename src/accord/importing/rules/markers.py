@@ -164,8 +164,14 @@ def _lone_ordinals(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Ite
 
 
 def _lone_numbers(plain: Sequence[Paragraph], read: Sequence[Paragraph]) -> Iterator[int]:
-    """Yield the places of numbers that end a sentence of the line above: `on channel | 6. Stop`."""
-    for index in _uncounted(read, _of_style(read, MarkerStyle.NUMBER)):
+    """Yield the places of numbers that end a sentence of the line above: `on channel | 6. Stop`.
+
+    Where every item is the first, as scrapes have them, none counts on.
+    """
+    places = _of_style(read, MarkerStyle.NUMBER)
+    if len(places) > 1 and all(read[place].number == 1 for place in places):
+        return
+    for index in _uncounted(read, places):
         above = read[index - 1] if index else read[index]
         goes_on = above.marker is None and above.text[-1].isalpha()
         if goes_on and touches(above, plain[index]):
