@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.importing.readers.html.rows import kind
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from accord.importing.readers.html.callings import Classes
 
 LEAST_ITEMS = 2
 """Boxes of a list."""
@@ -16,6 +19,8 @@ LONGEST_SIGN = 3
 
 _BOXES = frozenset({"div", "p", "section", "span"})
 """What may take a role; other elements say themselves what they are."""
+_ITEM = re.compile(r"(?:bulleted[_-]list|(numbered)[_-]list|to[_-]do)[_-](?:block|item)\b")
+"""What wikis call a block that is an item."""
 _TAGS = {"heading": "h2", "list": "ul", "listitem": "li", "navigation": "nav"}
 
 
@@ -44,6 +49,32 @@ def name_items(root: HtmlElement) -> None:
         else:
             for box in listing:
                 box.tag = "li"
+
+
+def gather_items(classes: Classes) -> None:
+    """Make lists of boxes that are items by their class alone, as wikis made of blocks have them.
+
+    `bulleted_list-block` and `numbered_list-block`: their signs are drawn, and no text.
+    """
+    for name in classes:
+        found = _ITEM.search(name)
+        if found:
+            for box in (box for box in classes[name] if box.tag in _BOXES):
+                _gather(box, "ol" if found[1] else "ul")
+
+
+def _gather(box: HtmlElement, tag: str) -> None:
+    """Move a box into the list that ends right above it, or into one of its own."""
+    listing = box.getprevious()
+    if listing is None or listing.tag != tag or listing.attrib or _is_text(listing.tail):
+        listing = box.makeelement(tag)
+        box.addprevious(listing)
+    listing.tail, box.tail, box.tag = box.tail, None, "li"
+    listing.append(box)
+
+
+def _is_text(tail: str | None) -> bool:
+    return tail is not None and not tail.isspace()
 
 
 def _opens_with_sign(box: HtmlElement) -> bool:
