@@ -27,7 +27,7 @@ MOST_LEVELS = 200
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What drafting one file may take."""
+    """What drafting one file may take, or several together, each of which then has it alone."""
 
     seconds: float = 60
     """From the file's first byte to its draft; the largest that is allowed takes some 10."""

@@ -87,7 +87,7 @@ class _Reading(NamedTuple):
 
     text: str
     signs: Counter[str]
-    """How often each stands in it; looking at each once takes a tenth of the time."""
+    """How often each stands in it; looking at each once takes a third of the time."""
 
 
 def _legible(data: bytes, languages: Sequence[str]) -> Iterator[tuple[str, _Reading]]:
