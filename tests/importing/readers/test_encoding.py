@@ -52,6 +52,14 @@ def test_what_no_encoding_fits_is_refused() -> None:
     )
 
 
+def test_what_is_too_long_in_any_encoding_is_not_read_in_each() -> None:
+    with pytest.raises(InvalidInputError) as error:
+        decode(RUSSIAN.encode("cp1251") * 250_000, WHERE, ("pl", "ru"))
+    assert str(error.value) == (
+        "a.html: the text has 9,250,000 bytes, more than 8,000,000. Split it into articles."
+    )
+
+
 @pytest.mark.parametrize("lang", ["en", "pl", "it", "de", "es", "cs"])
 def test_a_text_in_another_alphabet_is_not_taken_for_the_language_that_was_named(lang: str) -> None:
     with pytest.raises(InvalidInputError, match="is neither UTF-8 nor"):

@@ -14,6 +14,7 @@ from accord.importing.lines.filing import parts_of_dated, single_name
 from accord.importing.lines.offices import (
     is_office,
     is_unit,
+    lone_office,
     opens_with_office,
     without_article,
     without_date,
@@ -240,10 +241,9 @@ def prepared(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
 def office(blocks: Sequence[Paragraph], known: Cues) -> Found | None:
     """Find `The editors` in a line above the text that says no more; the first names the site."""
     for block in blocks[1 : first_bearing(blocks)]:
-        parts = segments(block.text)
-        tells = len(parts) > 1 and ends_sentence(block.text)
-        if parts and is_office(parts[0], known) and len(block.text) < LONG and not tells:
-            return Found(Phrase(parts[0], block.lines), [block])
+        name = lone_office(block.text, known) if len(block.text) < LONG else ""
+        if name:
+            return Found(Phrase(name, block.lines), [block])
     return None
 
 

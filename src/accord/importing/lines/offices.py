@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import OPENING
+from accord.importing.lines.shapes import OPENING, ends_sentence, segments
 from accord.importing.wording.words import as_set
 from accord.languages import language
 
@@ -15,6 +15,8 @@ MOST_WORDS_OF_SITE = 4
 """Words of the name of a site behind who signs for it."""
 MOST_BEFORE_UNIT = 2
 """Words with which the name of an office begins, one of which says that it is one."""
+MOST_WORDS_BEHIND = 2
+"""Words without capitals behind an office, as who took the pictures; more make a phrase of it."""
 LONGEST_ARTICLE = 3
 """Letters of `the`, `die`, `la` before an office."""
 
@@ -26,6 +28,16 @@ def is_office(text: str, known: Cues) -> bool:
     return " ".join(words) in known.author.offices or (
         bool(article) and " ".join(words[1:]) in known.author.offices
     )
+
+
+def lone_office(text: str, known: Cues) -> str:
+    """Return the office that opens a byline; empty for a phrase: `Admin, or how to stay calm`."""
+    name, *others = segments(text) or ("",)
+    behind = text.removeprefix(name)
+    is_dated = any(map(str.isdigit, behind))
+    is_phrase = behind.islower() and len(behind.split()) > MOST_WORDS_BEHIND and not is_dated
+    tells = bool(others) and (is_phrase or ends_sentence(text))
+    return name if is_office(name, known) and not tells else ""
 
 
 def opens_with_office(text: str, known: Cues) -> bool:

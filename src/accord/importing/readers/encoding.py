@@ -9,7 +9,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from accord.importing.limits import check_text
+from accord.importing.limits import MOST_CHARACTERS, check_text, too_much
 from accord.importing.wording.cues import cues
 from accord.languages import language
 from accord.problems import InvalidInputError, Problem
@@ -31,15 +31,20 @@ _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 LEAST_OWN = 0.8
 """Share of a text's letters that the language has; of one in another language's encoding about half
 are such at most, of one full of foreign names nearly all."""
+_LONGEST_SIGN = 4
+"""Bytes of a character, in any encoding."""
 _TYPOGRAPHY = frozenset("\u00a0«»„“”‘’‚–—…•·§№°©®™€¿¡")
 _SPACES = frozenset("\t\n\r\f\v")
 
 
 def decode(data: bytes, where: Place, languages: Sequence[str], declared: str = "") -> str:
-    """Return the text; InvalidInputError if no encoding fits.
+    """Return the text; InvalidInputError if no encoding fits, or it is too long in any.
 
     `declared` is the encoding that the file names for itself; unknown ones are passed over.
     """
+    most = _LONGEST_SIGN * MOST_CHARACTERS
+    if len(data) > most:
+        raise too_much(where, f"the text has {len(data):,} bytes, more than {most:,}")
     text = _decoded(data, languages, declared)
     if text is None:
         pages = ", ".join(

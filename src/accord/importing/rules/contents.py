@@ -44,8 +44,8 @@ _SIGN = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-–—•*·>›»])\s+")
 """What some tables put before an entry, and its heading has not; or the other way round."""
 _LEADERS = re.compile(r"\S\s?(?:(?:[.·_]\s?|…\s?){3,}|…[….]\s?)\d{1,3}")
 """What leads the eye from an entry to the number of its page, in printed papers."""
-_PAGE = re.compile(r"\s(?:\|\s)?\d{1,3}$")
-"""The number of a page where nothing leads there, as tabs part it in Word files."""
+_PAGE = re.compile(r"\s(?:\|\s)?(?:\d{1,2}[-–])?\d{1,3}$")
+"""The number of a page where nothing leads there, as tabs part it in Word files: `12`, `6-12`."""
 _PLACEHOLDER = re.compile(r".{0,20}\{:\s?toc\b[^}]*\}|\[{1,2}_?toc_?\]{1,2}", re.IGNORECASE)
 """Where programs put the table: `{:toc}`, `[TOC]`, `[[_TOC_]]`."""
 

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from accord.importing.draft import Discard
 from accord.importing.lines.bylines import labelled
 from accord.importing.lines.shapes import (
     LONG,
@@ -38,12 +40,15 @@ MOST_WORDS_OF_HEADS = 10
 LONGEST_VERSION = 4
 """Characters of the first word of an entry: `2`, `1.3`, `v2.0`."""
 
+_CONTROLS = "it says which paper this is"
+
 
 def drop_records(draft: Draft) -> Draft:
     """Return the draft without what controls it in its head, and without its records below."""
     known = cues(draft.language)
     controls = _controls(draft.paragraphs[: first_bearing(draft.paragraphs)], known)
-    draft = draft.without(controls, Rule.RECORDS, "it says which paper this is")
+    draft = draft.without(controls, Rule.RECORDS, _CONTROLS)
+    draft = _without_cells(draft, known)
     below = takewhile(lambda block: not _is_text(block), reversed(draft.paragraphs))
     foot = [*islice(below, MOST_LINES)][::-1]
     gone = {
@@ -67,6 +72,33 @@ def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     if found and found[-1] is head[-1] and found[-2:-1] != [*head[-2:-1]]:
         found.pop()
     return [block for block in found if block in controls] if len(found) >= LEAST_CONTROLS else ()
+
+
+def _without_cells(draft: Draft, known: Cues) -> Draft:
+    """Return the draft with the rows of its head less their controls: `The title | Issue: 3`."""
+    head = draft.paragraphs[: first_bearing(draft.paragraphs)]
+    cells = {
+        block: (text, BETWEEN_CELLS + control)
+        for block in head
+        for text, bar, control in [block.text.rpartition(BETWEEN_CELLS)]
+        if bar and BETWEEN_CELLS not in text and _is_labelled(control, known)
+    }
+    if not cells:
+        return draft
+    kept = (
+        replace(block, text=cells[block][0]) if block in cells else block
+        for block in draft.paragraphs
+    )
+    cuts = (
+        Discard(block.lines, cell, Rule.RECORDS, _CONTROLS) for block, (_, cell) in cells.items()
+    )
+    return replace(draft.with_paragraphs(kept), cuts=(*draft.cuts, *cuts))
+
+
+def _is_labelled(cell: str, known: Cues) -> bool:
+    """Return whether the cell is the label of a control and what it says: `Issue: 3`."""
+    label, _, value = cell.partition(": ")
+    return bool(value) and known.stems(label) in known.boilerplate.controls
 
 
 def _is_control(block: Paragraph, known: Cues) -> bool:
