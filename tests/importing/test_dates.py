@@ -14,6 +14,7 @@ WRITTEN = [
     ("es", "10 de marzo del 2025, 18:04 h", "10 de marzo del 2025"),
     ("pl", "Opublikowano: 5 listopada 2024 r., godz. 14:05", "5 listopada 2024 r."),
     ("ru", "Обновлено 11.06.2024", "11.06.2024"),
+    ("ru", "November 14, 2022", "November 14, 2022"),
     ("it", "Ultimo aggiornamento: 9 gennaio 2025", "9 gennaio 2025"),
     ("de", "Stand: 21. Oktober 2024, 18:04 Uhr", "21. Oktober 2024"),
     ("de", "vom 3. 5. 2024", "3. 5. 2024"),

@@ -107,3 +107,15 @@ def test_leaders_that_are_printed_first_stand_behind_their_entry() -> None:
         text.visit(said, (1, 0, 0, 1, 0, 0), (1, 0, 0, 1, x, 721), None, 12)
     text.end_line()
     assert [line.text for line in text.lines] == ["Przyczyny ........3"]
+
+
+def test_entries_with_dots_are_lines_and_tell_nothing_of_the_width_of_the_text() -> None:
+    sheet = Sheet()
+    for page in range(2, 8):
+        sheet.print(f"Skąd ta złość i co z nią zrobić{80 * '.'}{page}")
+    sheet.print("Głos", size=16, gap=20).print(LONG, gap=10).print("słyszał.")
+    sheet.print("Rada. Notuj na kartce, nie na ekranie. Pisanie w", x=LEFT + 40, gap=20)
+    sheet.print("klawisze brzmi jak lekceważenie.", x=LEFT + 40)
+    rows = rows_of(printed(sheet))
+    assert sum("Skąd" in row for row in rows) == len(range(2, 8))
+    assert rows[-1].endswith("na ekranie. Pisanie w klawisze brzmi jak lekceważenie.")

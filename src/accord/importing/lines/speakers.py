@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import ends_sentence
+from accord.importing.lines.shapes import ends_sentence, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,3 +44,9 @@ def is_labelled_question(text: str, known: Cues) -> bool:
         return False
     match = _LABELLED.match(text)
     return match is not None and match["label"].casefold() in known.letter.questions
+
+
+def heads_questions(block: Paragraph, below: Paragraph, known: Cues) -> bool:
+    """Return whether the line says that questions follow, and one does: `FAQ`."""
+    is_head = block.text.rstrip(" :").casefold() in known.letter.asked
+    return is_head and sentences(below.text)[0].endswith("?")

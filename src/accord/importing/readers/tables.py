@@ -26,7 +26,7 @@ LONGEST_CELL = 200
 LEAST_WIDER = 5
 """How many times as much a page's column of text says as one of links beside it."""
 LONGEST_ENTRY = 60
-"""Characters of a line in a column of links."""
+"""Characters of a line in a column of links, and of a button."""
 
 LONGEST_TITLE = 60
 """Characters of a first cell that titles what the second says."""
@@ -43,6 +43,21 @@ _SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", "“")
 _LAID_OUT = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 """What stands in tables that lay out a page."""
 _PARTS = ("tbody", "thead", "tfoot", "tr", "td", "th")
+
+
+def refill_links(root: HtmlElement) -> None:
+    """Put back into links what they say where a table lays it out, as buttons of site builders do.
+
+    HTML parsers move a table behind the link it stands in.
+    """
+    for table in list(root.iter("table")):
+        link = table.getprevious()
+        is_empty = link is not None and link.tag == "a" and not len(link) and not link.text
+        if is_empty and link.get("href") and not (link.tail or "").strip():
+            said = shown_text(table)
+            if len(said) <= LONGEST_ENTRY:
+                link.text = said
+                table.drop_tree()
 
 
 def open_layout(root: HtmlElement) -> None:

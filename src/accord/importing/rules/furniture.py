@@ -19,7 +19,7 @@ from accord.importing.lines.shapes import (
     is_name,
     touches,
 )
-from accord.importing.lines.speakers import is_labelled_question
+from accord.importing.lines.speakers import heads_questions, is_labelled_question
 from accord.importing.reading import NAMED
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -83,13 +83,15 @@ def drop_furniture(draft: Draft) -> Draft:
 def _is_introduced(block: Paragraph, below: Paragraph, known: Cues) -> bool:
     """Return whether a line has what it announces at once or below a blank line.
 
-    Behind a colon that is an item or a quotation; a labelled question is below any: `FAQ`.
+    Behind a colon that is an item or a quotation, below `FAQ` a question, and a labelled one below
+    any.
     """
     if below.first - block.last > NEAR:
         return False
     is_open = block.text.endswith(":")
     is_item = below.marker is not None or below.text[:1] in OPENING_QUOTES
-    return (is_open and is_item) or is_labelled_question(below.text, known)
+    is_asked = is_labelled_question(below.text, known) or heads_questions(block, below, known)
+    return (is_open and is_item) or is_asked
 
 
 def _answers(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[Paragraph]:

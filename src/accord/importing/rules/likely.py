@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.importing.learned import boilerplate_weights, word_weights
 from accord.importing.lines.features import can_guess, features, log_odds
 from accord.importing.lines.shapes import LONG, touches
+from accord.importing.lines.speakers import heads_questions
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -39,15 +40,20 @@ def likely(
     """Return what is likely to be boilerplate, by the weights of words and of features.
 
     Short lines right below each other are judged together: they are a list or a menu. Headings
-    stay, as `In brief`, and what stands right below them.
+    stay, as `In brief`, or `FAQ` above a question, and what stands right below them.
     """
     known = cues(draft.language)
+    asked = {
+        block.first
+        for block, below in pairwise(draft.paragraphs)
+        if heads_questions(block, below, known)
+    }
     judged = [(block, log_odds(found, weights)) for block, found in features(draft, words)]
     return [
         block
         for row in _rows(judged)
         if sum(odds for _, odds in row) >= _LEAST_ODDS * len(row)
-        if not any(_is_heading(block, known) for block, _ in row)
+        if not any(block.first in asked or _is_heading(block, known) for block, _ in row)
         for block, _ in row
     ]
 

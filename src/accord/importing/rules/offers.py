@@ -19,6 +19,7 @@ from accord.importing.lines.shapes import (
     touches,
     without_quotations,
 )
+from accord.importing.lines.speakers import label, speakers
 from accord.importing.reading import Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -64,9 +65,15 @@ _SYMBOLS = "€$£₽"
 
 
 def drop_offers(draft: Draft) -> Draft:
-    """Return the draft without lines that call to buy, to register or to download something."""
+    """Return the draft without lines that call to buy, to register or to download something.
+
+    What somebody says in a dialogue is loud, and no button: `Customer: HELLO? IS ANYBODY THERE`.
+    """
     known = cues(draft.language)
-    offers = [block for block in draft.paragraphs if _is_offer(block, known)]
+    said = speakers(draft.paragraphs, known)
+    offers = [
+        block for block in draft.paragraphs if _is_offer(block, known) and label(block) not in said
+    ]
     offers += [block for box in _boxes(draft.paragraphs, known) for block in box]
     offers += _buttons_below(offers, draft.paragraphs, known)
     draft = draft.without(offers, Rule.OFFERS, "it offers something, as sites do between the lines")

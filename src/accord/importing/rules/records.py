@@ -22,7 +22,7 @@ from accord.importing.lines.shapes import (
 from accord.importing.reading import BETWEEN_CELLS
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
-from accord.importing.wording.dates import dates
+from accord.importing.wording.dates import dates, names_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,13 +41,15 @@ LONGEST_VERSION = 4
 """Characters of the first word of an entry: `2`, `1.3`, `v2.0`."""
 
 _CONTROLS = "it says which paper this is"
+_RECORDS = "offices keep it on record"
 
 
 def drop_records(draft: Draft) -> Draft:
     """Return the draft without what controls it in its head, and without its records below."""
     known = cues(draft.language)
-    controls = _controls(draft.paragraphs[: first_bearing(draft.paragraphs)], known)
-    draft = draft.without(controls, Rule.RECORDS, _CONTROLS)
+    head = draft.paragraphs[: first_bearing(draft.paragraphs)]
+    draft = draft.without(_controls(head, known), Rule.RECORDS, _CONTROLS)
+    draft = draft.without(_versions(head, known), Rule.RECORDS, _RECORDS)
     draft = _without_cells(draft, known)
     below = takewhile(lambda block: not _is_text(block), reversed(draft.paragraphs))
     foot = [*islice(below, MOST_LINES)][::-1]
@@ -56,7 +58,7 @@ def drop_records(draft: Draft) -> Draft:
         for place, block in enumerate(foot)
         for line in _record(block, foot[place + 1 :], known)
     }
-    return draft.without([*gone.values()], Rule.RECORDS, "offices keep it on record")
+    return draft.without([*gone.values()], Rule.RECORDS, _RECORDS)
 
 
 def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
@@ -72,6 +74,24 @@ def _controls(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
     if found and found[-1] is head[-1] and found[-2:-1] != [*head[-2:-1]]:
         found.pop()
     return [block for block in found if block in controls] if len(found) >= LEAST_CONTROLS else ()
+
+
+def _versions(head: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
+    """Return the rows of a table in the head, of a version and its date each, and their heads.
+
+    `Rev. | Date | What changed`, `4 | 12 March | The first one`.
+    """
+    places = [place for place, block in enumerate(head) if _dates_version(block, known)]
+    if not places or places[0] == 0:
+        return ()
+    heads = head[places[0] - 1]
+    return [head[place] for place in places] + ([heads] if BETWEEN_CELLS in heads.text else [])
+
+
+def _dates_version(block: Paragraph, known: Cues) -> bool:
+    version, _, others = block.text.partition(BETWEEN_CELLS)
+    is_version = version[-1:].isdigit() and len(version) <= LONGEST_VERSION
+    return is_version and names_day(others, known.language)
 
 
 def _without_cells(draft: Draft, known: Cues) -> Draft:
@@ -142,7 +162,8 @@ def _record(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterat
         return
     label, colon, rest = block.text.partition(":")
     stems = known.stems(label)
-    if stems in known.boilerplate.histories:
+    histories = known.boilerplate.histories
+    if stems in histories or any(len(cue) > 1 for cue in histories.opening(stems)):
         entries = _entries(below, known)
         if entries or (colon and rest):
             yield from (block, *entries)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"\d")
 """Dates have some; most lines have none, and are told so at once."""
+_OF_PLATFORMS = "en"
+"""The language in which some date articles in any: `November 14, 2022`."""
 _ORDINAL = (".", "º")
 """Behind the figures of a day, in any language."""
 _YEAR = r"(?:19|20)\d\d"
@@ -79,6 +81,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
         rf"{day}\s{join}{month},?\s{join}{year}",
         rf"{month}\s{day},?\s{year}",
         rf"{month}\s{join}{year}",
+        rf"(?:{any_of(cues(_OF_PLATFORMS).months)})[a-z]*\s\d{{1,2}},\s{_YEAR}",
         r"\d{4}-\d{1,2}-\d{1,2}",
         rf"\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:{_YEAR}|\d\d\b){behind}",
         r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)?\d\d\b",

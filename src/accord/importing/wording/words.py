@@ -129,6 +129,8 @@ class Letter:
     """Before a question."""
     answers: Words
     """Before its answer."""
+    asked: Words
+    """What heads questions that readers ask, and their answers."""
     replies: Words
     """How a line opens that says who answers."""
     posts: Words

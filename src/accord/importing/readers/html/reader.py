@@ -20,7 +20,7 @@ from accord.importing.readers.html.masthead import masthead
 from accord.importing.readers.html.roles import gather_items, name_items, name_roles
 from accord.importing.readers.html.selection import select
 from accord.importing.readers.html.witness import Witness
-from accord.importing.readers.tables import open_layout
+from accord.importing.readers.tables import open_layout, refill_links
 from accord.importing.reading import Mark, Reading, Role, compose
 from accord.problems import InvalidInputError, Problem
 
@@ -115,6 +115,7 @@ def _clear(page: HtmlElement, classes: Classes) -> None:
     strip_elements(page, *SILENT - {"svg"}, with_tail=False)
     for picture in page.iter("svg"):
         picture.clear(keep_tail=True)  # where it stands says something, and what it is drawn of not
+    refill_links(page)
     open_layout(page)
     name_roles(page)
     name_items(page)

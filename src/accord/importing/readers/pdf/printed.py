@@ -33,6 +33,8 @@ _MARKER = re.compile(
 )
 _COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
 """Signs of items only in a column of their own; elsewhere they are initials of names."""
+_LEADERS = re.compile(r"(?:[.·_…]\s?){4,}\d{1,3}$")
+"""What leads the eye from an entry of a table of contents to the number of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ class Printed:
             return True
         return _MARKER.match(self.text) is not None
 
+    @property
+    def leads_to_page(self) -> bool:
+        """Return whether it is an entry of a table of contents, with dots up to its page."""
+        return _LEADERS.search(self.text) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -130,8 +137,9 @@ def setting(lines: Sequence[Printed]) -> Setting:
     leading = (
         statistics.quantiles(steps, n=4, method="inclusive")[0] if len(steps) > 1 else 1.2 * size
     )
-    lengths = sorted(len(line.text) for line in body)
-    bold = sum(len(line.text) for line in body if line.bold) > sum(lengths) / 2
+    texts = [line for line in body if not line.leads_to_page] or body
+    lengths = sorted(len(line.text) for line in texts)
+    bold = sum(len(line.text) for line in texts if line.bold) > sum(lengths) / 2
     margin = min(Counter(round(line.x) for line in body).most_common(2))[0]
     full = lengths[len(lengths) * 9 // 10]
     font = Counter(line.font for line in body).most_common(1)[0][0]
