@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, SENTENCE, bears_text, last_sentence, touches
+from accord.importing.lines.speakers import heads_questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +49,8 @@ class Judge:
     def is_heading(self, index: int) -> bool:
         """Return whether the question is set off, or asks how or why, or takes up the title."""
         text = self.paragraphs[index].text
+        if self._is_asked(index):
+            return True
         if not asks(last_sentence(text), self.known):
             return self._names_kind(index)
         if _is_set_off(self.paragraphs, index) or _parts(self.paragraphs, index):
@@ -56,6 +60,14 @@ class Judge:
         asks_for_kind = self.known.kind_cue(text) is not None and len(text.split()) >= LEAST_WORDS
         is_topical = not self.topic.isdisjoint(self.known.stems(text))
         return (asks_for_kind or is_topical) and has_text_below(self.paragraphs, index)
+
+    def _is_asked(self, index: int) -> bool:
+        """Return whether readers ask the question: it stands above a text, as one below `FAQ`."""
+        is_below = any(
+            below.text.endswith("?") and heads_questions(block, below, self.known)
+            for block, below in pairwise(self.paragraphs[: index + 1])
+        )
+        return is_below and bears_text(self.paragraphs[index + 1])
 
     def _names_kind(self, index: int) -> bool:
         """Return whether a question without a question word names a kind, alone above a text."""
