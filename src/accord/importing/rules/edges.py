@@ -185,9 +185,12 @@ def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:
 
 @cache
 def _counter(minutes: Words) -> re.Pattern[str]:
-    """Return what matches a figure alone, as of views, or minutes: `1 432`, `6–8 minutes`."""
+    """Return what matches a figure alone, as of views, minutes or how much of a course is done.
+
+    `1 432`, `6–8 minutes`, `Your progress: 60%`.
+    """
     return re.compile(
-        rf"\d[\d\s.,]*|[~≈]?\s?\d{{1,3}}(?:\s?[–—-]\s?\d{{1,3}})?\s?(?:{any_of(minutes)})\.?",
+        rf"\d[\d\s.,]*|(?:\D{{3,40}}:\s)?\d{{1,3}}\s?%|[~≈]?\s?\d{{1,3}}(?:\s?[–—-]\s?\d{{1,3}})?\s?(?:{any_of(minutes)})\.?",
         re.IGNORECASE,
     )
 

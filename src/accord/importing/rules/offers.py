@@ -165,9 +165,7 @@ def _is_offer(block: Paragraph, known: Cues) -> bool:
         return False  # it introduces what follows, or is the text's own
     if (block.text[-1].isalpha() or block.text[-1] == "]") and ends_in_button(block.text, known):
         return True
-    if _catches_eye(block.text, known):
-        return True
-    if _calls_to_its_own(block.text, known) or _presents(block.text, known):
+    if any(offers(block.text, known) for offers in _OFFERING):
         return True
     return calls(block.text, known) and (
         _has_sign(block.text, known)
@@ -224,6 +222,17 @@ def _presents(text: str, known: Cues) -> bool:
     return bool(places) and max(places) - min(places) > APART
 
 
+def _is_trial(text: str, known: Cues) -> bool:
+    """Return whether the last sentence tells for how long nothing is to be paid, and small print.
+
+    `All your tickets in one place. 14 days at no cost, no card needed.`
+    """
+    last = sentences(text)[-1]
+    is_counted = any(map(str.isdigit, last))
+    is_free = is_counted and known.boilerplate.free.occur(known.stems(last))
+    return is_free and is_small_print(last, known)
+
+
 def _asks_and_promises(text: str, known: Cues) -> bool:
     """Return whether small print or a call follows a question: one without a stop, or a button's.
 
@@ -252,6 +261,10 @@ def _announces(block: Paragraph, known: Cues) -> bool:
     calls = known.boilerplate.calls
     is_loud = block.role is Role.STRONG and calls.open(said)
     return is_loud or len(calls.within(said)) >= LEAST_CALLS
+
+
+_OFFERING = (_catches_eye, _calls_to_its_own, _presents, _is_trial)
+"""What shows a line to offer something, whatever else stands in it."""
 
 
 def _has_sign(text: str, known: Cues) -> bool:

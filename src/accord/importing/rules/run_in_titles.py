@@ -76,7 +76,10 @@ def _text_below(item: Item) -> Paragraph | None:
 
 
 def run_in_title(text: str) -> RunInTitle | None:
-    """Return the title with which the text opens, None if it opens with none."""
+    """Return the title with which the text opens, None if it opens with none.
+
+    Figures alone are what a label says, and no text: `Discount: 10 %`.
+    """
     match = _END.search(text)
     if match is None:
         return None
@@ -86,7 +89,7 @@ def run_in_title(text: str) -> RunInTitle | None:
     if not 0 < len(words) <= MOST_WORDS or _breaks_quotation(title):
         return None
     is_sentence = len(words[-1]) >= _LEAST_LETTERS and rest[:1].isupper()
-    is_label = sign not in ".!?" and rest[:1].isalnum()
+    is_label = sign not in ".!?" and rest[:1].isalnum() and any(map(str.isalpha, rest))
     return RunInTitle(title, sign, rest) if is_sentence or is_label else None
 
 
