@@ -113,6 +113,7 @@ What counts is the first run of each set, before anything was changed because of
 | 107th       | 6        | 96.2 %               | 100 %  | 100 %  | 0.8 %             | 2.1 %            | 96.5 % | 6      | 6       |
 | 108th       | 6        | 100 %                | 100 %  | 96.8 % | 0 %               | 9.1 %            | 96.1 % | 6      | 6       |
 | 109th       | 18       | 100 %                | 100 %  | 100 %  | 0.2 %             | 0.8 %            | 93.5 % | 16     | 17      |
+| 111th       | 6        | 96.5 %               | 100 %  | 100 %  | 0 %               | 3.3 %            | 96.6 % | 6      | 6       |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them

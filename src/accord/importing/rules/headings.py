@@ -76,14 +76,18 @@ def _marked(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 
 
 def _strong(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
-    """Yield the places of lines that stand out, and are too short to be mere emphasis."""
-    for index, block in enumerate(paragraphs[:-1]):
+    """Yield the places of lines that stand out, and are too short to be mere emphasis.
+
+    What a full stop ends is of a few words, and above a text: no saying that stands there alone.
+    """
+    for index, (block, below) in enumerate(pairwise(paragraphs)):
         if block.role is not Role.STRONG or block.text[-1:] in ",;":
             continue
         if not is_short(block, known.abbreviations):
             continue
         few = len(block.text.split()) <= MOST_WORDS_WITH_STOP
-        if few or block.text.endswith("?") or not ends_sentence(block.text):
+        heads = few and below.role not in {Role.STRONG, Role.HEADING}
+        if heads or block.text.endswith("?") or not ends_sentence(block.text):
             yield index
 
 
