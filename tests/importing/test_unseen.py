@@ -298,7 +298,7 @@ FLOORS = {
     "fortieth": Floors(kinds=0.96),
     "fortyfirst": Floors(kinds=1),
     "fortysecond": Floors(kinds=0.96, authors=1),
-    "fortythird": Floors(kinds=0.96, authors=3, kept=0.1, precision=0.94, recall=0.97, lists=0.93),
+    "fortythird": Floors(kinds=0.96, authors=3, kept=0.1, precision=0.94, recall=0.97, lists=0.96),
     "fortyfourth": Floors(kinds=0.98, kept=0.003),
     "fortyfifth": Floors(kinds=1),
     "fortysixth": Floors(kinds=1, kept=0.02),
@@ -318,7 +318,7 @@ FLOORS = {
     "sixtieth": Floors(kinds=1, kept=0.038),
     "sixtyfirst": Floors(kinds=0.91, authors=1, recall=0.99, lists=0.97),
     "sixtysecond": Floors(kinds=0.94, authors=1, kept=0.004, lists=0.98),
-    "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.96, lists=0.88),
+    "sixtythird": Floors(kinds=0.94, kept=0.16, titles=0.83, precision=0.98, lists=0.92),
     "sixtyfourth": Floors(
         kinds=0.87, authors=2, kept=0.014, precision=0.98, recall=0.98, dropped=0.005
     ),
@@ -354,11 +354,11 @@ FLOORS = {
     "ninetieth": Floors(kinds=0.92, kept=0.017, titles=0.94, precision=0.98, recall=0.97),
     "ninetyfirst": Floors(kinds=0.95, authors=1, kept=0.007, recall=0.91, lists=0.96),
     "ninetysecond": Floors(
-        kinds=0.9, authors=1, kept=0.007, precision=0.95, recall=0.99, lists=0.98
+        kinds=0.9, authors=1, kept=0.01, precision=0.95, recall=0.99, lists=0.98
     ),
     "ninetythird": Floors(kinds=1, kept=0.025, lists=0.96),
     "ninetyfifth": Floors(kinds=0.98),
-    "ninetyfourth": Floors(kinds=0.9, dropped=0.002),
+    "ninetyfourth": Floors(kinds=0.9, kept=0.004, titles=0.94, dropped=0.002),
     "ninetyseventh": Floors(
         kinds=0.92, authors=4, kept=0.032, titles=0.94, precision=0.99, lists=0.97
     ),
@@ -376,6 +376,8 @@ FLOORS = {
     "hundredfifth": Floors(kinds=1, authors=1),
     "hundredseventh": Floors(kinds=0.98),
     "hundredsixth": Floors(kinds=0.87, authors=1, titles=0.94, recall=0.99, dropped=0.003),
+    "hundredeleventh": Floors(kinds=0.96, kept=0.034),
+    "hundredninth": Floors(kinds=0.93, authors=1, kept=0.003, titles=0.94, dropped=0.002),
 }
 
 
