@@ -185,12 +185,9 @@ def _opens_sentence(cue: Stems, block: Paragraph, known: Cues) -> bool:
 
 @cache
 def _counter(minutes: Words) -> re.Pattern[str]:
-    """Return what matches a figure alone, as of views, minutes or how much of a course is done.
-
-    `1 432`, `6–8 minutes`, `Your progress: 60%`.
-    """
+    """Return what matches a figure alone, as of views, or minutes: `1 432`, `6–8 minutes`."""
     return re.compile(
-        rf"\d[\d\s.,]*|(?:\D{{3,40}}:\s)?\d{{1,3}}\s?%|[~≈]?\s?\d{{1,3}}(?:\s?[–—-]\s?\d{{1,3}})?\s?(?:{any_of(minutes)})\.?",
+        rf"\d[\d\s.,]*|[~≈]?\s?\d{{1,3}}(?:\s?[–—-]\s?\d{{1,3}})?\s?(?:{any_of(minutes)})\.?",
         re.IGNORECASE,
     )
 
@@ -208,5 +205,5 @@ def _issue(words: Words) -> re.Pattern[str]:
 def _sign_off(wikis: Words) -> re.Pattern[str]:
     """Return what matches initials, from which wiki it is, and how much of a course is done."""
     wiki = rf"(?:\S+\s){{0,3}}\w*(?:{any_of(wikis)})[^.!?]*(?:,|\s[–—-])\s[^.!?]+"
-    done = r"(?:[^\W\d_]+[\s:]+){0,2}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}"
+    done = r"(?:[^\W\d_]+[\s:]+){0,3}\d{1,3}\s?%(?:\s[^\W\d_]+){0,2}"
     return re.compile(rf"(?:[^\W\d_]\.\s?){{2,3}}|{wiki}|{done}", re.IGNORECASE)

@@ -36,8 +36,8 @@ def paragraphs(lines: Sequence[Printed], usual: Setting) -> Iterator[list[Printe
     """Yield the lines of each paragraph; one that a page break parts is whole."""
     paragraph: list[Printed] = []
     for line in lines:
-        ends = paragraph and paragraph[-1].leads_to_page
-        if ends or (paragraph and not _goes_on(paragraph, line, usual)):
+        before = paragraph[-1] if paragraph else None
+        if before and (before.leads_to_page or not _goes_on(paragraph, line, usual)):
             yield paragraph
             paragraph = []
         paragraph.append(line)
