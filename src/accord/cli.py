@@ -89,7 +89,7 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     add("--dry-run", action="store_true", help="write nothing, say what would be written")
     add("--format", choices=("text", "json"), default="text", help="`json`: a line for each file")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 3)")
+    where.add_argument("--jobs", type=_count, metavar="N", help="processes (default: up to 2)")
     where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask cluster: tcp://host:port")
     parser.set_defaults(run=_later("importing"))
 
