@@ -1,4 +1,4 @@
-"""Articles by outside authors, who had seen no rule: 1,306 in 111 sets, one set after another.
+"""Articles by outside authors, who had seen no rule: 1,318 in 112 sets, one set after another.
 
 What counts is the first run of each set, before anything was changed because of it:
 
@@ -115,6 +115,7 @@ What counts is the first run of each set, before anything was changed because of
 | 109th       | 18       | 100 %                | 100 %  | 100 %  | 0.2 %             | 0.8 %            | 93.5 % | 16     | 17      |
 | 110th       | 6        | 100 %                | 100 %  | 100 %  | 0 %               | 0 %              | 98.0 % | 6      | 6       |
 | 111th       | 6        | 96.5 %               | 100 %  | 100 %  | 0 %               | 3.3 %            | 96.6 % | 6      | 6       |
+| 112th       | 12       | 99.0 %               | 100 %  | 100 %  | 0 %               | 0.8 %            | 92.9 % | 12     | 10      |
 
 From the ninth on they are harder: whole pages, selected from top to bottom and pasted, issues of
 newsletters, printed brochures, interviews. The ninth to the eleventh were run before any of them
@@ -183,7 +184,8 @@ taken for lists. Eightieth: in 17 of 18; numbered titles above a sentence each w
 headings. Hundred and third: in 5 of 6; a wiki's page of blocks, whose signs are drawn, makes the
 loss. Hundred and fourth: in 11 of 12; a list of which every item counted as the first was torn.
 Hundred and fifth: all of the articles' own 24 lists are right; a table of contents was taken for
-one. Hundred and eighth: in 5 of 6; a paragraph of an item, in a box beside it, was torn.
+one. Hundred and eighth: in 5 of 6; a paragraph of an item, in a box beside it, was torn. From the
+hundred and ninth to the hundred and twelfth all lists are right.
 
 One list of the seventh, four quotations that are not to be said to a customer at the door, had been
 seen before that run.
@@ -359,7 +361,7 @@ FLOORS = {
     ),
     "ninetythird": Floors(kinds=1, kept=0.025, lists=0.96),
     "ninetyfifth": Floors(kinds=0.98),
-    "ninetyfourth": Floors(kinds=0.9, kept=0.004, titles=0.94, dropped=0.002),
+    "ninetyfourth": Floors(kinds=0.9, kept=0.013, titles=0.94, precision=0.99, dropped=0.002),
     "ninetyseventh": Floors(
         kinds=0.92, authors=4, kept=0.032, titles=0.94, precision=0.99, lists=0.97
     ),
@@ -376,10 +378,11 @@ FLOORS = {
     "hundredeighth": Floors(kinds=0.96),
     "hundredfifth": Floors(kinds=1, authors=1),
     "hundredseventh": Floors(kinds=0.98),
-    "hundredsixth": Floors(kinds=0.87, authors=1, titles=0.94, recall=0.99, dropped=0.003),
+    "hundredsixth": Floors(kinds=0.87, titles=0.94, recall=0.99, dropped=0.003),
     "hundredeleventh": Floors(kinds=0.96, kept=0.034),
     "hundredninth": Floors(kinds=0.93, authors=1, kept=0.003, titles=0.94, dropped=0.002),
     "hundredtenth": Floors(kinds=0.98),
+    "hundredtwelfth": Floors(kinds=0.92, authors=1, kept=0.009, precision=0.99),
 }
 
 
