@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from accord.importing.sources import Source
 
 MOST_JOBS = 2
-"""Processes unless told otherwise: a third would take 10,000 articles from 484 MB to 555."""
+"""Processes unless told otherwise: a third would take 10,000 articles from 492 MB to 555."""
 SECONDS_WITHOUT_BAR = 2
 """A run that is over by then shows no progress."""
 
