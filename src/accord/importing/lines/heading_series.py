@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.interviews import SPOKEN
-from accord.importing.lines.lone_lines import MOST_WORDS_WITH_COLON, is_short
+from accord.importing.lines.lone_lines import MOST_WORDS_WITH_COLON, is_fragment, is_short
 from accord.importing.lines.questions import asks, has_text_below
 from accord.importing.lines.shapes import (
     NARROWEST,
@@ -115,6 +115,21 @@ def _is_dense(paragraphs: Sequence[Paragraph]) -> bool:
     """Return whether the text has no blank lines, but for those that something was cut from."""
     pairs = [pair for pair in pairwise(paragraphs) if any(not block.marker for block in pair)]
     return sum(touches(*pair) for pair in pairs) >= LEAST_DENSE * len(pairs)
+
+
+def outer(paragraphs: Sequence[Paragraph], known: Cues) -> Iterator[int]:
+    """Yield the places of lines that name a kind right above another heading, and that above text.
+
+    So it stands where a text has no blank lines; elsewhere those show what heads what.
+    """
+    if not _is_dense(paragraphs):
+        return
+    for index, lines in enumerate(zip(*(paragraphs[start:] for start in range(4)), strict=False)):
+        above, block, inner, text = lines
+        is_first = is_fragment(block) and not (is_fragment(above) or above.text.endswith(":"))
+        cue = known.kind_cue(block.text) if is_first and above.marker is None else None
+        if cue and not known.only_asks(cue) and is_fragment(inner) and bears_text(text):
+            yield index + 1
 
 
 def set_off(

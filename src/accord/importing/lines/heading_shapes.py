@@ -14,6 +14,7 @@ from accord.importing.lines.heading_series import (
     capitals,
     close,
     is_apart,
+    outer,
     set_off,
     siblings,
 )
@@ -77,12 +78,14 @@ def shaped(
     `title` is the article's, `entries` are those of its table of contents, in lower case.
     """
     speaking = speakers(paragraphs, known)
+    listed = frozenset((*_listed(paragraphs, entries), *outer(paragraphs, known)))
     forms = {
         index: _form(block, known)
         for index, block in enumerate(paragraphs)
-        if stands_alone(paragraphs, index) and label(block) not in speaking
+        if stands_alone(paragraphs, index, listed) and label(block) not in speaking
         if not breaks_off(block.text, known.conditions)
     }
+    forms.update(dict.fromkeys(listed, Form.TITLE))
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
     forms.update(dict.fromkeys(_in_section(paragraphs, forms, known), Form.TEXT))
@@ -93,7 +96,6 @@ def shaped(
         if not paragraphs[index].text.endswith(".") or has_text_below(paragraphs, index)
     ]
     forms.update(dict.fromkeys(answered(paragraphs), Form.QUESTION))
-    listed = (index for index in forms if _is_entry(paragraphs[index], entries))
     spoken = (*interviewed(paragraphs), *replied(paragraphs, known), *quoted(paragraphs, known))
     shown = (
         *alike(paragraphs, forms, titles, known),
@@ -165,10 +167,12 @@ def _asked_in_passing(
                 yield index
 
 
-def _is_entry(block: Paragraph, entries: Collection[str]) -> bool:
-    if not entries or block.marker:
-        return False
-    return without_stop(block.text).casefold() in entries
+def _listed(paragraphs: Sequence[Paragraph], entries: Collection[str]) -> Iterator[int]:
+    """Yield the places of lines that say what an entry does, and have something below them."""
+    if entries:
+        for index, block in enumerate(paragraphs[:-1]):
+            if not block.marker and without_stop(block.text).casefold() in entries:
+                yield index
 
 
 def _form(block: Paragraph, known: Cues) -> Form:

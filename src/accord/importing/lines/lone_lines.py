@@ -45,12 +45,17 @@ MOST_WORDS_WITH_COLON = 3
 """Words of a heading that ends in a colon; more are a sentence that introduces a list."""
 
 
-def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Return whether text follows, and the line is neither introduced nor one of several."""
+def stands_alone(
+    paragraphs: Sequence[Paragraph], index: int, headings: Collection[int] = ()
+) -> bool:
+    """Return whether text follows, and the line is neither introduced nor one of several.
+
+    One right below what is known to be a heading may be another.
+    """
     if index + 1 == len(paragraphs):
         return False
     block, after = paragraphs[index], paragraphs[index + 1]
-    if touches(block, after) and _is_fragment(after) and not _introduces(paragraphs, index + 1):
+    if touches(block, after) and is_fragment(after) and not _introduces(paragraphs, index + 1):
         return False
     if index == 0:
         return True
@@ -61,7 +66,8 @@ def stands_alone(paragraphs: Sequence[Paragraph], index: int) -> bool:
     if before.marker and _is_of_item(before, block, below):
         return False
     asks_above_text = block.text.endswith("?") and bears_text(after)
-    return asks_above_text or not (touches(before, block) and _is_fragment(before))
+    is_listed = touches(before, block) and is_fragment(before) and index - 1 not in headings
+    return asks_above_text or not is_listed
 
 
 def _is_of_item(item: Paragraph, block: Paragraph, below: Sequence[Paragraph]) -> bool:
@@ -181,7 +187,8 @@ def breaks_off(text: str, conditions: Collection[str]) -> bool:
     return text.endswith(":") and text[:-1].rpartition(", ")[2] in conditions
 
 
-def _is_fragment(block: Paragraph) -> bool:
+def is_fragment(block: Paragraph) -> bool:
+    """Return whether the line has no sign, is as short as a heading and ends as no sentence."""
     return block.marker is None and is_short(block) and not ends_sentence(block.text)
 
 

@@ -125,6 +125,16 @@ class Line:
         return any(map(self.around.known.advises, sentences(self.block.text)))
 
     @cached_property
+    def opens_as_first(self) -> bool:
+        """Return whether it opens as the first of several steps does."""
+        return self.around.known.begins_steps(self.block.text)
+
+    @cached_property
+    def opens_as_next(self) -> bool:
+        """Return whether it opens as a step does that goes on."""
+        return self.around.known.continues_steps(self.block.text)
+
+    @cached_property
     def names_kind(self) -> bool:
         """Return whether it names what a section may be for."""
         return self.around.known.kind_cue(self.block.text) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from accord.content.kinds import Kind
 from accord.importing.lines.row_lines import Line, Surroundings
 from accord.importing.lines.shapes import OPENING_QUOTES, is_quotation, touches
 from accord.importing.lines.speakers import speakers
@@ -45,6 +46,21 @@ class Row:
     """Whether all begin with quotations."""
     are_small: bool
     """Whether all begin with small letters."""
+
+
+def says_order(row: Row) -> bool:
+    """Return whether the lines are steps that say their order: `First …`, `Then …`, `Finally …`.
+
+    The first and the last do, and of those between no two in succession do not. In a case, words
+    like these tell what happened; where blank lines part them, they are paragraphs.
+    """
+    first, *others = row.lines
+    if any(row.gaps) or len(others) == 1 or not first.opens_as_first:
+        return False
+    kinds = first.around.kinds
+    is_case = Kind.EXAMPLES in kinds and Kind.STEPS not in kinds
+    says_next = [line.opens_as_next for line in others]
+    return not is_case and says_next[-1] and all(map(any, pairwise(says_next)))
 
 
 def rows(draft: Draft, divided: Draft) -> Iterator[Row]:

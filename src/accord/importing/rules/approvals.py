@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_bearing
-from accord.importing.reading import Role
+from accord.importing.reading import BETWEEN_CELLS, Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
 from accord.importing.wording.dates import dates
@@ -64,7 +64,8 @@ def _opens(block: Paragraph, known: Cues) -> bool:
     """Return whether a cue is all that the line or its label says, or of several words opens it."""
     if len(block.text) >= LONG or ends_sentence(block.text):
         return False
-    approvals, label = known.boilerplate.approvals, block.text.partition(":")[0]
+    approvals = known.boilerplate.approvals
+    label = block.text.partition(BETWEEN_CELLS)[0].partition(":")[0]
     if known.stems(label) in approvals:
         return True
     return any(len(cue) > 1 for cue in approvals.opening(known.stems(block.text)))

@@ -78,11 +78,18 @@ def _box(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> Iterator[
 
 
 def _links(cue: Paragraph, below: Sequence[Paragraph], known: Cues) -> Sequence[Paragraph]:
-    """Return the titles of other articles; where text follows, the last may head it."""
+    """Return the titles of other articles; where text follows, the last may head it.
+
+    One that stands there again is the title of this one, which its site lists among them.
+    """
     marked = list(takewhile(lambda block: block.marker and _is_link(block), below))
     if marked or cue.marker:  # below an item, as a table of contents has it, the text begins
         return marked
     links = list(takewhile(lambda block: block.marker is None and _is_link(block), below))
+    texts = [block.text for block in links]
+    again = next((place for place, text in enumerate(texts) if text in texts[:place]), None)
+    if again is not None:
+        return links[:again]
     tail = (place for place, block in enumerate(links) if _ends_article(block, known))
     end = next(tail, None)
     if end is not None or len(links) == len(below):

@@ -58,6 +58,10 @@ class Cues:
     """Words that open a question, in lower case."""
     conditions: frozenset[str]
     """Words behind which a case or a time is put, as in `And if nothing helps?`, in lower case."""
+    first_steps: Phrases
+    """How the first of several steps opens that say their order: `First of all`."""
+    next_steps: Phrases
+    """How the others open: `Then`, `After that`, `Finally`."""
     showing: frozenset[str]
     """Words that point at what follows: `вот что` shows, and asks nothing; in lower case."""
     abbreviations: frozenset[str]
@@ -131,6 +135,14 @@ class Cues:
         opening = text[:LONGEST_OPENING]
         return self._begins(opening, self.commands) or _matches(self.commanding, opening)
 
+    def begins_steps(self, text: str) -> bool:
+        """Return whether the text opens as the first of several steps does."""
+        return self._begins(text[:LONGEST_OPENING], self.first_steps)
+
+    def continues_steps(self, text: str) -> bool:
+        """Return whether the text opens as the next of several steps does, or the last."""
+        return self._begins(text[:LONGEST_OPENING], self.next_steps)
+
     def replies(self, text: str) -> bool:
         """Return whether the text opens as a line does that says who answers."""
         return text.casefold().startswith(tuple(f"{cue} " for cue in self.letter.replies))
@@ -174,6 +186,8 @@ def cues(lang: str) -> Cues:
         months_in_full=tuple(data.get("months_in_full", ())),
         questions=frozenset(data.get("questions", ())),
         conditions=frozenset(data.get("conditions", ())),
+        first_steps=_phrases(data, "first_steps", lang),
+        next_steps=_phrases(data, "next_steps", lang),
         showing=frozenset(data.get("showing", ())),
         abbreviations=frozenset(data.get("abbreviations", ())),
         pages=frozenset(data.get("pages", ())),
