@@ -156,3 +156,27 @@ def test_what_joins_lists_is_learned() -> None:
 def test_nothing_is_learned_where_all_examples_are_alike() -> None:
     with pytest.raises(ValueError, match="class"):
         fitted([({ALWAYS: 1.0, "long": 0.0}, True)] * 3, strength=1)
+
+
+IN_ORDER = {
+    "cs": ("Nejprve vyslechněte hosta", "Potom zopakujte, co řekl", "Nakonec mu zavolejte"),
+    "de": ("Zuerst hören Sie zu", "Danach wiederholen Sie es", "Zum Schluss rufen Sie an"),
+    "en": ("First, hear the guest out", "Then say back what you heard", "Finally, ring them"),
+    "es": ("Primero escucha al huésped", "Luego repite lo que dijo", "Por último, llámalo"),
+    "it": ("Per prima cosa ascoltate", "Poi ripetete ciò che ha detto", "Infine richiamatelo"),
+    "pl": ("Najpierw wysłuchaj gościa", "Następnie powtórz", "Na koniec oddzwoń"),
+    "ru": ("Сначала выслушайте гостя", "Затем повторите", "И только в конце позвоните"),
+    "uk": ("Спочатку вислухайте гостя", "Потім повторіть", "Насамкінець зателефонуйте"),
+}
+
+
+@pytest.mark.parametrize("lang", IN_ORDER)
+@pytest.mark.parametrize("says_order", [True, False])
+def test_steps_that_say_their_order_are_numbered(lang: str, *, says_order: bool) -> None:
+    steps = IN_ORDER[lang] if says_order else IN_ORDER[lang][::-1]
+    row = "\n".join((f"{ADVICE.rstrip('.')}:", *steps))
+    article = Article.of("guest", lang, f"Angry guests\n\n{ADVICE}\n\n{row}\n\n{ADVICE}")
+    blocks = [block for section in outline(article).sections for block in section.blocks]
+    counted = [block for block in blocks if isinstance(block, Listing) and block.ordered]
+    found = [item.opening.text for block in counted for item in block.items]
+    assert found == ([*steps] if says_order else [])

@@ -40,7 +40,7 @@ WORTH = 3
 """How many articles a case is worth."""
 
 _BEFORE = RULES[: RULES.index(drop_likely)]
-_ITEM = re.compile(r"(?P<indent> *)- (?P<text>.*)")
+_ITEM = re.compile(r"(?P<indent> *)(?:-|\d+\.) (?P<text>.*)")
 _NO_WORD = re.compile(r"\W+")
 
 
@@ -53,7 +53,7 @@ class Listed:
     draft: Draft
     """As it is when they are to be found."""
     lists: frozenset[tuple[int, ...]]
-    """The first line of each item of each list that is not numbered."""
+    """The first line of each item of each list; what numbers count has signs, and is no row."""
     unknown: frozenset[int] = frozenset()
     """Lines that may be dropped, and those that are in an item already."""
     worth: int = 1
@@ -64,19 +64,15 @@ class Listed:
         """Return what is known of a labelled article."""
         either = article.either
         lists = [
-            (is_numbered, items)
+            items
             for section in article.want["sections"]
-            for is_numbered, items in wanted_lists(section, set(either))
+            for _, items in wanted_lists(section, set(either))
         ]
-        inner = chain.from_iterable(item[1:] for _, items in lists for item in items)
+        inner = chain.from_iterable(item[1:] for items in lists for item in items)
         return cls(
             group=article.group,
             draft=after(_BEFORE, article.draft),
-            lists=frozenset(
-                tuple(min(item) for item in items)
-                for is_numbered, items in lists
-                if not is_numbered
-            ),
+            lists=frozenset(tuple(min(item) for item in items) for items in lists),
             unknown=either.union(inner),
         )
 

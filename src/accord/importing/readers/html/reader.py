@@ -17,7 +17,12 @@ from accord.importing.readers.html.declaration import declaration
 from accord.importing.readers.html.edit_links import set_edit_links_apart
 from accord.importing.readers.html.folds import name_folds, name_rows, show_tabs
 from accord.importing.readers.html.masthead import masthead
-from accord.importing.readers.html.roles import gather_items, name_items, name_roles
+from accord.importing.readers.html.roles import (
+    gather_items,
+    name_items,
+    name_roles,
+    name_subtitles,
+)
 from accord.importing.readers.html.selection import select
 from accord.importing.readers.html.witness import Witness
 from accord.importing.readers.tables import open_layout, refill_links
@@ -118,6 +123,7 @@ def _clear(page: HtmlElement, classes: Classes) -> None:
     refill_links(page)
     open_layout(page)
     name_roles(page)
+    name_subtitles(page)
     name_items(page)
     gather_items(classes)
     name_rows(page, classes)

@@ -21,6 +21,8 @@ _BOXES = frozenset({"div", "p", "section", "span"})
 """What may take a role; other elements say themselves what they are."""
 _ITEM = re.compile(r"(?:bulleted[_-]list|(numbered)[_-]list|to[_-]do)[_-](?:block|item)\b")
 """What wikis call a block that is an item."""
+_HEADS = frozenset({"header", "hgroup"})
+_LOWER = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TAGS = {"heading": "h2", "list": "ul", "listitem": "li", "navigation": "nav"}
 
 
@@ -32,6 +34,17 @@ def name_roles(root: HtmlElement) -> None:
         level = element.get("aria-level", "")
         is_level = element.get("role") == "heading" and level in {"1", "2", "3", "4", "5", "6"}
         element.tag = f"h{level}" if is_level else _TAGS[element.get("role")]
+
+
+def name_subtitles(root: HtmlElement) -> None:
+    """Make paragraphs of the headings that stand right below the title in its head: subtitles.
+
+    HTML has paragraphs there itself; site builders have headings of a lower level.
+    """
+    for title in root.iter("h1"):
+        below = title.getnext()
+        if below is not None and below.tag in _LOWER and title.getparent().tag in _HEADS:
+            below.tag = "p"
 
 
 def name_items(root: HtmlElement) -> None:
