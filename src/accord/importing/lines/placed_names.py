@@ -141,15 +141,16 @@ def _unit(block: Paragraph, below: Sequence[Paragraph], known: Cues) -> str:
     is_unit = not as_set(known.author.units).isdisjoint(opening)
     is_named = is_unit or opens_with_office(block.text, known)
     is_office = bool(first) and words[0][0].isupper() and is_named
+    is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
+    if block.marker or not (is_office and is_all):
+        return ""  # as nearly always
     together = [block.text, *(line.text for line in below if touches(block, line))]
     is_contact = any(map(str.isdigit, "".join(together)))
     wishes = known.boilerplate.edges
     is_heading = any(
         ends_sentence(line.text) and not wishes.occur(known.stems(line.text)) for line in below
     )
-    is_all = len(words) <= MOST_WORDS_OF_UNIT and not ends_sentence(block.text) and len(first) > 1
-    is_last = not (is_contact or is_heading or block.marker)
-    return without_capital_article(text, known) if is_office and is_all and is_last else ""
+    return "" if is_contact or is_heading else without_capital_article(text, known)
 
 
 def _name(above: Paragraph, block: Paragraph, known: Cues) -> str:
