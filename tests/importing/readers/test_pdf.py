@@ -50,10 +50,12 @@ def test_words_that_a_hyphen_parts_are_whole_again(hyphen: str) -> None:
 def test_lists_keep_their_signs_and_their_indents() -> None:
     sheet = Sheet().print(LONG).print("słyszał:")
     sheet.print("1. Słuchaj do końca, bo dopiero tam jest to, o co klientowi naprawdę", x=90)
-    sheet.print("chodzi.", x=104).print("\uf0b7 krótko", x=120).print("2. Pytaj.", x=90)
+    sheet.print("chodzi.", x=104).print("\uf0b7 krótko", x=120).print("» cicho", x=120)
+    sheet.print("2. Pytaj.", x=90)
     assert rows_of(printed(sheet))[1:] == [
         "line:    1. Słuchaj do końca, bo dopiero tam jest to, o co klientowi naprawdę chodzi.",
         "line:          \uf0b7 krótko",
+        "line:          » cicho",
         "line:    2. Pytaj.",
     ]
 

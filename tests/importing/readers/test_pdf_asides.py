@@ -197,3 +197,27 @@ def test_what_a_text_runs_around_does_not_part_its_lines() -> None:
     rows = rows_of(printed(sheet))
     assert "prawie każdą skargą stało co innego, i to od dawna" in rows[1]
     assert rows[4] == "text 0: Nikt nie krzyczy o pieczątkę, lecz o stracony czas"
+
+
+def test_a_box_beside_text_that_is_printed_later_stands_behind_all_pages() -> None:
+    first = Sheet().box(height=80, x=RIGHT, width=200)
+    first.print("In diesem Heft", size=12, font=BOLD, x=RIGHT + 10, gap=9)
+    first.print("Parken im Hof", x=RIGHT + 10).print("Termine im Mai", x=RIGHT + 10, gap=9)
+    first.y = TOP
+    for said in (*["wenn der Gast sehr laut wird,"] * 8, "bleib ruhig, bis er fertig"):
+        first.print(said)
+    second = Sheet().print("ist. Erst dann antworte.")
+    rows = [row.partition(": ")[2].strip() for row in rows_of(printed(first, second))]
+    assert rows[0].endswith("bleib ruhig, bis er fertig ist. Erst dann antworte.")
+    assert rows[1:] == ["In diesem Heft", "Parken im Hof", "Termine im Mai"]
+
+
+def test_two_boxes_beside_each_other_stay_in_their_order() -> None:
+    sheet = Sheet()
+    for x, said in ((LEFT, "Tak"), (RIGHT, "Nie")):
+        sheet.y = TOP
+        sheet.box(height=60, x=x, width=200)
+        sheet.print(said, size=14, font=BOLD, x=x + 10, gap=9)
+        sheet.print("Wstań i przywitaj się.", x=x + 10).print("Mów ciszej niż on.", x=x + 10)
+    rows = [row.partition(": ")[2].strip() for row in rows_of(printed(sheet))]
+    assert rows.index("Tak") < rows.index("Nie")

@@ -119,3 +119,31 @@ def test_entries_with_dots_are_lines_and_tell_nothing_of_the_width_of_the_text()
     rows = rows_of(printed(sheet))
     assert sum("Skąd" in row for row in rows) == len(range(2, 8))
     assert rows[-1].endswith("na ekranie. Pisanie w klawisze brzmi jak lekceważenie.")
+
+
+def test_a_masthead_apart_from_the_title_is_no_title_however_large() -> None:
+    sheet = Sheet().print("Kolej", size=32, font=BOLD).print("Sieć warsztatów")
+    sheet.print("Standard obsługi nr 14", gap=60)
+    sheet.print("Klient niezadowolony: co robić", size=24, font=BOLD, gap=9)
+    rows = rows_of(printed(headed(sheet, "Przyczyny", "Po rozmowie")))
+    assert rows[0] == "text 0: Kolej"
+    assert rows[3] == "title 1: Klient niezadowolony: co robić"
+
+
+def test_a_title_of_few_words_is_the_title_above_a_sentence_in_large_type() -> None:
+    sheet = Sheet().print("Trudny klient", size=32, font=BOLD).print("Tekst: Anna Nowak")
+    sheet.print("Krzyczy, grozi, rzuca drzwiami.", size=20, gap=20)
+    rows = rows_of(printed(headed(sheet, "Przyczyny", "Po rozmowie")))
+    assert rows[0] == "title 1: Trudny klient"
+
+
+def test_lines_of_a_narrow_column_are_full_where_it_ends() -> None:
+    first = Sheet()
+    for _ in range(9):
+        first.print("Wysłuchaj go do końca, a potem").print("powtórz, co usłyszałeś.", gap=0)
+    first.print("Weź go na bok, a jeśli to nic nie", x=LEFT + 40, gap=20).print("da, ", x=LEFT + 40)
+    second = Sheet()
+    for _ in range(40):
+        second.print(LONG)
+    rows = rows_of(printed(first, second))
+    assert any(row.endswith("Weź go na bok, a jeśli to nic nie da,") for row in rows)

@@ -173,6 +173,18 @@ def test_a_sentence_that_is_printed_twice_is_no_heading() -> None:
     assert roles == ["text", "matter", "text", "title", "text"]
 
 
+def test_what_no_heading_is_set_like_is_none_where_the_text_says_it_too() -> None:
+    sheet = (
+        Sheet()
+        .print("Po co spacer", size=15, font=BOLD)
+        .print(f"Wspólny spacer studzi gniew. {LONG}")
+    )
+    sheet.print("Wspólny spacer studzi gniew", size=16, font=ITALIC, gap=9).print(LONG, gap=9)
+    sheet.print("Co po spacerze", size=15, font=BOLD, gap=9).print(LONG)
+    roles = [row.partition(" ")[0] for row in rows_of(printed(sheet))]
+    assert roles == ["heading", "text", "matter", "text", "heading", "text"]
+
+
 def test_an_initial_is_the_first_letter_of_its_word() -> None:
     sheet = Sheet(y=TOP + 2 * LEADING).print("K", size=44)
     sheet.y = TOP

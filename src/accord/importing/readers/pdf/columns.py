@@ -24,10 +24,19 @@ LEAST_BESIDE = 2
 
 
 def unfolded(lines: Sequence[Printed]) -> list[Printed]:
-    """Return the lines with every column as a page of its own, at the margin of the first."""
+    """Return the lines with every column as a page of its own, at the margin of the first.
+
+    Sidebars come behind all pages.
+    """
     size = statistics.median_low(line.size for line in lines)
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    columns = [column for page in pages for column in _parted(_footed(page), size)]
+    sidebars = [_sidebars(page) for page in pages]
+    texts = [
+        [line for line in page if line not in sidebar]
+        for page, sidebar in zip(pages, sidebars, strict=True)
+    ]
+    parts = [part for part in (*texts, *sidebars) if part]
+    columns = [column for part in parts for column in _parted(_footed(part), size)]
     margins = [min(line.x for line in column) for column in columns]
     known = {m for c, m in zip(columns, margins, strict=True) if len(c) >= LEAST_LINES}
     moved: list[Printed] = []
@@ -56,6 +65,18 @@ def _in_order(column: Sequence[Printed], margin: float, size: float) -> list[Pri
         if min(len(inset), beside) >= LEAST_BESIDE:
             ends.update(dict.fromkeys(inset, end))
     return sorted(column, key=lambda line: -round(ends.get(line, line.y)))
+
+
+def _sidebars(page: Sequence[Printed]) -> list[Printed]:
+    """Return the lines of boxes to the right of text that is printed later, and fills no column."""
+    found: list[Printed] = []
+    for box in dict.fromkeys(line.box for line in page if line.box):
+        inside = [line for line in page if line.box == box]
+        later = [line for line in page[page.index(inside[-1]) :] if line.box != box]
+        beside = any(box.bottom < line.y < box.top for line in later)
+        if beside and all(line.x < box.left - 1 for line in later):
+            found += inside
+    return found
 
 
 def _footed(page: Sequence[Printed]) -> Sequence[Printed]:

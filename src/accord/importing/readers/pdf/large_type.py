@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.importing.lines.shapes import ends_sentence, is_quotation
-from accord.importing.readers.pdf.pull_quotes import pull_quotes
+from accord.importing.readers.pdf.pull_quotes import is_quoted, pull_quotes
 from accord.importing.reading import Mark, Role
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LEAST_HEADINGS = 2
 """Large lines that show how headings are set."""
+MOST_WORDS_OF_NAME, MOST_BELOW_NAME = 3, 3
+"""Of whose paper it is, and paragraphs in small type below it: what it is, and which issue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,7 @@ class Large:
 
 def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]:
     """Return what each paragraph in large type is, by its place; `text` is what the others say."""
-    quoted = set(pull_quotes([line.said for line in large.values()], text))
-    quotes = {place for place, line in large.items() if line.said in quoted}
-    quotes |= set(_lone_quotations(large))
+    quotes = {*_repeating(large, text), *_lone_quotations(large)}
     rest = {place: line for place, line in large.items() if place not in quotes}
     sayings = {place for place, line in rest.items() if line.aside} | set(_sayings(rest))
     rest = {place: line for place, line in rest.items() if place not in sayings}
@@ -44,6 +44,19 @@ def marks_of(large: Mapping[int, Large], text: Sequence[str]) -> dict[int, Mark]
         **{place: Mark(Role.TEXT, large[place].said) for place in sayings},
         **dict(_ranked(rest)),
     }
+
+
+def _repeating(large: Mapping[int, Large], text: Sequence[str]) -> Iterator[int]:
+    """Yield the places of what the text says too, as quotations or sentences, or set as no heading.
+
+    Below the title, what no other large line is set like heads nothing.
+    """
+    styles = Counter(line.first.style for line in large.values())
+    quoted = set(pull_quotes([line.said for line in large.values()], text))
+    for place, line in large.items():
+        is_own = styles[line.first.style] == 1 and place != min(large)
+        if line.said in quoted and (is_own or is_quoted(line.said)):
+            yield place
 
 
 def _sayings(large: Mapping[int, Large]) -> Iterator[int]:
@@ -83,6 +96,10 @@ def _is_stopped(line: Large) -> bool:
 
 def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
     """Yield title and headings, and what stands below the title in smaller type than headings."""
+    name, named = _masthead(large) or (None, None)
+    if name is not None:
+        yield name, Mark(Role.TEXT, large[name].said)
+        large = {place: line for place, line in large.items() if place != name}
     sizes = [line.first.size for line in large.values()]
     styles = Counter(line.first.style for line in large.values())
     ranks = sorted(set(sizes), reverse=True)
@@ -90,10 +107,28 @@ def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
     for place, line in large.items():
         size = line.first.size
         is_below = place == title + 1 and title >= 0 and styles[line.first.style] == 1
-        if size == ranks[0] and sizes.count(size) == 1 and line.first.page == 0:
+        is_largest = size == ranks[0] and sizes.count(size) == 1
+        if place == named or (is_largest and line.first.page == 0):
             title = place
             yield place, Mark(Role.TITLE, line.said, 1)
         elif is_below and size < ranks[1]:
             yield place, Mark(Role.STANDFIRST, line.said)
         else:
             yield place, Mark(Role.HEADING, line.said, ranks.index(size) + 1)
+
+
+def _masthead(large: Mapping[int, Large]) -> tuple[int, int] | None:
+    """Return the places of whose paper it is and of the title, apart from each other.
+
+    The one is a name of few words. The other is in a type of its own as well, larger than headings.
+    """
+    ranked = sorted(large, key=lambda place: -large[place].first.size)[: LEAST_HEADINGS + 1]
+    if len(ranked) <= LEAST_HEADINGS:
+        return None
+    above, below, _ = ranked
+    name, title, heading = (large[place] for place in ranked)
+    is_ranked = name.first.size > title.first.size > heading.first.size
+    is_apart = 1 < below - above <= MOST_BELOW_NAME + 1 and name.first.page == 0
+    is_short = len(name.said.split()) <= MOST_WORDS_OF_NAME < len(title.said.split())
+    is_title = is_short and not ends_sentence(title.said)
+    return (above, below) if is_ranked and is_apart and is_title else None

@@ -70,7 +70,7 @@ def _is_full_up_to(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _breaks_off(line: Printed, usual: Setting) -> bool:
     """Return whether the line is full, and the sentence goes on."""
-    return len(line.text) >= SHORT * usual.full and line.text[-1:] not in _ENDS
+    return len(line.text) >= SHORT * usual.full_at(line) and line.text[-1:] not in _ENDS
 
 
 def _goes_on(paragraph: Sequence[Printed], line: Printed, usual: Setting) -> bool:
@@ -130,7 +130,7 @@ def _breaks_early(before: Printed, line: Printed, usual: Setting) -> bool:
 
 def _signs_of(line: Printed, usual: Setting) -> float:
     """Return how many signs a full line has that begins where this one does."""
-    return usual.full - (line.x - usual.margin) / (LETTER * line.size)
+    return usual.full_at(line) - (line.x - usual.margin) / (LETTER * line.size)
 
 
 def _is_within(before: Printed, line: Printed, usual: Setting) -> bool:

@@ -26,9 +26,11 @@ SIGN = 3.0
 """Times the size of type: the widest sign of an item with the space behind it."""
 CLOSE = 1.08
 """Times the usual distance of lines, up to which two lines are of one paragraph for certain."""
+LEAST_LINES = 10
+"""Of a page, of which one is full for certain."""
 
 _MARKER = re.compile(
-    r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆\uf0a7\uf0b7\uf0d8\uf0fc*–—-]"
+    r"(?:[•◦▪▫‣⁃∙·●○■□▶▸▹►◆◇❖➢➤➔→☐☑✓✔✗✘★☆»›\uf0a7\uf0b7\uf0d8\uf0fc*–—-]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\(?[^\W\d_]\)|\(\d{1,2}\))\s"
 )
 _COUNTED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5}|[ivx]{1,5})\.\s")
@@ -107,6 +109,8 @@ class Setting:
     """From line to line within paragraphs, in points."""
     full: int
     """Characters of a full line."""
+    widest: Mapping[int, int]
+    """Page -> characters of its longest line, where its column is narrower."""
     margin: float
     """Where most lines begin, in points from the left."""
     font: str
@@ -115,6 +119,10 @@ class Setting:
     """Where items begin, in whole points from the left -> where their other lines do."""
     opens: frozenset[int]
     """Where paragraphs and items begin that are set in by their first line alone."""
+
+    def full_at(self, line: Printed) -> int:
+        """Return how many characters a full line has in the column of this one."""
+        return min(self.full, self.widest.get(line.page, self.full))
 
     def is_plain(self, line: Printed) -> bool:
         """Return whether a line is in the type of the running text."""
@@ -142,13 +150,22 @@ def setting(lines: Sequence[Printed]) -> Setting:
     bold = sum(len(line.text) for line in texts if line.bold) > sum(lengths) / 2
     margin = min(Counter(round(line.x) for line in body).most_common(2))[0]
     full = lengths[len(lengths) * 9 // 10]
+    widest = _widest(texts)
     font = Counter(line.font for line in body).most_common(1)[0][0]
     close = [
         (before, line)
         for before, line in pairwise(body)
         if line.page == before.page and 0 < before.y - line.y <= CLOSE * leading and not line.marked
     ]
-    return Setting(size, bold, leading, full, margin, font, _hangs(close), _opens(close))
+    return Setting(size, bold, leading, full, widest, margin, font, _hangs(close), _opens(close))
+
+
+def _widest(lines: Sequence[Printed]) -> dict[int, int]:
+    """Return the longest line of each page with lines enough for one to be full."""
+    pages: defaultdict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(len(line.text))
+    return {page: max(found) for page, found in pages.items() if len(found) >= LEAST_LINES}
 
 
 def is_set_in(line: Printed, usual: Setting) -> bool:

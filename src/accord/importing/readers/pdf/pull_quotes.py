@@ -14,13 +14,15 @@ LEAST_WORDS = 4
 _AROUND = OPENING + "»”“\"’')….,!?—–- "
 
 
+def is_quoted(said: str) -> bool:
+    """Return whether a line in large type is in quotation marks, or a whole sentence."""
+    return said.startswith(tuple(OPENING)) or ends_sentence(said)
+
+
 def pull_quotes(large: Sequence[str], text: Sequence[str]) -> Iterator[str]:
-    """Yield those in large type that are quoted, or whole sentences, and that the text says too."""
-    quoted = [said for said in large if said.startswith(tuple(OPENING)) or ends_sentence(said)]
-    if not quoted:
-        return
+    """Yield those in large type that the text says too."""
     whole = "\n".join(text).casefold()
-    for said in quoted:
+    for said in large:
         words = said.strip(_AROUND)
         if len(words.split()) >= LEAST_WORDS and words.casefold() in whole:
             yield said
