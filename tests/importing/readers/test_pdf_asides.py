@@ -200,7 +200,7 @@ def test_what_a_text_runs_around_does_not_part_its_lines() -> None:
 
 
 def test_a_box_beside_text_that_is_printed_later_stands_behind_all_pages() -> None:
-    first = Sheet().box(height=80, x=RIGHT, width=200)
+    first = Sheet().box(height=80, x=RIGHT, width=140)
     first.print("In diesem Heft", size=12, font=BOLD, x=RIGHT + 10, gap=9)
     first.print("Parken im Hof", x=RIGHT + 10).print("Termine im Mai", x=RIGHT + 10, gap=9)
     first.y = TOP
@@ -221,3 +221,15 @@ def test_two_boxes_beside_each_other_stay_in_their_order() -> None:
         sheet.print("Wstań i przywitaj się.", x=x + 10).print("Mów ciszej niż on.", x=x + 10)
     rows = [row.partition(": ")[2].strip() for row in rows_of(printed(sheet))]
     assert rows.index("Tak") < rows.index("Nie")
+
+
+def test_text_far_to_the_right_of_a_box_above_it_has_a_margin_of_its_own() -> None:
+    sheet = Sheet().box(height=60, width=480).print("Kolej", size=32, font=BOLD)
+    sheet.print("Biuletyn warsztatów, numer 31", size=8)
+    sheet.print("Krok po kroku", x=RIGHT - 100, size=14, font=BOLD, gap=20)
+    for _ in range(3):
+        sheet.print(LONG, x=RIGHT - 100, gap=9).print("słyszał.", x=RIGHT - 100)
+    second = Sheet()
+    for _ in range(9):
+        second.print(LONG)
+    assert rows_of(printed(sheet, second))[3:6] == [f"text 0: {LONG} słyszał."] * 3

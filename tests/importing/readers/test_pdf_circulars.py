@@ -101,6 +101,12 @@ def test_what_stands_below_the_title_in_smaller_type_than_headings_is_a_subtitle
     assert rows[:3] == ["title 1: Głos", "standfirst 0: Jak przyjąć skargę", "heading 2: Przyczyny"]
 
 
+def test_what_stands_between_the_title_and_a_line_in_large_type_is_a_subtitle() -> None:
+    sheet = Sheet().print("Głos", size=30, font=BOLD).print("Poradnik kierowcy", size=20)
+    rows = rows_of(printed(headed(sheet, "Przyczyny", "Po rozmowie")))
+    assert rows[:3] == ["title 1: Głos", "standfirst 0: Poradnik kierowcy", "heading 3: Przyczyny"]
+
+
 def test_leaders_that_are_printed_first_stand_behind_their_entry() -> None:
     text = PageText(0)
     for said, x in (". . . . . . . .3\n", 160), ("Przyczyny", LEFT):

@@ -57,6 +57,21 @@ def test_what_stands_with_a_running_foot_is_of_it_unless_it_is_a_footnote() -> N
     assert f"text 0: {printer}." in rows
 
 
+@pytest.mark.parametrize(
+    ("head", "runs"), [("Kolej", True), ("Poznań", False)], ids=["masthead", "place"]
+)
+def test_a_running_head_says_what_stands_at_the_head_of_the_first_page(
+    head: str, *, runs: bool
+) -> None:
+    first = Sheet().print("Kolej", size=32, font=BOLD)
+    for _ in range(4):
+        first.print(f"{LONG}.", gap=9)
+    second = Sheet().print(head, size=8)
+    second.print(f"{LONG}.", gap=40).print(f"{LONG}.", gap=9)
+    rows = rows_of(printed(first, second))
+    assert (f"matter 0: {head}" in rows) is runs
+
+
 def test_headings_that_count_from_page_to_page_do_not_run() -> None:
     pages = [
         Sheet().print(f"Krok {number}", size=18, font=BOLD).print(f"{said} {LONG}").print(said)

@@ -24,7 +24,7 @@ LEAST_SHARE = 0.7
 _ALWAYS = re.compile(
     r"""[©].* | \([cс]\)\s.*                                 # copyright
       | (?:\#\w+[\s,]*)+                                     # hashtags
-      | [<‹«←]+\s?[^|]+\|.*\S\s?[>›»→]+                      # a pager: `< Tills | Doors >`
+      | [<‹«←]+\s?[^|»]+\|[^«]*\S\s?[>›»→]+                  # a pager: `< Tills | Doors >`
       | (?:\[[^]]+\][\s|·•/-]*)+                               # placeholders, a menu in brackets
       | ←\s.* | .*\s(?:[→▾›]|>+                              # a pager, a button
                                 |(?:Ctrl|⌘)\s?\+?\s?K)      # or a field to search in

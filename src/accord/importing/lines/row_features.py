@@ -12,6 +12,7 @@ from accord.content.kinds import Kind
 from accord.importing.learned import ALWAYS
 from accord.importing.lines.interviews import LONG_DASHES
 from accord.importing.lines.shapes import LONG
+from accord.importing.reading import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,6 +148,7 @@ def _of_place(row: Row, shown: _Shown) -> Features:
     lines, above, below = row.lines, row.above, row.below
     size, are_quoted = len(lines), row.are_quoted
     is_close, is_apart = not any(row.gaps), all(row.gaps)
+    are_marked = all(line.block.role is Role.TEXT for line in lines)
     is_first, is_last = above is None or above.heads, below is None or below.heads
     brief = sum([line.words <= BRIEF for line in lines]) / size
     return {
@@ -155,6 +157,7 @@ def _of_place(row: Row, shown: _Shown) -> Features:
         "brief, all of the section": is_first and is_last and brief,
         "all tell what to do, close": is_close and all(line.tells for line in lines),
         "labelled with a stop, apart": is_apart and shown.labels.count(".") / size,
+        "paragraphs of its format": are_marked and not are_quoted,
         "quotations, apart": is_apart and are_quoted,
         "two quotations, apart": is_apart and are_quoted and size == TWO,
         "quotations, all of the section": is_first and is_last and are_quoted,

@@ -106,15 +106,14 @@ def read_columns(
 ) -> tuple[tuple[str, ...], ...]:
     """Return the columns, heads first, of a table whose columns are lists: what to say, and not to.
 
-    All below two heads is said by somebody, or one head forbids what the other one advises. Nothing
-    for a table of which each row is one thing.
+    One head forbids what the other one advises. Nothing for a table of which each row is one thing,
+    as what to say instead of what.
     """
     if len(rows) <= LEAST_ROWS or any(len(row) != 2 or not all(row) for row in rows):  # noqa: PLR2004
         return ()
-    (first, second), *others = rows
-    are_said = all(is_quotation(cell) for row in others for cell in row)
+    first, second = rows[0]
     are_heads = not any(map(is_quotation, rows[0])) and not any(map(ends_sentence, rows[0]))
-    if are_heads and (are_said or _are_opposed(first.casefold(), second.casefold(), languages)):
+    if are_heads and _are_opposed(first.casefold(), second.casefold(), languages):
         return tuple(zip(*rows, strict=True))
     return ()
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from accord.importing.readers.pdf.printed import LETTER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -35,10 +37,10 @@ def unfolded(lines: Sequence[Printed]) -> list[Printed]:
         [line for line in page if line not in sidebar]
         for page, sidebar in zip(pages, sidebars, strict=True)
     ]
-    parts = [part for part in (*texts, *sidebars) if part]
-    columns = [column for part in parts for column in _parted(_footed(part), size)]
-    margins = [min(line.x for line in column) for column in columns]
-    known = {m for c, m in zip(columns, margins, strict=True) if len(c) >= LEAST_LINES}
+    columns = [column for text in texts for column in _parted(_footed(text), size)]
+    known = {_margin(column) for column in columns if len(column) >= LEAST_LINES}
+    columns += [sidebar for sidebar in sidebars if sidebar]
+    margins = [_margin(column) for column in columns]
     moved: list[Printed] = []
     for number, (column, margin) in enumerate(zip(columns, margins, strict=True)):
         alike = {margin, *(other for other in known if abs(other - margin) < ASIDE * size)}
@@ -48,6 +50,10 @@ def unfolded(lines: Sequence[Printed]) -> list[Printed]:
             for line in _in_order(column, margin, size)
         )
     return moved
+
+
+def _margin(column: Sequence[Printed]) -> float:
+    return min(line.x for line in column)
 
 
 def _in_order(column: Sequence[Printed], margin: float, size: float) -> list[Printed]:
@@ -68,13 +74,17 @@ def _in_order(column: Sequence[Printed], margin: float, size: float) -> list[Pri
 
 
 def _sidebars(page: Sequence[Printed]) -> list[Printed]:
-    """Return the lines of boxes to the right of text that is printed later, and fills no column."""
+    """Return the lines of boxes beside wider text that is printed later, and not in their columns.
+
+    Boxes beside each other are parts of the text.
+    """
     found: list[Printed] = []
     for box in dict.fromkeys(line.box for line in page if line.box):
         inside = [line for line in page if line.box == box]
         later = [line for line in page[page.index(inside[-1]) :] if line.box != box]
-        beside = any(box.bottom < line.y < box.top for line in later)
-        if beside and all(line.x < box.left - 1 for line in later):
+        beside = [line for line in later if not line.box and box.bottom < line.y < box.top]
+        widest = max((LETTER * line.size * len(line.text) for line in beside), default=0)
+        if box.right - box.left < widest and not any(map(box.spans, later)):
             found += inside
     return found
 
@@ -115,11 +125,12 @@ def _parted(page: Sequence[Printed], size: float) -> Iterator[list[Printed]]:
 def _begins(line: Printed, left: float, column: Sequence[Printed], size: float) -> bool:
     """Return whether the line begins another column: up and to the right, or back to the left.
 
-    Within a box only what stands higher does, and what is furthest `left` in it is its margin: the
-    label of an advertisement stands aside.
+    Below a box it may be to the right as well. Within one only what stands higher does, and what is
+    furthest `left` in it is its margin: the label of an advertisement stands aside.
     """
-    margin = min(other.x for other in column)
-    if line.y > column[-1].y + UP * line.size:
+    margin = _margin(column)
+    is_below_box = column[-1].boxed and not line.boxed
+    if is_below_box or line.y > column[-1].y + UP * line.size:
         return line.x - margin > ASIDE * size
     in_box = line.boxed and line.box == column[-1].box
     return left - margin < -ASIDE * size and not in_box

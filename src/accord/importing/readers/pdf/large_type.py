@@ -111,7 +111,7 @@ def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
         if place == named or (is_largest and line.first.page == 0):
             title = place
             yield place, Mark(Role.TITLE, line.said, 1)
-        elif is_below and size < ranks[1]:
+        elif is_below and (size < ranks[1] or place + 1 in large):
             yield place, Mark(Role.STANDFIRST, line.said)
         else:
             yield place, Mark(Role.HEADING, line.said, ranks.index(size) + 1)

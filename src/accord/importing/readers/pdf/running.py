@@ -37,7 +37,8 @@ def running(lines: Sequence[Printed], usual: Setting) -> frozenset[Printed]:
     """Return the lines at the edges of pages that most pages have, and mere page numbers.
 
     They say the same on most pages, or stand at the same height on them, apart from the text
-    and in another type: headers name the chapter, or differ from the left page to the right.
+    and in another type: headers name the chapter, or differ from the left page to the right. Or
+    they say what the first page has at its head, as there the house or the title is printed large.
     What else stands apart with such a line is of the same foot, on one page alone as well.
     """
     pages: defaultdict[int, list[Printed]] = defaultdict(list)
@@ -49,11 +50,14 @@ def running(lines: Sequence[Printed], usual: Setting) -> frozenset[Printed]:
     said = Counter(_said(line, usual) for line in edges)
     heights = Counter(height for _, height in {(line.page, round(line.y)) for line in apart})
     least = max(2, LEAST_SHARE * len(pages))
+    first = min(pages)
+    head = {cell for line in _edges(pages[first]) for cell in _cells(line)}
     found = {
         line
         for line in edges
         if said[_said(line, usual)] >= least
         or (line in apart and heights[round(line.y)] >= least)
+        or (line in apart and line.page > first and head.issuperset(_cells(line)))
         or _NUMBER.fullmatch(line.text)
         or _BROWSER.match(line.text)
     }
@@ -107,6 +111,10 @@ def _whole(foot: Sequence[Printed], found: Collection[Printed]) -> Sequence[Prin
     return rest if runs and not any(ends_sentence(line.text) for line in rest) else ()
 
 
+def _cells(line: Printed) -> list[str]:
+    return line.text.casefold().split(BETWEEN_CELLS)
+
+
 def _has_number(line: Printed) -> bool:
-    first, *others = line.text.split(BETWEEN_CELLS)
+    first, *others = _cells(line)
     return bool(others) and any(map(_NUMBER.fullmatch, (first, others[-1])))
