@@ -78,14 +78,14 @@ def shaped(
     `title` is the article's, `entries` are those of its table of contents, in lower case.
     """
     speaking = speakers(paragraphs, known)
-    listed = frozenset((*_listed(paragraphs, entries), *outer(paragraphs, known)))
+    sure = frozenset((*_listed(paragraphs, entries), *outer(paragraphs, known)))
     forms = {
         index: _form(block, known)
         for index, block in enumerate(paragraphs)
-        if stands_alone(paragraphs, index, listed) and label(block) not in speaking
+        if stands_alone(paragraphs, index, sure) and label(block) not in speaking
         if not breaks_off(block.text, known.conditions)
     }
-    forms.update(dict.fromkeys(listed, Form.TITLE))
+    forms.update(dict.fromkeys(sure, Form.TITLE))
     if paragraphs and is_fact(paragraphs[0]):
         forms.pop(0, None)
     forms.update(dict.fromkeys(_in_section(paragraphs, forms, known), Form.TEXT))
@@ -103,7 +103,7 @@ def shaped(
         *set_off(paragraphs, forms, titles, known),
         *capitals(paragraphs, forms, titles),
     )
-    titles = sorted({*titles, *spoken, *listed, *shown})
+    titles = sorted({*titles, *spoken, *sure, *shown})
     titles = sorted({*titles, *siblings(paragraphs, titles, known)})
     titles = [index for index in titles if not leads_in(paragraphs, titles, index)]
     forms.update(dict.fromkeys(titles, Form.TITLE))

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_bearing
+from accord.importing.lines.shapes import LONG, bears_text, ends_sentence, first_bearing, touches
 from accord.importing.reading import BETWEEN_CELLS, Role
 from accord.importing.rule_names import Rule
 from accord.importing.wording.cues import cues
@@ -47,6 +47,7 @@ def drop_approvals(draft: Draft) -> Draft:
     foot = [*takewhile(lambda block: not bears_text(block), reversed(rest))][::-1]
     signed = (block for block in _blocks(foot, known) if _closes(block[-1], known))
     gone = [line for block in (*_blocks(head, known), *signed) for line in block]
+    gone += _heads_of_tables(gone, head)
     return draft.without(gone, Rule.APPROVALS, "it says who approved the paper")
 
 
@@ -58,6 +59,15 @@ def _blocks(lines: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[Paragr
         block = [*takewhile(_is_line, below)]
         signed = [n for n, line in enumerate(block, start=1) if _closes(line, known)]
         yield lines[place], *block[: max(signed, default=0)]
+
+
+def _heads_of_tables(gone: Sequence[Paragraph], head: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Yield what heads the columns of tables of which rows are gone: no figures, and no date."""
+    table: list[Paragraph] = []
+    for block in (block for block in head if BETWEEN_CELLS in block.text):
+        table = [*table, block] if table and touches(table[-1], block) else [block]
+        if block in gone and not any(map(str.isdigit, table[0].text)):
+            yield table[0]
 
 
 def _opens(block: Paragraph, known: Cues) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEAST_LIKELY = 0.4
 """From which probability a row is a list; of several that share lines the likeliest is."""
 _LEAST_ODDS = math.log(LEAST_LIKELY / (1 - LEAST_LIKELY))
-_BULLET = Marker(MarkerStyle.BULLET, sign=UNSIGNED, width=0)
+_UNSIGNED = Marker(MarkerStyle.BULLET, sign=UNSIGNED, width=0)
 
 
 def mark_rows(draft: Draft) -> Draft:
@@ -38,10 +38,10 @@ def mark_rows(draft: Draft) -> Draft:
 
 def _with_markers(row: Row) -> Iterator[tuple[int, Marker]]:
     """Yield each item's first line and its marker, which counts where the items say their order."""
-    counts = says_order(row)
+    style = MarkerStyle.NUMBER if says_order(row) else MarkerStyle.BULLET
     for number, line in enumerate(row.lines, start=1):
-        number_of = replace(_BULLET, style=MarkerStyle.NUMBER, number=number)
-        yield line.block.first, number_of if counts else _BULLET
+        counted = number if style is MarkerStyle.NUMBER else None
+        yield line.block.first, replace(_UNSIGNED, style=style, number=counted)
 
 
 def likely_rows(draft: Draft, weights: Mapping[str, float]) -> list[Row]:
