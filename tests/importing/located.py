@@ -17,6 +17,8 @@ class Located:
     """Letters and figures of each line alone, in lower case."""
     named: set[int] = field(default_factory=set)
     """Numbers of the lines that were found: the next text that reads the same is another line."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Texts that were found -> the lines that say them."""
     missing: int = 0
     """How many texts have no line of their own."""
 
@@ -31,10 +33,12 @@ class Located:
         self.named.clear()  # pages repeat their titles
         sections = [self._section(section) for section in want["sections"]]
         self.named.add(title["line"])
-        dropped, either = (
-            [number for text in want.get(key, ()) if (number := self._found(text))]
-            for key in ("dropped", "either")
-        )
+        dropped = [number for text in want["dropped"] if (number := self._found(text))]
+        either = [
+            number
+            for text in want.get("either", ())
+            if (number := self.numbers.get(text) or self._found(text))
+        ]
         return {
             **want,
             "title": title,
@@ -89,6 +93,7 @@ class Located:
             for number, line in enumerate(self.lines, start=1):
                 if number not in self.named and fits(line, wanted):
                     self.named.add(number)
+                    self.numbers[text] = number
                     return number
         return None
 

@@ -194,6 +194,30 @@ def test_text_set_in_as_an_item_belongs_to_it_unless_all_text_is_set_in() -> Non
     assert found(*everywhere)[-1] == ("text", 0, None)
 
 
+def test_text_set_in_below_a_typed_item_stands_below_it() -> None:
+    body = (
+        paragraph(TEXT),
+        set_in("1) Wstań.", 420),
+        set_in("2) Wysłuchaj.", 420),
+        set_in("Nie przerywaj, nawet gdy krzyczy.", 720),
+        set_in("3) Zapisz.", 420),
+        paragraph(TEXT),
+    )
+    reading = read(".docx", document(*body), Place("a.docx"), ("pl",))
+    assert reading.text.splitlines()[2::2] == [
+        "  1) Wstań.",
+        "  2) Wysłuchaj.",
+        "    Nie przerywaj, nawet gdy krzyczy.",
+        "  3) Zapisz.",
+        TEXT,
+    ]
+
+
+def test_typed_items_are_paragraphs_where_nothing_is_set_in_below_them() -> None:
+    body = (set_in("– Dzień dobry.", 420), set_in("– Proszę poczekać.", 420), paragraph(TEXT))
+    assert [mark[0] for mark in found(*body)] == ["text", "text", "text"]
+
+
 def test_items_whose_sign_is_a_blank_go_on_with_the_one_above() -> None:
     body = (paragraph(TEXT), item("a", "10"), item("b", "11"), item("c", "10"))
     assert [mark[:2] for mark in found(*body)] == [

@@ -22,14 +22,14 @@ pytest.importorskip("mammoth")
 BODY = paragraph(TEXT)
 
 
-def test_a_bold_line_above_the_text_of_a_box_is_text_and_above_a_list_a_heading() -> None:
+def test_a_bold_line_at_the_head_of_a_box_stands_out() -> None:
     boxes = [
         f"<w:tbl><w:tr><w:tc>{paragraph('Zapamiętaj', bold=True)}{below}</w:tc></w:tr></w:tbl>"
         for below in (paragraph(TEXT), item("Pierwszy", BULLETED) + item("Drugi", BULLETED))
     ]
     reading = read(".docx", document(paragraph(TEXT), *boxes), Place("a.docx"), ("pl",))
     opening = [mark.role for mark in reading.marks if mark.text == "Zapamiętaj"]
-    assert opening == [Role.TEXT, Role.STRONG]
+    assert opening == [Role.STRONG, Role.STRONG]
 
 
 def test_the_number_of_a_section_and_a_title_in_capitals_go_on_below() -> None:

@@ -53,8 +53,9 @@ def _repeating(large: Mapping[int, Large], text: Sequence[str]) -> Iterator[int]
     """
     styles = Counter(line.first.style for line in large.values())
     quoted = set(pull_quotes([line.said for line in large.values()], text))
+    head = (next(iter(large), None), *(_masthead(large) or ()))
     for place, line in large.items():
-        is_own = styles[line.first.style] == 1 and place != min(large)
+        is_own = styles[line.first.style] == 1 and place not in head
         if line.said in quoted and (is_own or is_quoted(line.said)):
             yield place
 

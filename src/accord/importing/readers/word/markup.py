@@ -15,6 +15,7 @@ from accord.importing.readers.word.sections import find_sections
 from accord.importing.readers.word.shown import leave_shown
 from accord.importing.readers.word.styles import VALUE, WORD
 from accord.importing.readers.word.titles import find_title, join_phrases
+from accord.importing.readers.word.typed import set_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 MOST_NESTED = 4
 """Lists around a list; what is set in further joins the last one."""
+MOST_COLUMNS = 30
+"""By which a paragraph is set in."""
+SET_IN = "set-in-"
+"""What the class of a paragraph that is set in by some columns begins with."""
 MOST_COUNTED = 30
 """The greatest number that is said of an item; each that is costs a style."""
 
@@ -46,9 +51,10 @@ def mark_up(document: _Element, styles: Styles, numbering: Numbering) -> dict[st
     said = find_large([*paragraphs(document, styles, numbering)], styles)
     told = find_title(find_sections(join_phrases(said)))
     places = placed([paragraph.block for paragraph in told])
+    columns = set_in(told)
     paths: dict[str, str] = {}
-    for paragraph, place in zip(told, places, strict=True):
-        style, path = _style(paragraph, place)
+    for number, (paragraph, place) in enumerate(zip(told, places, strict=True)):
+        style, path = _style(paragraph, place, columns.get(number))
         paths[style] = path
         _set_style(paragraph.element, style)
         for run in paragraph.element.iter(f"{WORD}r"):
@@ -56,7 +62,7 @@ def mark_up(document: _Element, styles: Styles, numbering: Numbering) -> dict[st
     return paths
 
 
-def _style(paragraph: Paragraph, place: Placed | None) -> tuple[str, str]:
+def _style(paragraph: Paragraph, place: Placed | None, columns: int | None) -> tuple[str, str]:
     """Return a style, and what mammoth makes of it."""
     role = paragraph.look.role or ""
     if role in _NAMED:
@@ -64,7 +70,8 @@ def _style(paragraph: Paragraph, place: Placed | None) -> tuple[str, str]:
     if paragraph.heading is not None:
         return f"heading-{paragraph.heading}", f"h{paragraph.heading}:fresh"
     if place is None:
-        return "text", "p:fresh"
+        style = "text" if columns is None else f"{SET_IN}{min(columns, MOST_COLUMNS)}"
+        return style, "p:fresh" if columns is None else f"p.{style}:fresh"
     depth = min(place.depth, MOST_NESTED)
     around = "ul|ol > li > " * depth
     if not place.opens:

@@ -17,7 +17,7 @@ from accord.importing.readers.elements import read_elements
 from accord.importing.readers.encoding import check_readable
 from accord.importing.readers.html.reader import parse
 from accord.importing.readers.properties import Properties, confirmed
-from accord.importing.readers.word.markup import mark_up
+from accord.importing.readers.word.markup import SET_IN, mark_up
 from accord.importing.readers.word.numbering import Numbering
 from accord.importing.readers.word.styles import WORD, Styles
 from accord.importing.reading import Mark, Reading, Role, compose
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
-    from lxml.html import HtmlElement
 
     from accord.importing.readers.elements import Piece
     from accord.problems import Place
@@ -96,19 +95,11 @@ def _converted(archive: ZipFile, where: Place) -> str:
 
 
 def _marked(piece: Piece) -> Mark:
-    role = _ROLES.get(piece.element.get("class", ""))
-    if role is None and piece.mark.role is Role.STRONG and _opens_box(piece.element):
-        role = Role.TEXT
-    return replace(piece.mark, role=role) if role else piece.mark
-
-
-def _opens_box(element: HtmlElement) -> bool:
-    """Return whether it opens a box, a table of one cell, and text stands there below it."""
-    cell = element.getparent()
-    if cell is None or cell.tag != "td" or [part.tag for part in cell][:2] != ["p", "p"]:
-        return False
-    table = next(cell.iterancestors("table"))
-    return len(list(table.iterdescendants("td"))) == 1
+    name, mark = piece.element.get("class", ""), piece.mark
+    if name.startswith(SET_IN) and mark.role is Role.TEXT:
+        return replace(mark, role=Role.LINE, text=" " * int(name.removeprefix(SET_IN)) + mark.text)
+    role = _ROLES.get(name)
+    return replace(mark, role=role) if role else mark
 
 
 def _at_edges(archive: ZipFile, parts: re.Pattern[str]) -> tuple[Mark, ...]:
