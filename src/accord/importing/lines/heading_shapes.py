@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
+from accord.importing.lines.acrostics import acrostics, are_headings
 from accord.importing.lines.heading_series import (
     MOST_WORDS_WITH_STOP,
     alike,
@@ -78,7 +80,10 @@ def shaped(
     `title` is the article's, `entries` are those of its table of contents, in lower case.
     """
     speaking = speakers(paragraphs, known)
-    sure = frozenset((*_listed(paragraphs, entries), *outer(paragraphs, known)))
+    spelling = (places for places in acrostics(paragraphs) if are_headings(paragraphs, places))
+    sure = frozenset(
+        (*_listed(paragraphs, entries), *outer(paragraphs, known), *chain.from_iterable(spelling))
+    )
     forms = {
         index: _form(block, known)
         for index, block in enumerate(paragraphs)

@@ -47,8 +47,8 @@ def drop_approvals(draft: Draft) -> Draft:
     foot = [*takewhile(lambda block: not bears_text(block), reversed(rest))][::-1]
     signed = (block for block in _blocks(foot, known) if _closes(block[-1], known))
     gone = [line for block in (*_blocks(head, known), *signed) for line in block]
-    gone += _heads_of_tables(gone, head)
-    return draft.without(gone, Rule.APPROVALS, "it says who approved the paper")
+    heads = _heads_of_tables(gone, head)
+    return draft.without([*gone, *heads], Rule.APPROVALS, "it says who approved the paper")
 
 
 def _blocks(lines: Sequence[Paragraph], known: Cues) -> Iterator[Sequence[Paragraph]]:
@@ -66,7 +66,8 @@ def _heads_of_tables(gone: Sequence[Paragraph], head: Sequence[Paragraph]) -> It
     table: list[Paragraph] = []
     for block in (block for block in head if BETWEEN_CELLS in block.text):
         table = [*table, block] if table and touches(table[-1], block) else [block]
-        if block in gone and not any(map(str.isdigit, table[0].text)):
+        is_head = table[0] not in gone and not any(map(str.isdigit, table[0].text))
+        if block in gone and is_head:
             yield table[0]
 
 

@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.importing.article import MarkerStyle
+from accord.importing.article import Marker, MarkerStyle
+from accord.importing.lines.acrostics import acrostics, are_headings
 from accord.importing.lines.dashes import hangs, is_bullet, spoken
 from accord.importing.lines.item_signs import (
     BARE,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _DOTTED = frozenset({".", ROMAN})
 """Series of letters that a full stop may follow, as in `A. Smith`, `I. Newton`."""
 _ORDINAL = re.compile(r"\d{1,2}(?:[ºª°]|\s?[-–—])")
+_SPELLED = "spelled"
+"""Series of letters that spell a word."""
 LEAST_ROW = 3
 """Numbers without a sign behind them, each the next one, that count items."""
 
@@ -58,10 +61,23 @@ def read_markers(draft: Draft) -> Draft:
         *_lone_numbers(paragraphs, read),
         *_lone_pictures(paragraphs, read),
     }
+    spelling = dict(_spelling(paragraphs))
     return draft.with_paragraphs(
-        plain if index in doubtful else block
+        spelling.get(index) or (plain if index in doubtful else block)
         for index, (plain, block) in enumerate(zip(paragraphs, read, strict=True))
     )
+
+
+def _spelling(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, Paragraph]]:
+    """Yield the places of lines that spell a word, and those as counted items, or as they were.
+
+    The letters stay, for people remember the word.
+    """
+    for places in acrostics(paragraphs):
+        heads = are_headings(paragraphs, places)
+        for number, place in enumerate(places, start=1):
+            marker = Marker(MarkerStyle.NUMBER, number, width=0, series=_SPELLED)
+            yield place, paragraphs[place] if heads else replace(paragraphs[place], marker=marker)
 
 
 def _opens_with_date(block: Paragraph, above: Paragraph | None, lang: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import SHAPES, Kind
 from accord.importing.article import Listing, Paragraph
+from accord.importing.lines.acrostics import sign_of
 from accord.importing.lines.shapes import OPENING_QUOTES, QUOTATION
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def run_in_title(text: str) -> RunInTitle | None:
 
     Figures alone are what a label says, and no text: `Discount: 10 %`.
     """
-    match = _END.search(text)
+    match = _END.search(text, len(sign_of(text)))
     if match is None:
         return None
     sign = match[0]

@@ -33,10 +33,8 @@ def unfolded(lines: Sequence[Printed]) -> list[Printed]:
     size = statistics.median_low(line.size for line in lines)
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     sidebars = [_sidebars(page) for page in pages]
-    texts = [
-        [line for line in page if line not in sidebar]
-        for page, sidebar in zip(pages, sidebars, strict=True)
-    ]
+    aside = {line for sidebar in sidebars for line in sidebar}
+    texts = [[line for line in page if line not in aside] for page in pages]
     columns = [column for text in texts for column in _parted(_footed(text), size)]
     known = {_margin(column) for column in columns if len(column) >= LEAST_LINES}
     columns += [sidebar for sidebar in sidebars if sidebar]

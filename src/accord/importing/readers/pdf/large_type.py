@@ -97,10 +97,10 @@ def _is_stopped(line: Large) -> bool:
 
 def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
     """Yield title and headings, and what stands below the title in smaller type than headings."""
-    name, named = _masthead(large) or (None, None)
-    if name is not None:
-        yield name, Mark(Role.TEXT, large[name].said)
-        large = {place: line for place, line in large.items() if place != name}
+    masthead, below = _masthead(large) or (None, None)
+    if masthead is not None:
+        yield masthead, Mark(Role.TEXT, large[masthead].said)
+        large = {place: line for place, line in large.items() if place != masthead}
     sizes = [line.first.size for line in large.values()]
     styles = Counter(line.first.style for line in large.values())
     ranks = sorted(set(sizes), reverse=True)
@@ -109,7 +109,7 @@ def _ranked(large: Mapping[int, Large]) -> Iterator[tuple[int, Mark]]:
         size = line.first.size
         is_below = place == title + 1 and title >= 0 and styles[line.first.style] == 1
         is_largest = size == ranks[0] and sizes.count(size) == 1
-        if place == named or (is_largest and line.first.page == 0):
+        if place == below or (is_largest and line.first.page == 0):
             title = place
             yield place, Mark(Role.TITLE, line.said, 1)
         elif is_below and (size < ranks[1] or place + 1 in large):
