@@ -63,3 +63,8 @@ def sign_of(text: str) -> str:
     match = _OPENING.match(text)
     is_spelled = match and text[match.end()].casefold() == match["letter"].casefold()
     return match["sign"] if match and is_spelled else ""
+
+
+def without_sign(text: str) -> str:
+    """Return the text less the letter that opens it."""
+    return text[len(sign_of(text)) :]

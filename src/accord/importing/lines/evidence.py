@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accord.content.kinds import Kind
 from accord.importing.article import Listing, Paragraph
+from accord.importing.lines.acrostics import without_sign
 from accord.importing.lines.interviews import LONG_DASHES
 from accord.importing.lines.shapes import QUOTATION, sentences
 
@@ -80,6 +81,7 @@ class Evidence:
 
 def of_heading(heading: str, known: Cues) -> Iterator[Evidence]:
     """Yield what the heading's words speak for: the best cue of each kind, and its form."""
+    heading = without_sign(heading)
     found = known.stems(heading)
     within = list(known.kinds.within(found))
     named = _longest(within)
@@ -155,7 +157,9 @@ def of_body(section: Section, known: Cues) -> Iterator[Evidence]:
     """Yield what the section's text speaks for."""
     lists = [block for block in section.blocks if isinstance(block, Listing)]
     texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
-    items = [item.title or item.opening.text for listing in lists for item in listing.items]
+    items = [
+        without_sign(item.title or item.opening.text) for listing in lists for item in listing.items
+    ]
     yield from _of_items(items, known)
     yield from _of_text(texts, known)
     if lists and all(listing.ordered for listing in lists):
