@@ -114,7 +114,7 @@ FLOORS = {
     "sixtysixth": Floors(kinds=0.95, kept=0.005),
     "sixtyseventh": Floors(kinds=0.93, authors=1, kept=0.004),
     "sixtyeighth": Floors(kinds=0.95, kept=0.004),
-    "sixtyninth": Floors(kinds=0.97, authors=2),
+    "sixtyninth": Floors(kinds=0.98, authors=2),
     "seventieth": Floors(kinds=0.96),
     "seventyfirst": Floors(kinds=0.94),
     "seventysecond": Floors(kinds=0.98, kept=0.004),
@@ -148,7 +148,7 @@ FLOORS = {
     "ninetyfifth": Floors(kinds=0.98),
     "ninetyfourth": Floors(kinds=0.91, kept=0.013, titles=0.94, precision=0.99, dropped=0.002),
     "ninetyseventh": Floors(
-        kinds=0.92, authors=4, kept=0.035, titles=0.94, precision=0.99, lists=0.97
+        kinds=0.92, authors=4, kept=0.032, titles=0.94, precision=0.99, lists=0.97
     ),
     "ninetysixth": Floors(kinds=0.96, authors=1, kept=0.045, titles=0.83),
     "ninetyeighth": Floors(
@@ -177,6 +177,7 @@ FLOORS = {
         kinds=0.9, authors=1, kept=0.014, titles=0.83, precision=0.98, lists=0.9
     ),
     "hundredeighteenth": Floors(kinds=1, kept=0.015, lists=0.95),
+    "hundrednineteenth": Floors(kinds=0.98, authors=1, lists=0.9),
 }
 
 

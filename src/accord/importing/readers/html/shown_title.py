@@ -103,9 +103,11 @@ def _candidates(
     """Yield what speaks for each line, and it: how much, its rank as a heading, where it stands.
 
     Below the last menu is better than above it, there and here the earlier the better.
-    What is one of the `entries` of a menu names a part of the site, unless the page declares it.
+    What is one of the `entries` of a menu names a part of the site, unless the page declares it,
+    or calls it the title of an article and shows no other that it declares.
     """
     named = _Names.of(titles)
+    shows_declared = any(_is_declared(named, pieces) for group in shown for pieces in _parts(group))
     looks = Counter(_look(group[0]) for group in below if group[0].mark.role is Role.HEADING)
     others = 0 if shown is not below else 1
     letters: dict[HtmlElement, int] = {}
@@ -120,11 +122,18 @@ def _candidates(
             is_rights = rank < _DECLARED and comparable(text) in declared.rights
             if (is_link and not rank) or is_rights or _names_other(pieces, declared):
                 continue
-            is_entry = rank < _DECLARED and text in entries
+            evidence = _evidence(pieces, letters)
+            is_title = rank >= _DECLARED or (evidence >= _DECLARED and not shows_declared)
+            is_entry = text in entries and not is_title
             is_section = bool(titles) and (is_entry or looks[_look(pieces[0])] > others)
-            rank += 0 if is_section else _evidence(pieces, letters)
+            rank += 0 if is_section else evidence
             level = pieces[0].mark.level or _NO_LEVEL
             yield rank, -level, place > last_menu, -place, text
+
+
+def _is_declared(named: _Names, pieces: Group) -> bool:
+    """Whether a line that leads nowhere is what the page declares its title."""
+    return pieces[0].linked < _LINKED and named.rank(pieces) >= _DECLARED
 
 
 @dataclass(frozen=True, slots=True)
